@@ -97,7 +97,6 @@ class Remark(NamedTuple):
     kind: str
     span: Span
     values: Mapping[str, str]
-    touch: int | None = None
 
 
 class Audience(NamedTuple):

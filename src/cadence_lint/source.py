@@ -93,6 +93,16 @@ class Source:
         return self.text[span.start : span.end]
 
 
+class SetupError(Exception):
+    """A rule file, a phrase list or a configuration that cannot be taken as it is."""
+
+    def __init__(self, source: Source, fault: Fault) -> None:
+        place = source.place(fault.span)
+        super().__init__(f"{place.file}:{place.line}:{place.column}: {fault.message}")
+        self.place = place
+        self.message = fault.message
+
+
 class Run(NamedTuple):
     """A stretch of a text and the stretch of the source that it was read from.
 

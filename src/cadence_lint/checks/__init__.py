@@ -1,0 +1,101 @@
+"""The mechanisms that rules are made of, one a file.
+
+A check is a module with a docstring that says what it looks for, and four names:
+
+- `SCOPE`: what it looks at: a message, a touch, a sequence, or the remarks of a file;
+- `Options`: what a rule may set, a `NamedTuple` with defaults;
+- `Values`: what it offers to a rule's message and advice, a `NamedTuple`;
+- `check`: a generator of objections. It knows nothing of rules, files or outputs.
+
+The module's name is the check's name, with `_` for `-`. A plain `NamedTuple` stands where a frozen
+dataclass might: Python 3.11 needs a millisecond to make each dataclass, at every start.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from cadence_lint.sequence import Touch
+    from cadence_lint.source import Span
+
+Scope = Literal["message", "touch", "sequence", "remark"]
+
+PerAudience = float | dict[str, float]
+"""A number, or one for each segment or purpose; a purpose outranks a segment."""
+Days = float
+"""A length of time in days, written `7 days` or `48 hours`."""
+
+
+class Spot(NamedTuple):
+    """A stretch of a source that an objection rests on, and what the reader sees there."""
+
+    span: Span
+    quote: str
+    touch: int | None = None
+    variant: str | None = None
+
+
+class Objection(NamedTuple):
+    """What a check has against something; a rule makes a finding of it."""
+
+    values: tuple[Any, ...]
+    """The check's `Values`, for the rule's message and advice."""
+    spots: tuple[Spot, ...] = ()
+    touch: Touch | None = None
+    """The touch it is about; None for the whole sequence."""
+    variant: str | None = None
+    about: Span | None = None
+    """Where it points when it rests on no words."""
+    touches: frozenset[int] = frozenset()
+    """The numbers of all touches that it speaks about, when that is more than `touch`."""
+    measure: float | None = None
+    """The number that a rule's levels are compared with."""
+    traits: Mapping[str, str] = {}
+    """What a rule's levels may ask for beside the number, such as `where: subject`."""
+    advice: str | None = None
+    """Advice that fits these words better than the rule's own."""
+
+
+class CheckModule(Protocol):
+    """What a check's module has."""
+
+    SCOPE: Scope
+    Options: type
+    Values: type
+    check: Callable[..., Iterator[Objection]]
+
+
+_EXTRA: dict[str, CheckModule] = {}
+
+
+def register(name: str, module: CheckModule) -> None:
+    """Add a check that an installed plugin brings."""
+    _EXTRA[name] = module
+
+
+@cache
+def find_check(name: str) -> CheckModule | None:
+    """The module of a check; None where there is no such check."""
+    if name in _EXTRA:
+        return _EXTRA[name]
+    module_name = f"{__name__}.{name.replace('-', '_')}"
+    try:
+        module: Any = import_module(module_name)
+    except ModuleNotFoundError as error:
+        if error.name != module_name:
+            raise
+        return None
+    return module  # type: ignore[no-any-return]
+
+
+def check_names() -> list[str]:
+    """The names of all checks, sorted."""
+    from pkgutil import iter_modules  # noqa: PLC0415  only for docs and error messages
+
+    own = {module.name.replace("_", "-") for module in iter_modules(__path__)}
+    return sorted(own | _EXTRA.keys())

@@ -1,0 +1,118 @@
+"""What a run says: findings, the words that they rest on, errors and notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cadence_lint.source import Place
+
+Severity = Literal["error", "warning", "info"]
+Confidence = Literal["high", "medium", "low"]
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+
+
+class Evidence(NamedTuple):
+    """The words, or the value, that a finding rests on."""
+
+    place: Place
+    text: str
+    """The raw slice of the source at the place."""
+    quote: str
+    """What the reader sees there."""
+    touch: int | None = None
+    variant: str | None = None
+
+
+class Edit(NamedTuple):
+    """A replacement of one range of a source."""
+
+    place: Place
+    replacement: str
+
+
+class Fix(NamedTuple):
+    """Text edits that would settle a finding; an unsafe one may change what the copy means."""
+
+    safety: Literal["safe", "unsafe"]
+    title: str
+    edits: tuple[Edit, ...]
+
+
+class Finding(NamedTuple):
+    """One objection of one rule."""
+
+    rule: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    advice: str
+    place: Place
+    sequence: str
+    sequence_id: str
+    touch: int | None = None
+    """The number of the touch; None for a finding about the whole sequence."""
+    channel: str | None = None
+    variant: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    touches: frozenset[int] = frozenset()
+    """The touches that it speaks about: what a covering rule has to reach."""
+    covered_by: str | None = None
+    fix: Fix | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it speaks for itself: a covered finding is kept and not shown."""
+        return self.covered_by is None
+
+
+class Suppressed(NamedTuple):
+    """A finding that somebody decided to live with."""
+
+    finding: Finding
+    reason: str
+    until: str | None
+
+
+class Note(NamedTuple):
+    """Something that a reader of the results should know, and that is nobody's fault."""
+
+    file: str
+    line: int
+    message: str
+
+
+class Error(NamedTuple):
+    """Input that could not be taken, or a rule that failed: where, why, and what to do."""
+
+    kind: Literal["input", "rule"]
+    file: str
+    line: int
+    column: int
+    message: str
+    rule: str | None = None
+
+
+def fingerprints(findings: Iterable[Finding]) -> list[str]:
+    """A short name for each finding that survives moved lines and renamed files.
+
+    Made of the rule, the sequence's name, the quoted words and a count among equals. Quotes that
+    are mere numbers (a day) are left out, since they move when a touch is inserted.
+    """
+    from hashlib import sha256  # noqa: PLC0415  slow to load, needed by a few outputs only
+
+    seen: dict[str, int] = {}
+    names = []
+    for finding in findings:
+        identity = _identity(finding)
+        ordinal = seen[identity] = seen.get(identity, 0) + 1
+        names.append(sha256(f"{identity}\x1f{ordinal}".encode()).hexdigest()[:16])
+    return names
+
+
+def _identity(finding: Finding) -> str:
+    quotes = (" ".join(item.quote.lower().split()) for item in finding.evidence)
+    words = (quote for quote in quotes if not quote.replace(".", "").isdigit())
+    return "\x1f".join((finding.rule, finding.sequence, *words))

@@ -1,0 +1,238 @@
+"""What people write as values: days, delays, times, dates, channels, yes and no.
+
+Each function takes the text of a value and gives what it means, or raises `Unreadable` with a
+sentence that says what would be understood.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cadence_lint.sequence import WEEKDAYS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cadence_lint.sequence import Action, Channel
+
+
+class Unreadable(Exception):
+    """A value that cannot be taken; the message says why and what to write instead."""
+
+
+class Way(NamedTuple):
+    """A channel, and what is done on it where the word says so."""
+
+    channel: Channel
+    action: Action | None = None
+    voicemail: bool = False
+
+
+_WAYS: dict[str, Way] = {
+    "email": Way("email"),
+    "autoemail": Way("email"),
+    "manualemail": Way("email"),
+    "followupemail": Way("email"),
+    "emailreply": Way("email"),
+    "call": Way("call"),
+    "phone": Way("call"),
+    "phonecall": Way("call"),
+    "coldcall": Way("call"),
+    "dial": Way("call"),
+    "voicemail": Way("call", voicemail=True),
+    "vm": Way("call", voicemail=True),
+    "linkedin": Way("linkedin"),
+    "li": Way("linkedin"),
+    "linkedinconnect": Way("linkedin", "connect"),
+    "linkedinconnection": Way("linkedin", "connect"),
+    "linkedinconnectionrequest": Way("linkedin", "connect"),
+    "connectionrequest": Way("linkedin", "connect"),
+    "linkedinrequest": Way("linkedin", "connect"),
+    "linkedininvite": Way("linkedin", "connect"),
+    "linkedininvitation": Way("linkedin", "connect"),
+    "linkedinmessage": Way("linkedin", "message"),
+    "linkedindm": Way("linkedin", "message"),
+    "linkedininmail": Way("linkedin", "inmail"),
+    "inmail": Way("linkedin", "inmail"),
+    "linkedinview": Way("linkedin", "view"),
+    "linkedinprofileview": Way("linkedin", "view"),
+    "linkedinvisit": Way("linkedin", "view"),
+    "profileview": Way("linkedin", "view"),
+    "linkedinlike": Way("linkedin", "like"),
+    "linkedincomment": Way("linkedin", "comment"),
+    "linkedinengage": Way("linkedin", "like"),
+    "sms": Way("sms"),
+    "text": Way("sms"),
+    "textmessage": Way("sms"),
+    "video": Way("video"),
+    "videomessage": Way("video"),
+    "mail": Way("mail"),
+    "directmail": Way("mail"),
+    "letter": Way("mail"),
+    "postcard": Way("mail"),
+    "gift": Way("mail"),
+    "task": Way("task"),
+    "todo": Way("task"),
+    "research": Way("task"),
+    "deadline": Way("task"),
+    "manualtask": Way("task"),
+    "social": Way("other"),
+    "twitter": Way("other"),
+    "x": Way("other"),
+    "whatsapp": Way("other"),
+    "meeting": Way("other"),
+    "event": Way("other"),
+}
+CHANNEL_WORDS = tuple(_WAYS)
+_CHANNELS = "email, call, linkedin, sms, video, mail, task"
+_SURE = frozenset(
+    word
+    for word in _WAYS
+    if word not in {"text", "video", "mail", "task", "x", "social", "meeting", "event", "dial",
+                    "gift", "letter", "research", "deadline", "li", "vm", "todo"}
+)  # fmt: skip
+"""Words that name a channel wherever they stand, also under `type` or `kind`."""
+
+_ACTIONS: dict[str, Action] = {
+    "connect": "connect",
+    "connection": "connect",
+    "connectionrequest": "connect",
+    "invite": "connect",
+    "request": "connect",
+    "message": "message",
+    "dm": "message",
+    "directmessage": "message",
+    "inmail": "inmail",
+    "view": "view",
+    "profileview": "view",
+    "viewprofile": "view",
+    "visit": "view",
+    "visitprofile": "view",
+    "like": "like",
+    "react": "like",
+    "likepost": "like",
+    "engage": "like",
+    "comment": "comment",
+    "commentpost": "comment",
+}
+
+_YES = frozenset({"yes", "y", "true", "on", "1"})
+_NO = frozenset({"no", "n", "false", "off", "0"})
+_NUMBER = re.compile(r"(?:day\s*)?([+-]?\d+(?:[.,]\d+)?)", re.I)
+_DELAY = re.compile(
+    r"\+?\s*(-?\d+(?:[.,]\d+)?)[\s_-]*(?:(?:business|working|calendar)[\s_-]*)?"
+    r"(d|days?|w|weeks?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?(?:\s+(?:later|after))?",
+    re.I,
+)
+_IN_DAYS = {"": 1.0, "d": 1.0, "w": 7.0, "h": 1 / 24, "m": 1 / 1440, "s": 1 / 86400}
+_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)?\s*(am|pm|a\.m\.|p\.m\.)?(?:\s*h)?", re.I)
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_LATEST_DAY = 3650
+
+
+def _folded(word: str) -> str:
+    return re.sub(r"[\s_\-/:]+", "", word.strip().lower())
+
+
+def is_channel_word(word: str, *, surely: bool = False) -> bool:
+    """Whether a word names a channel; `surely`: under a key that may mean something else."""
+    return _folded(word) in (_SURE if surely else _WAYS)
+
+
+def read_channel(word: str) -> Way:
+    """The channel that a word names."""
+    way = _WAYS.get(_folded(word))
+    if way is None:
+        raise Unreadable(f"{word.strip()!r} is no channel that I know; write one of {_CHANNELS}")
+    return way
+
+
+def read_action(word: str) -> Action | None:
+    """What is done on LinkedIn; None for a word that says something else."""
+    return _ACTIONS.get(_folded(word).removeprefix("linkedin"))
+
+
+def is_yes(word: str) -> bool:
+    """Whether a word says yes."""
+    folded = word.strip().lower()
+    if folded in _YES or folded in _NO:
+        return folded in _YES
+    raise Unreadable(f"{word.strip()!r} is neither yes nor no")
+
+
+def read_day(word: str) -> float:
+    """An absolute day: `3`, `010`, `Day 3`."""
+    found = _NUMBER.fullmatch(word.strip())
+    day = float(found[1].replace(",", ".")) if found else -1.0
+    if not 0 <= day <= _LATEST_DAY:
+        raise Unreadable(f"{word.strip()!r} is no day; write a whole number from 0, such as 3")
+    return day
+
+
+def read_delay(word: str, unit: str = "") -> float:
+    """A wait, in days: `2`, `3d`, `4 hours`; `unit` is what the key's name says."""
+    found = _DELAY.fullmatch(word.strip())
+    said = (found[2] or unit)[:1].lower() if found else ""
+    days = float(found[1].replace(",", ".")) * _IN_DAYS[said] if found else -1.0
+    if not 0 <= days <= _LATEST_DAY:
+        raise Unreadable(f"{word.strip()!r} is no wait; write something like `2 days` or `4 hours`")
+    return days
+
+
+def read_time(word: str) -> int:
+    """A time of day, in minutes after midnight: `09:30`, `9am`, `2:15 pm`."""
+    found = _TIME.fullmatch(word.strip())
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
+    half = found[3] if found else None
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half[0] in "pP" else 0)
+    elif half:
+        hour = 24
+    if hour > 23 or minute > 59:
+        raise Unreadable(f"{word.strip()!r} is no time of day; write something like 09:30")
+    return hour * 60 + minute
+
+
+def read_date(word: str) -> date:
+    """A date: `2026-12-01`, or one with the month's name; never one that can be read two ways."""
+    from datetime import date  # noqa: PLC0415  only files with dates need it
+
+    found = _ISO_DATE.fullmatch(word.strip())
+    try:
+        if found:
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        if re.search(r"[A-Za-z]{3}", word):
+            return _read_long_date(word)
+    except (ValueError, OverflowError):
+        pass
+    raise Unreadable(f"{word.strip()!r} is no date; write it as 2026-12-01")
+
+
+def _read_long_date(word: str) -> date:
+    from datetime import datetime  # noqa: PLC0415
+
+    from dateutil.parser import parse  # noqa: PLC0415  slow to load, seldom needed
+
+    # Read over two backgrounds: what differs was not said.
+    first, second = (
+        parse(word, default=datetime(year, month, day))
+        for year, month, day in ((2001, 1, 1), (2002, 2, 2))
+    )
+    if first.date() != second.date():
+        raise ValueError(word)
+    return first.date()
+
+
+def read_weekdays(words: list[str]) -> frozenset[int]:
+    """Weekdays, Monday is 0: names in any length, or numbers with 1 for Monday."""
+    days: set[int] = set()
+    for word in words:
+        folded = word.strip().lower()
+        if folded.isdigit() and 1 <= int(folded) <= 7:
+            days.add(int(folded) - 1)
+        elif folded[:3] in WEEKDAYS:
+            days.add(WEEKDAYS.index(folded[:3]))
+        else:
+            raise Unreadable(f"{word.strip()!r} is no weekday; write mon, tue, wed, thu, fri, …")
+    return frozenset(days)
