@@ -17,8 +17,8 @@ from cadence_lint.room import (
     is_in,
     normal_region,
     overlaps,
-    parse_period,
     public_holidays,
+    read_period,
     room_of,
     send_days_of,
 )
@@ -27,7 +27,20 @@ from tests.builders import sequence
 MONDAY_TO_FRIDAY = frozenset(range(5))
 SUNDAY_TO_THURSDAY = frozenset({6, 0, 1, 2, 3})
 CHRISTMAS = date(2026, 12, 25)
-YEAR_END = parse_period("year-end close", "12-15", "01-15", {"persona": "Finance"}, "pause")
+
+
+def period(
+    first: str, last: str | None = None, who: Mapping[str, str | list[str]] | None = None
+) -> Period:
+    """A period as a configuration declares it."""
+    days = {"from": first} if last is None else {"from": first, "to": last}
+    return read_period(
+        {"name": "busy", "advice": "pause"} | days,
+        {key: [value] if isinstance(value, str) else value for key, value in (who or {}).items()},
+    )
+
+
+YEAR_END = period("12-15", "01-15", {"persona": "Finance"})
 
 
 class TestRegions:
@@ -195,14 +208,14 @@ class TestPeriods:
         assert YEAR_END.holds(day) is held
 
     def test_once(self) -> None:
-        period = parse_period("moving house", "2026-12-15", "2027-01-15")
-        assert period.holds(date(2027, 1, 15))
-        assert not period.holds(date(2027, 12, 20))
+        declared = period("2026-12-15", "2027-01-15")
+        assert declared.holds(date(2027, 1, 15))
+        assert not declared.holds(date(2027, 12, 20))
 
     def test_one_day(self) -> None:
-        period = parse_period("the fair", "2026-10-13")
-        assert period.holds(date(2026, 10, 13))
-        assert not period.holds(date(2026, 10, 14))
+        declared = period("2026-10-13")
+        assert declared.holds(date(2026, 10, 13))
+        assert not declared.holds(date(2026, 10, 14))
 
     @given(month_days, month_days, any_date)
     def test_one_that_wraps_holds_the_days_of_either_side(
@@ -219,8 +232,8 @@ class TestPeriods:
     @given(any_date, st.integers(0, 400), any_date)
     def test_a_dated_one_holds_the_days_between(self, first: date, length: int, day: date) -> None:
         last = first + datetime.timedelta(days=length)
-        period = parse_period("", first.isoformat(), last.isoformat())
-        assert period.holds(day) == (first <= day <= last)
+        declared = period(first.isoformat(), last.isoformat())
+        assert declared.holds(day) == (first <= day <= last)
 
     @pytest.mark.parametrize(
         ("text", "parts"),
@@ -236,7 +249,7 @@ class TestPeriods:
         ],
     )
     def test_days_that_can_be_read(self, text: str, parts: tuple[int, ...]) -> None:
-        assert parse_period("", text).first == parts
+        assert period(text).first == parts
 
     @pytest.mark.parametrize(
         "text",
@@ -245,21 +258,28 @@ class TestPeriods:
     )  # fmt: skip
     def test_days_that_cannot(self, text: str) -> None:
         with pytest.raises(PeriodError, match="write month and day, such as 12-15") as error:
-            parse_period("", "12-01", text)
+            period("12-01", text)
         assert error.value.key == "to"
 
     @given(st.text(max_size=20))
     def test_whatever_is_written_is_read_or_refused(self, text: str) -> None:
         with contextlib.suppress(PeriodError):
-            assert len(parse_period("", text).first) in (2, 3)
+            assert len(period(text).first) in (2, 3)
+
+    @pytest.mark.parametrize("key", ["name", "from"])
+    def test_what_a_period_needs(self, key: str) -> None:
+        values = {"name": "busy", "from": "12-15"}
+        with pytest.raises(PeriodError, match=f"a period needs a `{key}`") as error:
+            read_period(values | {key: " "}, {})
+        assert error.value.key == key
 
     def test_a_year_in_one_only(self) -> None:
         with pytest.raises(PeriodError, match="write the year in both"):
-            parse_period("", "2026-12-15", "01-15")
+            period("2026-12-15", "01-15")
 
     def test_an_end_before_the_start(self) -> None:
         with pytest.raises(PeriodError, match="before it begins"):
-            parse_period("", "2026-12-15", "2026-01-15")
+            period("2026-12-15", "2026-01-15")
 
     @pytest.mark.parametrize(
         ("who", "sentence"),
@@ -273,12 +293,12 @@ class TestPeriods:
     )
     def test_who_it_cannot_concern(self, who: Mapping[str, str | list[str]], sentence: str) -> None:
         with pytest.raises(PeriodError, match=sentence) as error:
-            parse_period("", "12-15", who=who)
+            period("12-15", who=who)
         assert error.value.key == "who"
 
 
 def concerns(who: Mapping[str, str | list[str]], **fields: object) -> bool:
-    return parse_period("", "12-15", who=who).concerns(sequence(**fields))
+    return period("12-15", who=who).concerns(sequence(**fields))
 
 
 class TestWhomAPeriodConcerns:

@@ -9,6 +9,7 @@ from cadence_lint.schedule import (
     Landing,
     Schedule,
     by_day,
+    check_zone,
     gap,
     is_known_zone,
     local_minutes,
@@ -322,3 +323,10 @@ class TestZones:
     @given(st.text(max_size=30))
     def test_whatever_is_written_is_known_or_not(self, text: str) -> None:
         assert is_known_zone(text) in (True, False)
+
+    def test_a_known_zone_has_no_problem(self) -> None:
+        assert check_zone("Europe/Berlin") is None
+
+    def test_an_unknown_zone_has_a_remedy(self) -> None:
+        assert check_zone("berlin") == '"berlin" is not a time zone; did you mean Europe/Berlin?'
+        assert "such as Europe/Berlin" in (check_zone("Mars/Base") or "")

@@ -307,34 +307,34 @@ class Period(NamedTuple):
         return all(_matches(sequence, key, values) for key, values in self.who.items())
 
 
-def parse_period(
-    name: str,
-    first: str,
-    last: str | None = None,
-    who: Mapping[str, str | Iterable[str]] | None = None,
-    advice: str = "",
-) -> Period:
-    """Read a period as a team declares it; without a last day it is one day long.
+def read_period(values: Mapping[str, str], who: Mapping[str, Iterable[str]]) -> Period:
+    """Read a period as a team declares it; one without a `to` is one day long.
 
     Raises:
         PeriodError: with a sentence that says what to write instead.
     """
-    start = _parse_day("from", first)
-    end = start if last is None else _parse_day("to", last)
-    if len(start) != len(end):
+    for key, reason in (("name", "shown when a touch lands in it"), ("from", "its first day")):
+        if not values.get(key, "").strip():
+            raise PeriodError(key, f"a period needs a `{key}`, {reason}")
+    first = _read_day("from", values["from"])
+    last = _read_day("to", values["to"]) if "to" in values else first
+    if len(first) != len(last):
         raise PeriodError(
             "to",
-            f'"{first}" and "{last}": write the year in both, for one period, '
+            f'"{values["from"]}" and "{values["to"]}": write the year in both, for one period, '
             "or in neither, for every year",
         )
-    if len(start) == 3 and end < start:
-        raise PeriodError("to", f'the period ends on "{last}", before it begins on "{first}"')
+    if len(first) == 3 and last < first:
+        raise PeriodError(
+            "to",
+            f'the period ends on "{values["to"]}", before it begins on "{values["from"]}"',
+        )
     return Period(
-        name,
-        start,
-        end,
-        {key: _parse_who(key, values) for key, values in (who or {}).items()},
-        advice,
+        values["name"].strip(),
+        first,
+        last,
+        {key: _read_who(key, wanted) for key, wanted in who.items()},
+        values.get("advice", "").strip(),
     )
 
 
@@ -343,7 +343,7 @@ _HOW = "write month and day, such as 12-15, or a full date, such as 2026-12-15"
 _LEAP_YEAR = 2024
 
 
-def _parse_day(key: str, text: str) -> tuple[int, ...]:
+def _read_day(key: str, text: str) -> tuple[int, ...]:
     written = _DAY.fullmatch(text.strip())
     parts = tuple(int(part) for part in written.groups() if part) if written else _in_words(text)
     if not parts:
@@ -375,16 +375,16 @@ def _in_words(text: str) -> tuple[int, ...]:
     return (one.month, one.day) if one.year != two.year else (one.year, one.month, one.day)
 
 
-def _parse_who(key: str, values: str | Iterable[str]) -> tuple[str, ...]:
+def _read_who(key: str, values: Iterable[str]) -> tuple[str, ...]:
     if key not in _WHO:
         raise PeriodError("who", f'"{key}" is unknown; use {_either(_WHO)}')
-    listed = (values,) if isinstance(values, str) else tuple(values)
-    if not any(value.strip() for value in listed):
+    listed = [value for value in values if value.strip()]
+    if not listed:
         raise PeriodError("who", f"{key} is empty; leave it out to mean everybody")
-    return tuple(_parse_value(key, value) for value in listed)
+    return tuple(_read_value(key, value) for value in listed)
 
 
-def _parse_value(key: str, value: str) -> str:
+def _read_value(key: str, value: str) -> str:
     if key == "region":
         region = normal_region(value)
         if region is None:

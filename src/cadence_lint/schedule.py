@@ -234,6 +234,19 @@ def is_known_zone(name: str) -> bool:
     return True
 
 
+def check_zone(name: str) -> str | None:
+    """What is wrong with the name of a time zone, and what to write; None if it is known."""
+    if is_known_zone(name):
+        return None
+    meant = suggest_zone(name)
+    remedy = (
+        f"did you mean {meant}?"
+        if meant
+        else "write a region and a city, such as Europe/Berlin or America/New_York"
+    )
+    return f'"{name}" is not a time zone; {remedy}'
+
+
 _SHORT_ZONES = {
     "aest": "Australia/Sydney",
     "bst": "Europe/London",
