@@ -24,6 +24,8 @@ class Evidence(NamedTuple):
     """What the reader sees there."""
     touch: int | None = None
     variant: str | None = None
+    line_text: str = ""
+    """The line of the source on which it starts, for outputs that show it in its place."""
 
 
 class Edit(NamedTuple):

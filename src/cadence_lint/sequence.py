@@ -1,7 +1,7 @@
 """The model: a sequence, its touches, and what each of them says.
 
-What a file does not say is `None` here until `settle` assumes it, so that every assumption can
-be shown. Days are in the file's own count; the smallest is the first day, whether it is 0 or 1.
+What a file does not say is `None` here until it is assumed, so that every assumption can be
+shown. Days are in the file's own count; the smallest is the first day, whether it is 0 or 1.
 """
 
 from __future__ import annotations
@@ -186,12 +186,3 @@ def _lands_before(day: float, touch: Touch, other_day: float, other: Touch) -> b
     if day != other_day or touch.minute is None or other.minute is None:
         return False
     return touch.minute < other.minute
-
-
-ASSUMPTIONS: Mapping[str, str] = {
-    "purpose": "sales",
-    "relationship": "cold",
-    "segment": "mid",
-    "send_days": "mon, tue, wed, thu, fri",
-}
-"""What is taken for granted where neither the file nor the configuration says otherwise."""

@@ -1,0 +1,100 @@
+"""A sequence in its situation: all that a check may ask about, worked out on first use."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading import Reading, read_message
+from cadence_lint.room import Room, room_of
+from cadence_lint.schedule import Landing, Schedule, plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from cadence_lint.checks import PerAudience
+    from cadence_lint.config import Config
+    from cadence_lint.rulebook import Book
+    from cadence_lint.sequence import Message, Sequence, Touch
+
+
+class Case:
+    """A sequence, its schedule, its room, and what its messages say."""
+
+    def __init__(
+        self, sequence: Sequence, book: Book, config: Config, start: date | None = None
+    ) -> None:
+        self.sequence = sequence
+        self.config = config
+        self._book = book
+        self._start = start
+        self._readings: dict[int, Reading] = {}
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """When each touch lands."""
+        return plan(self.sequence, self._start)
+
+    @cached_property
+    def contacts(self) -> tuple[Landing, ...]:
+        """What the prospect notices, as far as its day is known."""
+        return self.schedule.contacts(self._points_to_email)
+
+    @cached_property
+    def room(self) -> Room:
+        """What is going on for the recipient."""
+        return room_of(self.sequence, self.config.room)
+
+    @property
+    def touches(self) -> tuple[Touch, ...]:
+        """The enabled touches, in the order in which they land."""
+        return self.sequence.touches
+
+    def reading(self, message: Message) -> Reading:
+        """What was understood of a message."""
+        known = self._readings.get(id(message))
+        if known is None:
+            known = read_message(message, self.language, self._book.phrases(self.language))
+            self._readings[id(message)] = known
+        return known
+
+    def messages(self) -> Iterator[tuple[Touch, Message]]:
+        """Every message of every touch, in order."""
+        for touch in self.touches:
+            for message in touch.messages:
+                yield touch, message
+
+    @cached_property
+    def language(self) -> str:
+        """The language that the sequence is written in; English where nothing tells."""
+        from cadence_lint.reading.language import language_of  # noqa: PLC0415
+
+        if self.sequence.language:
+            return self.sequence.language[:2].lower()
+        words = [
+            word.strip(".,;:!?()\"'").lower().replace("\u2019", "'")
+            for _, message in self.messages()
+            for text in message.parts.values()
+            for word in text.value.split()
+        ]
+        return language_of(words) or "en"
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether there are phrase lists for the language of the copy."""
+        return self._book.phrases(self.language) is not None
+
+    def limit(self, number: PerAudience) -> float | None:
+        """A number that may depend on the segment or the purpose; a purpose outranks a segment."""
+        if not isinstance(number, dict):
+            return number
+        purpose, segment = self.sequence.purpose, self.sequence.audience.segment
+        return number.get(purpose or "", number.get(segment or ""))
+
+    def _points_to_email(self, touch: Touch) -> bool:
+        return any(
+            fact.part == "voicemail"
+            for message in touch.messages
+            for fact in self.reading(message).facts("points-to-email")
+        )
