@@ -1,0 +1,597 @@
+"""The language in which phrases are written.
+
+    just checking in                these words, one after the other, in upper or lower case
+    just (checking|circling) in     one of several: words, or several words
+    just checking [back|right] in   perhaps one of them, perhaps none
+    leverag*                        a word with any ending, after at least three letters
+    check-in                        with the hyphen; `check in` is without, `check~in` either way
+    give within 3 words call        at most three words between
+    <number> minutes                a number: 30, 2x, $40M, 3.5%
+    hi <field>                      a merge field
+    impressed by <name>             a word with a capital letter that is not the first of a sentence
+    book time <link>                a web or an e-mail address
+    our <any> platform              any one word
+    <start> following up            at the start of a sentence
+    best regards <end>              at the end of one
+    <start> any thoughts?           at the end of one that is a question
+
+No phrase goes on from one sentence into the next, and punctuation within a sentence does not count.
+A word that a hyphen joins to another, as in `no-crisis`, is found only by a phrase that has the
+hyphen too. In YAML, a phrase that begins with a bracket stands in quotes.
+
+To match a phrase is to follow all places that its parts can lead to at once, as the bits of a
+number. Nothing is tried twice, so no phrase is slow on any text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
+
+from cadence_lint.reading.words import split_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from cadence_lint.reading.sentences import Sentence
+    from cadence_lint.reading.words import Words
+
+Key: TypeAlias = tuple[str, str]
+"""A word, or a stem and `*`, and the word that follows; "" when that can be any."""
+
+MOST_BETWEEN = 20
+LONGEST_MATCH = 100
+_LONGEST_PHRASE = 500
+_MOST_PARTS = 60
+_MOST_PAIRS = 64
+_DEEPEST = 4
+_LONGEST_COMPOUND = 5
+_SHORTEST_STEM = 3
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be taken: what was meant, and the column, counted from 1."""
+
+    def __init__(self, message: str, column: int, phrase: str) -> None:
+        super().__init__(f"column {column} of “{phrase[:60]}”: {message}")
+        self.message = message
+        self.column = column
+        self.phrase = phrase
+
+
+class Sight:
+    """A sentence, or a stretch of a long one, as the parts of a phrase look at it.
+
+    Bit n stands for word n, or for the place before it.
+    """
+
+    __slots__ = ("_classes", "_first", "_last", "_sentence", "_value", "_where", "_words", "edges")
+
+    def __init__(self, value: str, words: Words, sentence: Sentence, first: int, last: int) -> None:
+        self._value = value
+        self._words = words
+        self._sentence = sentence
+        self._first = first
+        self._last = last
+        self._classes: dict[str, int] = {}
+        self._where: dict[str, int] = {}
+        where = self._where
+        bit = 1
+        for word in words.folded[first:last]:
+            where[word] = where.get(word, 0) | bit
+            bit <<= 1
+        every = 2 * bit - 1
+        joined = 0
+        if "-" in (gaps := words.gaps[first : last + 1]):
+            joined = _bits(words.joined(first + place) for place in range(len(gaps)))
+        end = bit if last == sentence.last else 0
+        self.edges = {
+            "every": every,
+            "open": every & ~joined,
+            "joined": joined,
+            "start": int(first == sentence.first),
+            "end": end,
+            "question": end if sentence.is_question else 0,
+        }
+
+    def word(self, word: str) -> int:
+        """Where a word stands."""
+        return self._where.get(word, 0)
+
+    def stem(self, stem: str) -> int:
+        """Where the words that begin with `stem` stand."""
+        found = 0
+        for word, places in self._where.items():
+            if word.startswith(stem):
+                found |= places
+        return found
+
+    def of_class(self, name: str) -> int:
+        """Where the words of a class stand."""
+        if name not in self._classes:
+            belongs = _CLASSES[name]
+            self._classes[name] = _bits(
+                belongs(self, place) for place in range(self._first, self._last)
+            )
+        return self._classes[name]
+
+    def is_any(self, _place: int) -> bool:
+        """Whether the word is a word."""
+        return True
+
+    def is_number(self, place: int) -> bool:
+        """Whether the word is written in figures."""
+        return self._words.kinds[place] == "number"
+
+    def is_field(self, place: int) -> bool:
+        """Whether the word is a merge field."""
+        return self._words.kinds[place] == "field"
+
+    def is_link(self, place: int) -> bool:
+        """Whether the word is an address."""
+        return self._words.kinds[place] == "url"
+
+    def is_name(self, place: int) -> bool:
+        """Whether the word has a capital letter for no other reason than that it is a name."""
+        word = self._words.folded[place]
+        return (
+            place > self._sentence.first
+            and word != "i"
+            and not word.startswith("i'")
+            and self._value[self._words.starts[place]].isupper()
+        )
+
+
+_CLASSES: dict[str, Callable[[Sight, int], bool]] = {
+    "any": Sight.is_any,
+    "field": Sight.is_field,
+    "link": Sight.is_link,
+    "name": Sight.is_name,
+    "number": Sight.is_number,
+}
+_EDGES = ("start", "end")
+
+
+def _bits(flags: Iterator[bool]) -> int:
+    # Through text, since to set the bits one by one would copy the number each time.
+    digits = "".join("1" if flag else "0" for flag in flags)
+    return int(digits[::-1] or "0", 2)
+
+
+class Word(NamedTuple):
+    """One word of several; `stems` are those that have any ending."""
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...] = ()
+
+    def after(self, places: int, sight: Sight) -> int:
+        """The places that this part leads to from `places`."""
+        return (places & self._where(sight)) << 1
+
+    def before(self, places: int, sight: Sight) -> int:
+        """The places from which this part leads to `places`."""
+        return places >> 1 & self._where(sight)
+
+    def lengths(self) -> tuple[int, int]:
+        """How many words this part takes, at least and at most."""
+        return 1, 1
+
+    def _where(self, sight: Sight) -> int:
+        found = 0
+        for word in self.words:
+            found |= sight.word(word)
+        for stem in self.stems:
+            found |= sight.stem(stem)
+        return found
+
+
+class OfClass(NamedTuple):
+    """A word of a class, or a compound of such words: `20-30`, `best-in-class`."""
+
+    name: str
+
+    def after(self, places: int, sight: Sight) -> int:
+        """The places that this part leads to from `places`."""
+        where = sight.of_class(self.name)
+        found = (places & where) << 1
+        if joined := sight.edges["joined"] & where:
+            for _ in range(_LONGEST_COMPOUND - 1):
+                found |= (found & joined) << 1
+        return found
+
+    def before(self, places: int, sight: Sight) -> int:
+        """The places from which this part leads to `places`."""
+        where = sight.of_class(self.name)
+        found = places >> 1 & where
+        if joined := sight.edges["joined"]:
+            for _ in range(_LONGEST_COMPOUND - 1):
+                found |= (found & joined) >> 1 & where
+        return found
+
+    def lengths(self) -> tuple[int, int]:
+        """How many words this part takes, at least and at most."""
+        return 1, _LONGEST_COMPOUND
+
+
+class Between(NamedTuple):
+    """A few words, whatever they are."""
+
+    most: int
+
+    def after(self, places: int, sight: Sight) -> int:
+        """The places that this part leads to from `places`."""
+        for _ in range(self.most):
+            places |= places << 1
+        return places & sight.edges["every"]
+
+    def before(self, places: int, _sight: Sight) -> int:
+        """The places from which this part leads to `places`."""
+        for _ in range(self.most):
+            places |= places >> 1
+        return places
+
+    def lengths(self) -> tuple[int, int]:
+        """How many words this part takes, at least and at most."""
+        return 0, self.most
+
+
+class Edge(NamedTuple):
+    """What a place between two words must be: `open`, `joined`, a `start`, an `end`."""
+
+    name: str
+
+    def after(self, places: int, sight: Sight) -> int:
+        """Those of `places` that are such an edge."""
+        return places & sight.edges[self.name]
+
+    def before(self, places: int, sight: Sight) -> int:
+        """Those of `places` that are such an edge."""
+        return places & sight.edges[self.name]
+
+    def lengths(self) -> tuple[int, int]:
+        """How many words this part takes, at least and at most."""
+        return 0, 0
+
+
+class Run(NamedTuple):
+    """Parts, one after the other."""
+
+    parts: tuple[Part, ...]
+
+    def after(self, places: int, sight: Sight) -> int:
+        """The places that these parts lead to from `places`."""
+        for part in self.parts:
+            places = part.after(places, sight)
+            if not places:
+                break
+        return places
+
+    def before(self, places: int, sight: Sight) -> int:
+        """The places from which these parts lead to `places`."""
+        for part in reversed(self.parts):
+            places = part.before(places, sight)
+        return places
+
+    def lengths(self) -> tuple[int, int]:
+        """How many words these parts take, at least and at most."""
+        lengths = [part.lengths() for part in self.parts]
+        return sum(least for least, _ in lengths), sum(most for _, most in lengths)
+
+
+class Either(NamedTuple):
+    """One of several runs, or none of them when the choice is optional."""
+
+    runs: tuple[Run, ...]
+    optional: bool
+
+    def after(self, places: int, sight: Sight) -> int:
+        """The places that any of the runs leads to from `places`."""
+        found = places if self.optional else 0
+        for run in self.runs:
+            found |= run.after(places, sight)
+        return found
+
+    def before(self, places: int, sight: Sight) -> int:
+        """The places from which any of the runs leads to `places`."""
+        found = places if self.optional else 0
+        for run in self.runs:
+            found |= run.before(places, sight)
+        return found
+
+    def lengths(self) -> tuple[int, int]:
+        """How many words the choice takes, at least and at most."""
+        lengths = [run.lengths() for run in self.runs]
+        least = 0 if self.optional else min(least for least, _ in lengths)
+        return least, max(most for _, most in lengths)
+
+
+Part: TypeAlias = Word | OfClass | Between | Edge | Run | Either
+
+
+class Pattern(NamedTuple):
+    """A phrase that was understood."""
+
+    text: str
+    run: Run
+
+    def matches(self, sight: Sight) -> Iterator[tuple[int, int]]:
+        """The longest match from each place that has one, as words of the sight."""
+        ends = self.run.after(sight.edges["every"], sight)
+        starts = self.run.before(ends, sight) if ends else 0
+        while starts:
+            start = starts & -starts
+            starts ^= start
+            longest = self.run.after(start, sight)
+            yield start.bit_length() - 1, longest.bit_length() - 1
+
+    def anchors(self, cost: Callable[[frozenset[Key]], float]) -> list[frozenset[Key]]:
+        """Sets of keys of which every match holds at least one.
+
+        Where runs are alternatives, each gives the set that costs least.
+        """
+        return list(_anchors(self.run, cost))
+
+
+def _anchors(run: Run, cost: Callable[[frozenset[Key]], float]) -> Iterator[frozenset[Key]]:
+    for at, part in enumerate(run.parts):
+        if isinstance(part, Word):
+            yield _keys(part, run.parts[at + 1 : at + 3])
+        elif isinstance(part, Run):
+            yield from _anchors(part, cost)
+        elif isinstance(part, Either) and not part.optional:
+            choices = [list(_anchors(branch, cost)) for branch in part.runs]
+            if all(choices):
+                yield frozenset().union(*(min(choice, key=cost) for choice in choices))
+
+
+def _keys(word: Word, following: tuple[Part, ...]) -> frozenset[Key]:
+    starts = [*word.words, *(f"{stem}*" for stem in word.stems)]
+    nexts: tuple[str, ...] = ("",)
+    following = tuple(part for part in following if part not in (Edge("open"), Edge("joined")))
+    if following and isinstance(following[0], Word) and not following[0].stems:
+        nexts = following[0].words
+    if len(starts) * len(nexts) > _MOST_PAIRS:
+        nexts = ("",)
+    return frozenset((start, following_word) for start in starts for following_word in nexts)
+
+
+def parse_phrase(text: str) -> Pattern:
+    """Understand a phrase.
+
+    Raises:
+        PhraseError: when it cannot be understood, would find nothing, or nearly everything.
+    """
+    if len(text) > _LONGEST_PHRASE:
+        message = f"a phrase has {_LONGEST_PHRASE} characters at most: make several of it"
+        raise PhraseError(message, _LONGEST_PHRASE + 1, text)
+    return _Parser(text).pattern()
+
+
+class _Token(NamedTuple):
+    kind: str
+    text: str
+    column: int
+
+
+_TOKEN = re.compile(
+    r"(?P<space>\s+)|(?P<angle><[^<>()\[\]|]*>?)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)"
+    r"|(?P<question>\?)|(?P<join>[-~])|(?P<word>[^\s()\[\]|?<>~-]+)|(?P<stray>.)"
+)
+_ITEMS = frozenset({"angle", "open", "word"})
+_CLOSING = {"(": ")", "[": "]"}
+_JOINS = {"-": "joined", "~": "every"}
+
+
+class _Parser:
+    """Reads one phrase from left to right."""
+
+    __slots__ = ("at", "parts", "text", "tokens")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = [
+            _Token(match.lastgroup or "", match[0], match.start() + 1)
+            for match in _TOKEN.finditer(text)
+        ]
+        self.tokens.append(_Token("done", "", len(text) + 1))
+        self.at = 0
+        self.parts = 0
+
+    def pattern(self) -> Pattern:
+        """The whole phrase."""
+        run = self.run(0)
+        token = self.tokens[self.at]
+        if token.kind == "close":
+            self.fail(f"`{token.text}` closes a bracket that was never opened", token)
+        if token.kind == "bar":
+            self.fail("put brackets around what `|` separates: `(one|other)`", token)
+        parts = [Edge("open"), *run.parts, Edge("open")]
+        if token.kind == "question":
+            parts.append(Edge("question"))
+            self.at += 1
+            self.skip_space()
+            if (rest := self.tokens[self.at]).kind != "done":
+                self.fail("nothing can follow `?`, which ends a question", rest)
+        pattern = Pattern(self.text, Run(tuple(parts)))
+        self.check(pattern)
+        return pattern
+
+    def check(self, pattern: Pattern) -> None:
+        """Refuse what would match nearly anything, or go on for too long."""
+        if not pattern.anchors(len):
+            self.fail(
+                "a phrase needs at least one word that must be there, besides what is optional"
+                " or a class",
+                self.tokens[0],
+            )
+        _, longest = pattern.run.lengths()
+        if longest > LONGEST_MATCH:
+            self.fail(
+                f"this can stretch over {longest} words, and {LONGEST_MATCH} are the most: allow"
+                " fewer between, or make several phrases of it",
+                self.tokens[0],
+            )
+
+    def run(self, depth: int) -> Run:
+        """Items until a bracket closes, an alternative ends, or the phrase does."""
+        parts: list[Part] = []
+        betweens: list[_Token] = []
+        edge = ""
+        while True:
+            spaced = self.skip_space()
+            token = self.tokens[self.at]
+            if token.kind == "join":
+                edge = self.join(bool(parts) and not spaced)
+                continue
+            if token.kind not in _ITEMS:
+                break
+            if parts and not spaced and not edge:
+                self.fail(f"put a space before `{token.text}`: brackets hold whole words", token)
+            if parts and isinstance(parts[-1], Edge) and parts[-1].name == "end":
+                self.fail("nothing can follow `<end>`", token)
+            part = self.item(depth)
+            if part == Edge("start") and parts:
+                self.fail("nothing can stand before `<start>`", token)
+            if isinstance(part, Between):
+                betweens.append(token)
+            if parts:
+                parts.append(Edge(edge or "open"))
+            parts.append(part)
+            edge = ""
+        if token.kind == "stray" or (token.kind == "question" and depth):
+            self.fail(f"`{token.text}` cannot stand here", token)
+        if not parts:
+            self.fail("a phrase needs at least one word here", token)
+        self.check_between(parts, betweens)
+        return Run(tuple(parts))
+
+    def check_between(self, parts: list[Part], betweens: list[_Token]) -> None:
+        """Refuse `within 3 words` without words that must be there on both sides."""
+        least = 0
+        tokens = iter(betweens)
+        token: _Token | None = None
+        for part in [*parts, Between(0)]:
+            if not isinstance(part, Between):
+                least += part.lengths()[0]
+                continue
+            previous, token = token, next(tokens, None)
+            if not least and (fault := token or previous):
+                self.fail(f"`{fault.text} … words` needs a word before it and one after it", fault)
+            least = 0
+
+    def item(self, depth: int) -> Part:
+        """One word, class, anchor, bracket, or `within 3 words`."""
+        token = self.tokens[self.at]
+        self.parts += 1
+        if self.parts > _MOST_PARTS:
+            self.fail(f"a phrase has {_MOST_PARTS} words at most: make several of it", token)
+        if token.kind == "open":
+            return self.bracket(depth + 1)
+        if token.kind == "word" and token.text == "within" and (part := self.between()):
+            return part
+        self.at += 1
+        return self.angle(token) if token.kind == "angle" else self.word(token)
+
+    def bracket(self, depth: int) -> Part:
+        """`(one|other)` or `[perhaps]`."""
+        opening = self.tokens[self.at]
+        if depth > _DEEPEST:
+            self.fail(f"brackets go {_DEEPEST} deep at most: make several phrases of it", opening)
+        runs: list[Run] = []
+        while True:
+            self.at += 1
+            runs.append(self.run(depth))
+            token = self.tokens[self.at]
+            if token.kind != "bar":
+                break
+        closing = _CLOSING[opening.text]
+        if token.text != closing:
+            found = f", not `{token.text}`" if token.text else ""
+            self.fail(f"`{opening.text}` is closed by `{closing}`{found}", opening)
+        self.at += 1
+        runs = _merge_words(runs)
+        optional = opening.text == "["
+        return runs[0] if len(runs) == 1 and not optional else Either(tuple(runs), optional)
+
+    def between(self) -> Between | None:
+        """`within 3 words`; other uses of the word `within` are just that word."""
+        following = self.tokens[self.at + 1 : self.at + 5]
+        kinds = [token.kind for token in following]
+        if kinds[:4] != ["space", "word", "space", "word"]:
+            return None
+        count, unit = following[1], following[3]
+        if unit.text not in {"word", "words"}:
+            return None
+        if not (count.text.isascii() and count.text.isdecimal()):
+            self.fail("write the number in figures: `within 3 words`", count)
+        most = int(count.text[:4])
+        if not 1 <= most <= MOST_BETWEEN:
+            self.fail(f"between two parts there are 1 to {MOST_BETWEEN} words", count)
+        self.at += 5
+        return Between(most)
+
+    def angle(self, token: _Token) -> OfClass | Edge:
+        """`<number>` and its like, `<start>` or `<end>`."""
+        name = token.text[1:-1].strip().lower() if token.text.endswith(">") else ""
+        if name in _CLASSES:
+            return OfClass(name)
+        if name not in _EDGES:
+            known = ", ".join(f"`<{known}>`" for known in (*_CLASSES, *_EDGES))
+            self.fail(f"`{token.text}` is not one of {known}", token)
+        return Edge(name)
+
+    def word(self, token: _Token) -> Word:
+        """A word, or a stem."""
+        stem, star, rest = token.text.partition("*")
+        if rest:
+            self.fail("`*` stands at the end of a word, for its endings", token)
+        words = split_words(stem)
+        if len(words) != 1 or words.gaps[0] or words.gaps[1].strip("." if "." in stem else ""):
+            self.not_a_word(token, stem)
+        word = words.folded[0]
+        if star and len(word) < _SHORTEST_STEM:
+            self.fail(f"`*` needs at least {_SHORTEST_STEM} letters before it", token)
+        return Word((), (word,)) if star else Word((word,))
+
+    def not_a_word(self, token: _Token, stem: str) -> NoReturn:
+        """Say which character is no part of a word."""
+        strays = [at for at, mark in enumerate(stem) if not mark.isalnum() and mark != "'"]
+        at = strays[0] if strays else 0
+        stray = token.text[at]
+        token = token._replace(column=token.column + at)
+        if stray in "\\^$+*{}":
+            self.fail(f"`{stray}` means nothing here: a phrase is made of words", token)
+        self.fail(f"leave out `{stray}`: punctuation does not count in a phrase", token)
+
+    def join(self, stands_well: bool) -> str:
+        """The edge that `-` or `~` stands for."""
+        token = self.tokens[self.at]
+        self.at += 1
+        if not stands_well or self.tokens[self.at].kind not in _ITEMS:
+            self.fail(
+                f"`{token.text}` joins two words, without spaces: `check{token.text}in`", token
+            )
+        return _JOINS[token.text]
+
+    def skip_space(self) -> bool:
+        """Go on to what follows a space; whether there was one."""
+        spaced = self.tokens[self.at].kind == "space"
+        self.at += spaced
+        return spaced
+
+    def fail(self, message: str, token: _Token) -> NoReturn:
+        """Refuse the phrase."""
+        raise PhraseError(message, token.column, self.text)
+
+
+def _merge_words(runs: list[Run]) -> list[Run]:
+    """The alternatives that are single words as one part, and the others."""
+    singles = [run.parts[0] for run in runs if len(run.parts) == 1]
+    words = [part for part in singles if isinstance(part, Word)]
+    if len(words) < 2:
+        return runs
+    merged = Word(
+        tuple(word for part in words for word in part.words),
+        tuple(stem for part in words for stem in part.stems),
+    )
+    return [Run((merged,)), *(run for run in runs if run.parts not in [(part,) for part in words])]
