@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.finding import Suppressed
-from cadence_lint.formats.values import Unreadable, read_date
 from cadence_lint.sequence import Remark
 from cadence_lint.source import Span
 from cadence_lint.tree import Items, Node, Scalar
@@ -81,6 +80,9 @@ def _read_one(
         return "write it as ignore[family/rule] and a reason"
     names, until = directive[2].strip(), None
     if ends := _UNTIL.fullmatch(names):
+        # The formats import this module.
+        from cadence_lint.formats.values import Unreadable, read_date  # noqa: PLC0415
+
         names = ends[1]
         try:
             until = read_date(ends[2])
