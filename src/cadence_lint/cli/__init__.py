@@ -1,0 +1,92 @@
+"""The command line.
+
+Importing Typer takes longer than linting a sequence. So the everyday call, `check` with its
+documented options, is read by `plain`; whatever `plain` does not know goes to the Typer app, which
+defines every command and reports every mistake.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+COMPLETION = "_CADENCE_LINT_COMPLETE"
+"""Set by a shell that asks for completions."""
+FAILED = 2
+"""The exit status of a run that could not be done as asked."""
+_INTERRUPTED = 130
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program, and return its exit status."""
+    words = sys.argv[1:] if arguments is None else arguments
+    _speak_utf8()
+    try:
+        status = _run(words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _leave_pipe()
+        return 0
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception as problem:
+        said = _said(problem)
+        if said is None:
+            raise
+        return complain(said)
+    return status
+
+
+def complain(message: str) -> int:
+    """Say why the run could not be done, and return the exit status for it."""
+    from cadence_lint.output.terminal import safe  # only on the way out
+
+    sys.stderr.write(f"cadence-lint: {safe(message)}\n")
+    return FAILED
+
+
+def _run(words: list[str]) -> int:
+    if words == ["--version"]:
+        from cadence_lint.version import VERSION
+
+        sys.stdout.write(f"cadence-lint {VERSION}\n")
+        return 0
+    if words[:1] == ["check"] and COMPLETION not in os.environ:
+        from cadence_lint.cli.plain import read_check
+
+        options = read_check(words[1:])
+        if options is not None:
+            from cadence_lint.cli.check import check
+
+            return check(options)
+    from cadence_lint.cli.app import run  # Typer, which takes its time
+
+    return run(words)
+
+
+def _said(problem: Exception) -> str | None:
+    """What to tell about a problem that is not ours; None for one that is."""
+    from cadence_lint.cli.plain import UsageError  # only on the way out
+    from cadence_lint.selection import UnknownRule
+    from cadence_lint.source import SetupError
+
+    if isinstance(problem, (UsageError, SetupError, UnknownRule)):
+        return str(problem)
+    if isinstance(problem, OSError):
+        reason = problem.strerror or str(problem)
+        return f"{problem.filename}: {reason}" if problem.filename else reason
+    return None
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says; what has no UTF-8 is written as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _leave_pipe() -> None:
+    """Let Python's own last flush go nowhere: nobody reads any more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -1,0 +1,144 @@
+"""The command line as Typer defines it: every command, its options, and their help."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from cadence_lint.cli import FAILED, complain
+from cadence_lint.cli.plain import CheckOptions, Color, FailOn, Format, PresetName
+
+app = typer.Typer(
+    name="cadence-lint",
+    help="Finds what would make a prospect stop reading, before anyone is enrolled.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+
+
+def run(words: list[str]) -> int:
+    """Run what the words ask for, and return the exit status."""
+    command: Any = typer.main.get_command(app)
+    if not words:
+        command.main(["--help"], prog_name="cadence-lint", standalone_mode=False)
+        return FAILED
+    try:
+        status = command.main(words, prog_name="cadence-lint", standalone_mode=False)
+    except typer.TyperException as problem:
+        return _refuse(problem, words)
+    except typer.Abort:
+        return FAILED
+    return int(status or 0)
+
+
+def _refuse(problem: typer.TyperException, words: list[str]) -> int:
+    """Say what is wrong with the words, and where the help is."""
+    context = getattr(problem, "ctx", None)
+    path = context.command_path if context else "cadence-lint"
+    return complain(f"{problem.format_message().rstrip('.')}; see `{path} --help`")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from cadence_lint.version import VERSION
+
+        sys.stdout.write(f"cadence-lint {VERSION}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version.", callback=_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Find what would make a prospect stop reading, before anyone is enrolled."""
+
+
+@app.command()
+def check(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Files and folders with sequences; - reads standard input. [default: .]",
+            show_default=False,
+        ),
+    ] = None,
+    format: Annotated[  # noqa: A002  the option's name
+        Format, typer.Option("--format", help="How to print: for people, editors or programs.")
+    ] = "pretty",
+    output: Annotated[
+        list[str] | None,
+        typer.Option("--output", metavar="FORMAT:FILE", help="Write a file too; repeatable."),
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", metavar="RULES", help="Only these rules, families or globs."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="RULES", help="Not these rules, families or globs."),
+    ] = None,
+    preset: Annotated[
+        PresetName | None,
+        typer.Option("--preset", help="Which rules are on, whatever the configuration says."),
+    ] = None,
+    config: Annotated[
+        str | None,
+        typer.Option("--config", metavar="FILE", help="This configuration, not the nearest."),
+    ] = None,
+    no_config: Annotated[
+        bool, typer.Option("--no-config", help="Without any configuration.")
+    ] = False,
+    start: Annotated[
+        str | None,
+        typer.Option("--start", metavar="DATE", help="The day of the first step: 2026-12-01."),
+    ] = None,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="What gives exit status 1.")
+    ] = "warning",
+    allow_empty: Annotated[
+        bool, typer.Option("--allow-empty", help="Nothing to lint is no failure.")
+    ] = False,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option(
+            "--stdin-filename",
+            metavar="NAME",
+            help="The file that standard input stands for: its format and configuration.",
+        ),
+    ] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Everything, and what cost how much.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Only what could not be read, and the counts.")
+    ] = False,
+    color: Annotated[Color, typer.Option("--color", help="When to use colour.")] = "auto",
+) -> int:
+    """Lint sequences, and say what to change and why."""
+    from cadence_lint.cli.check import check as lint_and_print
+
+    return lint_and_print(
+        CheckOptions(
+            paths=tuple(paths or ()),
+            format=format,
+            output=tuple(output or ()),
+            select=tuple(select or ()),
+            ignore=tuple(ignore or ()),
+            preset=preset,
+            config=config,
+            no_config=no_config,
+            start=start,
+            fail_on=fail_on,
+            allow_empty=allow_empty,
+            stdin_filename=stdin_filename,
+            verbose=verbose,
+            quiet=quiet,
+            color=color,
+        )
+    )

@@ -1,0 +1,99 @@
+"""`cadence-lint check`: lint sequences, print what was found, and say it in the exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from cadence_lint.cli import FAILED, complain
+from cadence_lint.cli.plain import CheckOptions, Format, UsageError
+from cadence_lint.finding import SEVERITIES
+from cadence_lint.output import render
+from cadence_lint.output.terminal import look_for
+from cadence_lint.run import Request, Run, lint
+from cadence_lint.selection import Choice
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def check(options: CheckOptions) -> int:
+    """Lint as the options say, and return the exit status."""
+    request = request_of(options)
+    files = [_output(word) for word in options.output]
+    run = lint(request, _read_stdin, options.stdin_filename or "-")
+    sys.stdout.write(
+        render(
+            run,
+            options.format,
+            look_for(sys.stdout, options.color, verbose=options.verbose, quiet=options.quiet),
+        )
+    )
+    for format_name, path in files:
+        with Path(path).open("w", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(render(run, format_name, look_for(file, "never", verbose=options.verbose)))
+    return _status(run, options)
+
+
+def request_of(options: CheckOptions) -> Request:
+    """What to lint, and how.
+
+    Raises:
+        UsageError: when a value makes no sense.
+
+    """
+    if options.verbose and options.quiet:
+        raise UsageError("--verbose and --quiet cannot both hold; leave one out")
+    if options.config is not None and options.no_config:
+        raise UsageError("--config and --no-config cannot both hold; leave one out")
+    return Request(
+        paths=options.paths or (".",),
+        config=options.config,
+        use_config=not options.no_config,
+        choice=Choice(options.preset, _words(options.select), _words(options.ignore)),
+        start=_date(options.start) if options.start is not None else None,
+    )
+
+
+def _words(said: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for each in said for part in each.split(",") if (word := part.strip()))
+
+
+def _date(said: str) -> date:
+    from datetime import date  # only for --start
+
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        raise UsageError(f"--start: {said!r} is no date; write it as 2026-12-01") from None
+
+
+def _output(said: str) -> tuple[Format, str]:
+    """A format and a file, written FORMAT:FILE."""
+    name, _, path = said.partition(":")
+    for known in get_args(Format):
+        if name == known and path:
+            return known, path
+    formats = ", ".join(get_args(Format))
+    raise UsageError(
+        f"--output: {said!r} is not FORMAT:FILE, as in json:findings.json;"
+        f" FORMAT is one of {formats}"
+    )
+
+
+def _read_stdin() -> bytes:
+    return sys.stdin.buffer.read()
+
+
+def _status(run: Run, options: CheckOptions) -> int:
+    if run.errors:
+        return FAILED
+    if not run.sequences and not options.allow_empty:
+        where = ", ".join(options.paths) or os.curdir
+        return complain(f"nothing to lint: no sequence in {where} (--allow-empty accepts that)")
+    if options.fail_on == "never":
+        return 0
+    level = SEVERITIES.index(options.fail_on)
+    return int(any(SEVERITIES.index(finding.severity) >= level for finding in run.shown))

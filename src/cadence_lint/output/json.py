@@ -1,0 +1,129 @@
+"""Everything that a run says, as one JSON object for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from cadence_lint.finding import fingerprints
+from cadence_lint.output.summary import summarize
+from cadence_lint.output.terminal import OBEYED
+from cadence_lint.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cadence_lint.finding import Error, Evidence, Finding, Fix, Note
+    from cadence_lint.output.terminal import Look
+    from cadence_lint.run import Run, SequenceResult
+    from cadence_lint.source import Place
+
+FORMAT_VERSION = 1
+_ESCAPES = {code: f"\\u{code:04x}" for code in OBEYED}
+
+
+def render(run: Run, look: Look) -> str:  # every output takes the same
+    """One object, indented, with nothing in it that a terminal would obey."""
+    text = json.dumps(report(run), indent=2, ensure_ascii=False)
+    # Within an object's text such characters stand in strings only, but for the line ends.
+    return text.translate(_ESCAPES) + "\n"
+
+
+def report(run: Run) -> dict[str, Any]:
+    """The run as plain data."""
+    names = _names(run)
+    return {
+        "version": FORMAT_VERSION,
+        "tool": {"name": "cadence-lint", "version": VERSION},
+        "summary": summarize(run)._asdict(),
+        "sequences": [_sequence(sequence) for sequence in run.sequences],
+        "findings": [_finding(finding, names) for finding in run.findings],
+        "suppressed": [
+            _finding(each.finding, names) | {"reason": each.reason, "until": each.until}
+            for each in run.suppressed
+        ],
+        "notes": [_note(note) for note in run.notes],
+        "errors": [_error(error) for error in run.errors],
+    }
+
+
+def _names(run: Run) -> dict[int, str]:
+    """The fingerprint of each finding; a suppressed one still counts among its equals."""
+    findings: list[Finding] = []
+    for file in run.files:
+        both = [*file.findings, *(each.finding for each in file.suppressed)]
+        findings += sorted(both, key=lambda finding: (finding.place, finding.rule))
+    return dict(zip(map(id, findings), fingerprints(findings), strict=True))
+
+
+def _sequence(sequence: SequenceResult) -> dict[str, Any]:
+    return {
+        "id": sequence.id,
+        "file": sequence.file,
+        "line": sequence.line,
+        "name": sequence.name,
+        "format": sequence.format,
+        "touches": len(sequence.steps),
+        "span_days": sequence.span_days,
+        "score": sequence.score.points if sequence.score else None,
+        "band": sequence.score.band if sequence.score else None,
+        "assumed": dict(sequence.assumed),
+    }
+
+
+def _finding(finding: Finding, names: dict[int, str]) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        "advice": finding.advice,
+        **_place(finding.place),
+        "sequence": finding.sequence,
+        "sequence_id": finding.sequence_id,
+        "touch": finding.touch,
+        "channel": finding.channel,
+        "variant": finding.variant,
+        "evidence": [_evidence(item) for item in finding.evidence],
+        "covered_by": finding.covered_by,
+        "fix": _fix(finding.fix) if finding.fix else None,
+        "fingerprint": names[id(finding)],
+    }
+
+
+def _evidence(item: Evidence) -> dict[str, Any]:
+    return {
+        **_place(item.place),
+        "text": item.text,
+        "quote": item.quote,
+        "touch": item.touch,
+        "variant": item.variant,
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits: Iterable[Any] = fix.edits
+    return {
+        "safety": fix.safety,
+        "title": fix.title,
+        "edits": [{**_place(edit.place), "replacement": edit.replacement} for edit in edits],
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {"file": note.file, "line": note.line, "message": note.message}
+
+
+def _error(error: Error) -> dict[str, Any]:
+    return {
+        "kind": error.kind,
+        "file": error.file,
+        "line": error.line,
+        "column": error.column,
+        "message": error.message,
+        "rule": error.rule,
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return place._asdict()
