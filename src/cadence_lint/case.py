@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cadence_lint.checks import Spot
 from cadence_lint.reading import Reading, read_message
 from cadence_lint.room import Room, room_of
 from cadence_lint.schedule import Landing, Schedule, plan
@@ -98,3 +99,14 @@ class Case:
             for message in touch.messages
             for fact in self.reading(message).facts("points-to-email")
         )
+
+
+def day_spot(case: Case, touch: Touch) -> Spot:
+    """Where a file says when a touch lands, else where the touch starts."""
+    span = touch.places.get("day") or touch.places.get("delay") or touch.about
+    return Spot(span, case.sequence.source.slice(span), touch.number)
+
+
+def shown_day(touch: Touch) -> str:
+    """A touch's day as people say it."""
+    return f"{int(touch.day)}" if touch.day is not None else "?"

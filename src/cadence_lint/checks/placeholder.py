@@ -1,0 +1,82 @@
+"""A blank that somebody was to fill in still stands in the copy.
+
+A blank is a slip where the file's own fields look different; where all are written so, it is
+the file's way of writing fields, and is said once. On a touch that a person does by hand it is
+a reminder.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cadence_lint.checks import Objection, Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cadence_lint.case import Case
+    from cadence_lint.sequence import Touch
+
+SCOPE = "sequence"
+
+
+class Options(NamedTuple):
+    """This check has no options."""
+
+
+class Values(NamedTuple):
+    """What a message may name."""
+
+    count: int
+    blanks: str
+    """`1 blank`, `2 blanks`."""
+    step: int
+
+
+def check(case: Case, options: Options) -> Iterator[Objection]:
+    """Object touch by touch, or once where the whole file is written with blanks.
+
+    The trait `kind` is `slip`, `style` or `by-hand`.
+    """
+    blanks = {touch.number: tuple(_blanks(case, touch)) for touch in case.touches}
+    by_hand = [touch for touch in case.touches if touch.manual or touch.channel == "call"]
+    for touch in by_hand:
+        if blanks[touch.number]:
+            yield _objection(touch, blanks[touch.number], "by-hand")
+    sent = [t for t in case.touches if t not in by_hand and blanks[t.number]]
+    if not sent:
+        return
+    if _has_fields(case):
+        for touch in sent:
+            yield _objection(touch, blanks[touch.number], "slip")
+    else:
+        spots = tuple(spot for touch in sent for spot in blanks[touch.number])
+        whole = _objection(sent[0], spots, "style")
+        yield whole._replace(touches=frozenset(touch.number for touch in sent))
+
+
+def _blanks(case: Case, touch: Touch) -> Iterator[Spot]:
+    for message in touch.messages:
+        for passage in case.reading(message).passages.values():
+            for blank in passage.template.placeholders:
+                spot = passage.quote(blank.start, blank.end)
+                yield spot._replace(touch=touch.number, variant=message.variant)
+
+
+def _has_fields(case: Case) -> bool:
+    return any(
+        passage.template.fields
+        for _, message in case.messages()
+        for passage in case.reading(message).passages.values()
+    )
+
+
+def _objection(touch: Touch, spots: tuple[Spot, ...], kind: str) -> Objection:
+    blanks = "1 blank" if len(spots) == 1 else f"{len(spots)} blanks"
+    return Objection(
+        values=Values(len(spots), blanks, touch.number),
+        spots=spots,
+        touch=touch,
+        traits={"kind": kind},
+        measure=len(spots),
+    )

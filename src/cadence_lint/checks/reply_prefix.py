@@ -1,0 +1,77 @@
+"""A subject starts with Re: or Fwd: although there is nothing that it answers or passes on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cadence_lint.checks import Objection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cadence_lint.case import Case
+    from cadence_lint.reading import Passage
+    from cadence_lint.sequence import Touch
+
+SCOPE = "sequence"
+
+_PREFIX = re.compile(r"\s*((?:re|fw|fwd|aw|wg|antw|tr|rv)\s*(?:\[\d+\])?\s*:)\s*", re.I)
+
+
+class Options(NamedTuple):
+    """This check has no options."""
+
+
+class Values(NamedTuple):
+    """What a message may name."""
+
+    prefix: str
+    subject: str
+
+
+def check(case: Case, options: Options) -> Iterator[Objection]:
+    """Object to each email whose subject claims an earlier one that there is not."""
+    earlier: set[str] = set()
+    for touch in case.touches:
+        if touch.channel != "email":
+            continue
+        said = list(_subjects(case, touch))
+        answers = touch.thread == "reply" and bool(earlier)
+        for variant, passage in said:
+            found = _prefix(passage, case)
+            if found and not answers and _base(passage.text.value) not in earlier:
+                subject = " ".join(passage.text.value[found.end() :].split())
+                yield Objection(
+                    values=Values(found[1], subject),
+                    spots=(
+                        passage.quote(*found.span(1))._replace(touch=touch.number, variant=variant),
+                    ),
+                    touch=touch,
+                    variant=variant,
+                )
+                break
+        earlier.update(_base(text.value) for _, passage in said for text in passage.renderings)
+        earlier.discard("")
+
+
+def _subjects(case: Case, touch: Touch) -> Iterator[tuple[str | None, Passage]]:
+    for message in touch.messages:
+        passage = case.reading(message).passages.get("subject")
+        if passage:
+            yield message.variant, passage
+
+
+def _prefix(passage: Passage, case: Case) -> re.Match[str] | None:
+    found = _PREFIX.match(passage.text.value)
+    if found and found[1].rstrip(": ") in case.config.vocabulary.allow:
+        return None  # RE: is real estate there
+    return found
+
+
+def _base(subject: str) -> str:
+    """A subject without its prefixes, as mail programs compare it."""
+    rest = subject
+    while found := _PREFIX.match(rest):
+        rest = rest[found.end() :]
+    return " ".join(rest.lower().split())

@@ -1,0 +1,114 @@
+"""A message says something that it should not, or fails to say what it should.
+
+It speaks when the message has any of the facts in `any` (or when `any` is empty), and none of
+the facts in `none`. What a merge field with prepared copy hides cannot be judged: where a
+message has one, a rule that needs something to be absent stays silent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from cadence_lint.checks import Objection, Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cadence_lint.case import Case
+    from cadence_lint.reading import Fact, Passage, Reading
+    from cadence_lint.sequence import Touch
+
+SCOPE = "message"
+
+_NOT_SAID = frozenset({"quoted", "signature"})
+
+
+class Options(NamedTuple):
+    """What a rule may set."""
+
+    any: tuple[str, ...] = ()
+    """Facts of which the message must have one."""
+    none: tuple[str, ...] = ()
+    """Facts of which the message must have none."""
+    at_least: int = 1
+    """How many of the facts in `any` it takes."""
+    where: Literal["anywhere", "subject", "opening", "body", "script", "voicemail"] = "anywhere"
+    """Where they must stand; the opening is the first sentence after the greeting."""
+    in_segments: tuple[str, ...] = ()
+    """Only there, of greeting, body, ps, opt-out, sign-off; empty for all but quotes."""
+
+
+class Values(NamedTuple):
+    """What a message may name."""
+
+    count: int
+    words: str
+    """The words that do it, in quotes, the first three of them."""
+    instead: str
+    """What the phrase list suggests to write instead."""
+
+
+def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
+    """Object to a message for what it says, or does not say."""
+    if not reading.is_understood or not reading.passages:
+        return
+    if options.none and _is_hidden(reading):
+        return
+    if reading.facts(*options.none):
+        return
+    if not options.any:
+        yield from _about_silence(reading)
+        return
+    facts = [fact for fact in reading.facts(*options.any) if _stands(fact, reading, options)]
+    if len(facts) < options.at_least or not facts:
+        return
+    facts.sort(key=lambda fact: fact.span)
+    yield Objection(
+        values=Values(len(facts), _listed(facts), facts[0].instead or ""),
+        spots=tuple(fact.spot() for fact in facts),
+        measure=len(facts),
+        traits={"where": facts[0].part},
+        advice=facts[0].advice,
+    )
+
+
+def _about_silence(reading: Reading) -> Iterator[Objection]:
+    """Something is missing: point at the last thing that the message does say."""
+    for part in ("body", "script", "voicemail"):
+        passage = reading.passages.get(part)
+        spot = _last_words(passage) if passage else None
+        if spot:
+            yield Objection(values=Values(0, "", ""), spots=(spot,))
+            return
+
+
+def _last_words(passage: Passage) -> Spot | None:
+    said = [
+        sentence
+        for sentence, segment in zip(passage.sentences, passage.segments, strict=True)
+        if segment in ("body", "ps")
+    ]
+    return passage.quote(said[-1].start, said[-1].end) if said else None
+
+
+def _is_hidden(reading: Reading) -> bool:
+    """Whether a field with prepared copy, or a blank for some, hides what is said."""
+    return any(passage.hides_copy for passage in reading.spoken)
+
+
+def _stands(fact: Fact, reading: Reading, options: Options) -> bool:
+    if options.in_segments and fact.segment not in options.in_segments:
+        return False
+    if fact.segment in _NOT_SAID and not options.in_segments:
+        return False
+    if options.where == "anywhere":
+        return True
+    if options.where == "opening":
+        opening = reading.passages[fact.part].opening
+        return fact.part != "subject" and opening is not None and fact.sentence == opening
+    return fact.part == options.where
+
+
+def _listed(facts: list[Fact]) -> str:
+    seen = dict.fromkeys(" ".join(fact.quote.split()) for fact in facts)
+    return ", ".join(f'"{quote}"' for quote in list(seen)[:3])
