@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
+    from cadence_lint.rule_file import Rule
     from cadence_lint.sequence import Remark, Sequence
 
 _LARGEST = 20_000_000
@@ -79,9 +80,11 @@ class FileResult(NamedTuple):
 
 
 class Run(NamedTuple):
-    """What a run says of all files, in the order in which they were found."""
+    """What a run says of all files, sorted by their paths."""
 
     files: tuple[FileResult, ...]
+    rules: Mapping[str, Rule] = {}
+    """The rules that its findings and scores speak of, for outputs that say what they mean."""
 
     @property
     def sequences(self) -> list[SequenceResult]:
@@ -143,7 +146,7 @@ def lint(request: Request, stdin: Callable[[], bytes] | None = None, stdin_name:
             result = linter.lint_file(found.path, is_named=found.is_named)
             if result is not None:
                 results.append(result)
-    return Run(tuple(results))
+    return Run(tuple(sorted(results, key=lambda result: result.file)), linter.rules)
 
 
 class Linter:
@@ -156,6 +159,11 @@ class Linter:
         self._books: dict[tuple[str, ...], Book] = {}
         self._rules: dict[tuple[str | None, tuple[Override, ...]], list[ActiveRule]] = {}
         self._today = request.today
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """The rules of every book that was needed, by their ids."""
+        return {name: rule for book in self._books.values() for name, rule in book.rules.items()}
 
     def lint_file(self, path: str, *, is_named: bool) -> FileResult | None:
         """Lint one file; None for one that the configuration excludes."""
