@@ -35,7 +35,9 @@ def settle(sequence: Sequence, assume: dict[str, str]) -> Sequence:
     settled = sequence._replace(**header, audience=audience._replace(**inner), assumed=assumed)
     if settled.send_days is not None:
         return settled
-    days = read_weekdays(_words(said["send_days"])) if "send_days" in said else send_days_of(settled)
+    days = (
+        read_weekdays(_words(said["send_days"])) if "send_days" in said else send_days_of(settled)
+    )
     assumed["send_days"] = ", ".join(WEEKDAYS[day] for day in sorted(days))
     return settled._replace(send_days=days)
 

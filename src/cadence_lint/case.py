@@ -69,7 +69,7 @@ class Case:
     @cached_property
     def language(self) -> str:
         """The language that the sequence is written in; English where nothing tells."""
-        from cadence_lint.reading.language import language_of  # noqa: PLC0415
+        from cadence_lint.reading.language import language_of
 
         if self.sequence.language:
             return self.sequence.language[:2].lower()

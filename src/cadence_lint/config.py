@@ -158,10 +158,7 @@ def read_config(path: str, _depth: int = 0) -> Config:
 
     """
     source = Source(_shown(path), _read_text(path))
-    if path.endswith(".toml"):
-        root = _toml_tree(path, source)
-    else:
-        root = read_mapping(source)
+    root = _toml_tree(path, source) if path.endswith(".toml") else read_mapping(source)
     return _Reader(source, os.path.dirname(os.path.abspath(path)), _depth).config(root)
 
 
@@ -185,7 +182,7 @@ def _toml_table(path: str) -> dict[str, Any] | None:
     text = _read_text(path)
     if "cadence-lint" not in text:
         return None
-    import tomllib  # noqa: PLC0415  only for a pyproject.toml that speaks of us
+    import tomllib
 
     try:
         table = tomllib.loads(text).get("tool", {}).get("cadence-lint")
@@ -198,16 +195,16 @@ def _toml_table(path: str) -> dict[str, Any] | None:
 def _toml_tree(path: str, source: Source) -> Mapping:
     """TOML has no places: all of it stands at the head of our table."""
     at = max(source.text.find("[tool.cadence-lint"), 0)
-    return _to_tree(_toml_table(path) or {}, source, Span(at, at + len("[tool.cadence-lint")))
+    span = Span(at, at + len("[tool.cadence-lint"))
+    root = _to_tree(_toml_table(path) or {}, source, span)
+    return root if isinstance(root, Mapping) else Mapping(span)
 
 
-def _to_tree(value: Any, source: Source, span: Span) -> Any:
-    from cadence_lint.source import Run, Text  # noqa: PLC0415
-
+def _to_tree(value: Any, source: Source, span: Span) -> Node:
     if isinstance(value, dict):
         mapping = Mapping(span)
         for name, inner in value.items():
-            key = _to_tree(str(name), source, span)
+            key = _scalar(str(name), source, span)
             mapping.entries[str(name)] = Entry(key, _to_tree(inner, source, span))
         return mapping
     if isinstance(value, list):
@@ -215,6 +212,12 @@ def _to_tree(value: Any, source: Source, span: Span) -> Any:
         items.items = [_to_tree(inner, source, span) for inner in value]
         return items
     said = ("yes" if value else "no") if isinstance(value, bool) else str(value)
+    return _scalar(said, source, span)
+
+
+def _scalar(said: str, source: Source, span: Span) -> Scalar:
+    from cadence_lint.source import Run, Text
+
     text = Text(said, source, lambda: [Run(0, len(said), span.start, span.end, False)])
     return Scalar(span, text)
 
@@ -303,7 +306,7 @@ class _Reader:
             return None, False
         if node.value not in SEVERITIES:
             self._refuse(f"{node.value!r} is none of error, warning, info, off", node.span)
-        return node.value, False  # type: ignore[return-value]
+        return node.value, False
 
     def _override(self, node: Node) -> Override:
         if not isinstance(node, Mapping):
@@ -352,7 +355,7 @@ class _Reader:
         return frozenset(words)
 
     def _period(self, node: Node) -> Period:
-        from cadence_lint.room import read_period  # noqa: PLC0415  only for a declared room
+        from cadence_lint.room import read_period
 
         if not isinstance(node, Mapping):
             self._refuse("a period is keys with values: name, from, to, who, advice", node.span)
@@ -375,8 +378,9 @@ class _Reader:
 
     def _ignore(self, node: Node) -> Ignore:
         if not isinstance(node, Mapping):
-            self._refuse("what to ignore is keys with values: rule, files, touch, reason, until",
-                         node.span)
+            self._refuse(
+                "what to ignore is keys with values: rule, files, touch, reason, until", node.span
+            )
         self._only(node, ("rule", "files", "touch", "reason", "until"), "key")
         rule = self._words(node, "rule")
         if len(rule) != 1:
@@ -446,5 +450,3 @@ class _Reader:
             return is_yes(value.value)
         except Unreadable as problem:
             self._refuse(str(problem), value.span)
-
-

@@ -38,7 +38,7 @@ def judge(case: Case, rules: list[ActiveRule], remarks: tuple[Remark, ...] = ())
     for active in rules:
         try:
             judgement.findings.extend(_findings(case, active, remarks))
-        except Exception as problem:  # noqa: BLE001  a broken rule must not cost the others
+        except Exception as problem:
             judgement.errors.append(_broken(case, active.rule, problem))
     covers = {active.rule.id: active.rule.covers for active in rules}
     covered = cover([finding for finding, _ in judgement.findings], covers)
@@ -153,7 +153,7 @@ def _holds_for_sequence(when: dict[str, list[str]], case: Case) -> bool:
 
 
 def _is_in_any(regions: tuple[str, ...], wanted: list[str]) -> bool:
-    from cadence_lint.room import overlaps  # noqa: PLC0415  few rules depend on regions
+    from cadence_lint.room import overlaps
 
     return any(overlaps(region, other) for region in regions for other in wanted)
 

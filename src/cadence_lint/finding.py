@@ -103,7 +103,7 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
     Made of the rule, the sequence's name, the quoted words and a count among equals. Quotes that
     are mere numbers (a day) are left out, since they move when a touch is inserted.
     """
-    from hashlib import sha256  # noqa: PLC0415  slow to load, needed by a few outputs only
+    from hashlib import sha256
 
     seen: dict[str, int] = {}
     names = []

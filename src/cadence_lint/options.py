@@ -62,7 +62,9 @@ def read_options(node: Mapping, declared: type) -> tuple[dict[str, Plain], list[
 
 def missing_options(read: dict[str, Plain], declared: type) -> list[str]:
     """The options that a check cannot do without and that nobody has set."""
-    return [field.name for field in fields_of(declared) if field.is_required and field.name not in read]
+    return [
+        field.name for field in fields_of(declared) if field.is_required and field.name not in read
+    ]
 
 
 def make(declared: type, data: dict[str, Plain]) -> Any:
@@ -74,7 +76,7 @@ def make(declared: type, data: dict[str, Plain]) -> Any:
 
 def unknown(kind: str, name: str, known: Any) -> str:
     """A sentence that refuses a name and says what was probably meant."""
-    from difflib import get_close_matches  # noqa: PLC0415  only on the way to an error
+    from difflib import get_close_matches
 
     choices = sorted(known)
     near = get_close_matches(name, choices, n=1, cutoff=0.6)

@@ -180,7 +180,9 @@ class _Reader:
     def _levels(self, root: Mapping) -> Iterator[Level]:
         for item in self._items(root, "levels"):
             if not isinstance(item, Mapping):
-                self._refuse("a level is keys with values, as {severity: error, above: 8}", item.span)
+                self._refuse(
+                    "a level is keys with values, as {severity: error, above: 8}", item.span
+                )
             bounds: dict[str, float] = {}
             for name in ("above", "below"):
                 node = item.get(name)
@@ -333,5 +335,3 @@ def fill(template: str, values: dict[str, Any]) -> str:
 
 def _shown(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
-
-

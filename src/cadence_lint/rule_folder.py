@@ -64,9 +64,7 @@ def compile_folders(folders: list[Path]) -> dict[str, Any]:
         for language, fact, phrases in phrase_lists(folder):
             known = lists.setdefault(language, {})
             before = known.get(fact, PhraseList((), ()))
-            known[fact] = PhraseList(
-                before.phrases + phrases.phrases, before.spare + phrases.spare
-            )
+            known[fact] = PhraseList(before.phrases + phrases.phrases, before.spare + phrases.spare)
     _check_covers(rules)
     return {
         "rules": [page.rule._asdict() for page in rules.values()],
@@ -90,9 +88,7 @@ def phrase_lists(folder: Path) -> Iterator[tuple[str, str, PhraseList]]:
             found = _PHRASES.fullmatch(name)
             source = _source(path)
             if not found:
-                raise SetupError(
-                    source, Fault("a phrase list is phrases/en/name.yaml", Span(0, 0))
-                )
+                raise SetupError(source, Fault("a phrase list is phrases/en/name.yaml", Span(0, 0)))
             yield found[1], found[2], _read_list(source)
 
 

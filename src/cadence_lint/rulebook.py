@@ -36,9 +36,7 @@ class Book:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.rules: dict[str, Rule] = {raw["id"]: _revive(raw) for raw in data["rules"]}
-        self.aliases = {
-            alias: rule.id for rule in self.rules.values() for alias in rule.aliases
-        }
+        self.aliases = {alias: rule.id for rule in self.rules.values() for alias in rule.aliases}
         self._phrase_data: dict[str, Any] = data["phrases"]
         self._phrases: dict[str, PhraseBook] = {}
 
@@ -85,14 +83,14 @@ def load_book(folders: tuple[str, ...] = ()) -> Book:
 
 def compile_book(folders: list[Path]) -> dict[str, Any]:
     """Read all rule files and phrase lists of some folders into plain data."""
-    from cadence_lint.rule_folder import compile_folders  # noqa: PLC0415  only without a cache
+    from cadence_lint.rule_folder import compile_folders
 
     return compile_folders(folders)
 
 
 def read_pages(folders: tuple[str, ...] = ()) -> Iterator[RulePage]:
     """All that the rule files say, for those who explain, document or test them."""
-    from cadence_lint.rule_folder import rule_pages  # noqa: PLC0415  never needed to lint
+    from cadence_lint.rule_folder import rule_pages
 
     for folder in (built_in_folder(), *(Path(folder) for folder in folders)):
         yield from rule_pages(folder)
@@ -111,7 +109,7 @@ def rule_files(folder: Path) -> list[tuple[str, str]]:
 
 
 def _content_key(folders: list[Path]) -> str:
-    from hashlib import blake2b  # noqa: PLC0415  a wheel without a team's rules needs none
+    from hashlib import blake2b
 
     key = blake2b(VERSION.encode(), digest_size=16)
     for folder in folders:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cadence_lint.rule_file import Rule
-    from cadence_lint.sequence import Remark, Sequence
+    from cadence_lint.sequence import Sequence
 
 _LARGEST = 20_000_000
 """Bytes; no sequence is larger, and reading what is no sequence costs the rest of the run."""
@@ -233,7 +233,7 @@ class Linter:
     def _book(self, config: Config) -> Book:
         if config.rule_folders not in self._books:
             if config.plugins:
-                from cadence_lint.plugins import load_plugins  # noqa: PLC0415
+                from cadence_lint.plugins import load_plugins
 
                 folders = load_plugins(config) + config.rule_folders
             else:
@@ -328,7 +328,7 @@ class _FileWork:
         return self.comments.suppressions + from_config
 
     def _names(self) -> Names:
-        from cadence_lint import options  # noqa: PLC0415
+        from cadence_lint import options
 
         rules = self.book.rules
 
@@ -350,7 +350,7 @@ class _FileWork:
         return Policy(self.config.require_reason, self.config.never_suppress)
 
     def _day(self) -> date:
-        from datetime import date  # noqa: PLC0415
+        from datetime import date
 
         return self.today or date.today()
 
@@ -443,7 +443,7 @@ def _is_included(path: str, config: Config) -> bool:
 
 def _applies(patterns: tuple[str, ...], path: str, config: Config) -> bool:
     """Whether a file is meant by patterns as in .gitignore, relative to the configuration."""
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415  only where a configuration has patterns
+    from pathspec import GitIgnoreSpec
 
     relative = os.path.relpath(os.path.abspath(path), config.folder or ".")
     if relative.startswith(".."):

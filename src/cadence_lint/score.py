@@ -61,9 +61,7 @@ def _score(findings: list[Finding], way: frozenset[str]) -> Score:
         if not finding.variant or not way or finding.variant in way:
             cost = _COST[finding.severity] * _TRUST[finding.confidence]
             by_rule.setdefault(finding.rule, []).append(cost)
-    costs = [
-        Cost(rule, _diminishing(each), len(each)) for rule, each in sorted(by_rule.items())
-    ]
+    costs = [Cost(rule, _diminishing(each), len(each)) for rule, each in sorted(by_rule.items())]
     costs.sort(key=lambda cost: -cost.points)
     total = sum(cost.points for cost in costs)
     return Score(max(0, round(100 - total)), tuple(costs))
@@ -71,4 +69,4 @@ def _score(findings: list[Finding], way: frozenset[str]) -> Score:
 
 def _diminishing(costs: list[float]) -> float:
     ordered = sorted(costs, reverse=True)
-    return round(sum(cost / 2**count for count, cost in enumerate(ordered)), 1)
+    return round(sum(cost * 0.5**count for count, cost in enumerate(ordered)), 1)

@@ -81,7 +81,7 @@ def _read_one(
     names, until = directive[2].strip(), None
     if ends := _UNTIL.fullmatch(names):
         # The formats import this module.
-        from cadence_lint.formats.values import Unreadable, read_date  # noqa: PLC0415
+        from cadence_lint.formats.values import Unreadable, read_date
 
         names = ends[1]
         try:
@@ -215,16 +215,16 @@ def _forbidden(one: Suppression, names: Names, policy: Policy) -> list[str]:
     return [rule for rule in policy.never if any(names.means(word, rule) for word in one.rules)]
 
 
-def _problems(
-    one: Suppression, names: Names, policy: Policy, today: date
-) -> Iterator[Remark]:
+def _problems(one: Suppression, names: Names, policy: Policy, today: date) -> Iterator[Remark]:
     if one.in_config:
         return
     said: list[str] = [problem for word in one.rules if (problem := names.problem(word))]
     if policy.require_reason and not one.reason:
         said.append("write a reason after the brackets")
-    for rule in _forbidden(one, names, policy):
-        said.append(f"the configuration says that nobody may ignore {rule}")
+    said += [
+        f"the configuration says that nobody may ignore {rule}"
+        for rule in _forbidden(one, names, policy)
+    ]
     for problem in said:
         yield Remark("malformed-suppression", one.span, {"problem": problem})
     if one.until and _has_ended(one, today):

@@ -1,4 +1,4 @@
-"""What every format's reader makes of a file first: keys, lists and texts that know their places."""
+"""What every reader makes of a file first: keys, lists and texts that know their places."""
 
 from __future__ import annotations
 

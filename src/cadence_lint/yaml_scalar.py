@@ -14,7 +14,9 @@ from cadence_lint.source import Run, Span
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+)+")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _FOLD = re.compile("[ \t]*((?:(?:\r\n|[\n\r\x85\u2028\u2029])[ \t]*)+)")
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.|[\n\r])", re.S)
+_ESCAPE = re.compile(
+    r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.|[\n\r])", re.DOTALL
+)
 _CONTINUATION = re.compile("[ \t]*\\\\(?:\r\n|[\n\r\x85\u2028\u2029])[ \t]*")
 _BREAKS = "\n\r\x85\u2028\u2029"
 _SAID = {"\u2028": "\u2028", "\u2029": "\u2029"}

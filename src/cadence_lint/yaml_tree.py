@@ -22,9 +22,26 @@ if TYPE_CHECKING:
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BLOCK_STYLES = frozenset("|>")
-_PLAIN_TAGS = frozenset({"!", *(f"tag:yaml.org,2002:{name}" for name in (
-    "str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "binary"
-))})
+_PLAIN_TAGS = frozenset(
+    {
+        "!",
+        *(
+            f"tag:yaml.org,2002:{name}"
+            for name in (
+                "str",
+                "int",
+                "float",
+                "bool",
+                "null",
+                "timestamp",
+                "seq",
+                "map",
+                "merge",
+                "binary",
+            )
+        ),
+    }
+)
 _DEEPEST = 100
 """Nesting that no sequence needs; it keeps a hostile file from costing the rest of the run."""
 
@@ -68,16 +85,15 @@ class _Builder:
         self.skipping = 0
 
     def feed(self, event: yaml.Event) -> None:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
-        elif kind in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self._start(event)
-        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             self._end(event)
-        elif kind is yaml.AliasEvent:
+        elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
-        elif kind is yaml.DocumentStartEvent:
+        elif isinstance(event, yaml.DocumentStartEvent):
             self.anchors = {}
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
@@ -138,7 +154,7 @@ class _Builder:
                 self._add(self._nothing(self._span(event)), None)
             return
         node, in_brackets, _ = self.open.pop()
-        end = event.end_mark.index
+        end = self._span(event).end
         if not in_brackets:
             # A block's end mark lies at the next key, beyond blank lines and comments.
             end = max(node.span.start, *self._ends(node))
@@ -155,7 +171,7 @@ class _Builder:
     def _alias(self, event: yaml.AliasEvent) -> None:
         if self.skipping:
             return
-        target = self.anchors.get(event.anchor)
+        target = self.anchors.get(event.anchor or "")
         if target is None:
             self.faults.append(
                 Fault(f"*{event.anchor} refers to nothing above it", self._span(event))
@@ -214,7 +230,8 @@ class _Builder:
 
     @staticmethod
     def _span(event: yaml.Event) -> Span:
-        return Span(event.start_mark.index, event.end_mark.index)
+        start, end = event.start_mark, event.end_mark
+        return Span(start.index if start else 0, end.index if end else 0)
 
 
 def read_tree(source: Source) -> Tree:

@@ -95,7 +95,7 @@ def find_check(name: str) -> CheckModule | None:
 
 def check_names() -> list[str]:
     """The names of all checks, sorted."""
-    from pkgutil import iter_modules  # noqa: PLC0415  only for docs and error messages
+    from pkgutil import iter_modules
 
     own = {module.name.replace("_", "-") for module in iter_modules(__path__)}
     return sorted(own | _EXTRA.keys())

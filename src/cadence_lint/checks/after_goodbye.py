@@ -30,7 +30,7 @@ class Values(NamedTuple):
     day: str
     goodbye: str
     said_in: int
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count
 
 
 def check(case: Case, options: Options) -> Iterator[Objection]:

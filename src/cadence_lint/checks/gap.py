@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.case import day_spot, shown_day
@@ -60,11 +61,9 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
 _NAMES = {"email": "email", "linkedin": "LinkedIn message", "sms": "text message", "call": "call"}
 
 
-def _too_soon(
-    case: Case, landings: list[Landing], limit: float, name: str
-) -> Iterator[Objection]:
+def _too_soon(case: Case, landings: list[Landing], limit: float, name: str) -> Iterator[Objection]:
     known = [landing for landing in landings if landing.day is not None]
-    for earlier, later in zip(known, known[1:], strict=False):
+    for earlier, later in pairwise(known):
         days = gap(earlier, later)
         if days is None or days >= limit:
             continue

@@ -100,7 +100,7 @@ def _segments_of(text: str) -> int:
 
 def _filled(text: Text) -> str:
     """A text with something short in each of its fields."""
-    from cadence_lint.reading.fields import read_template  # noqa: PLC0415
+    from cadence_lint.reading.fields import read_template
 
     value = text.value.strip()
     filled, at = [], 0

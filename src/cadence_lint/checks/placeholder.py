@@ -27,7 +27,7 @@ class Options(NamedTuple):
 class Values(NamedTuple):
     """What a message may name."""
 
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count
     blanks: str
     """`1 blank`, `2 blanks`."""
     step: int

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SCOPE = "sequence"
 
-_PREFIX = re.compile(r"\s*((?:re|fw|fwd|aw|wg|antw|tr|rv)\s*(?:\[\d+\])?\s*:)\s*", re.I)
+_PREFIX = re.compile(r"\s*((?:re|fw|fwd|aw|wg|antw|tr|rv)\s*(?:\[\d+\])?\s*:)\s*", re.IGNORECASE)
 
 
 class Options(NamedTuple):

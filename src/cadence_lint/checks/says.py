@@ -41,7 +41,7 @@ class Options(NamedTuple):
 class Values(NamedTuple):
     """What a message may name."""
 
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count
     words: str
     """The words that do it, in quotes, the first three of them."""
     instead: str

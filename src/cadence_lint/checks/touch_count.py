@@ -39,7 +39,7 @@ class Options(NamedTuple):
 class Values(NamedTuple):
     """What a message may name."""
 
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count
     max: float
     first_day: str
     last_day: str
@@ -86,9 +86,7 @@ def _contacts(case: Case, options: Options) -> tuple[Landing, ...]:
     return _less_expected(case, noticed, options.extra_when_expected)
 
 
-def _less_expected(
-    case: Case, contacts: tuple[Landing, ...], extra: int
-) -> tuple[Landing, ...]:
+def _less_expected(case: Case, contacts: tuple[Landing, ...], extra: int) -> tuple[Landing, ...]:
     """Leave out as many of the first contacts as an event or a request makes welcome."""
     audience = case.sequence.audience
     if not extra or not (audience.relationship == "inbound" or "event" in audience.context):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.case import day_spot
@@ -35,7 +36,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
     contacts = case.contacts
     if len(contacts) < options.from_contacts:
         return
-    gaps = [gap(a, b) for a, b in zip(contacts, contacts[1:], strict=False)]
+    gaps = [gap(a, b) for a, b in pairwise(contacts)]
     days = [int(each) for each in gaps if each is not None]
     if len(days) < len(gaps) or max(days[1:]) > days[0]:
         return

@@ -51,7 +51,7 @@ def read(source: Source, *, is_named: bool) -> Reading:
 
 def _sniff(source: Source, *, is_named: bool) -> Reading:
     """Read what has no telling name: YAML if it holds a sequence, else pasted text."""
-    from cadence_lint.formats import text  # noqa: PLC0415  only for pasted text
+    from cadence_lint.formats import text
 
     as_yaml = _read_yaml(source, is_named=is_named)
     if as_yaml.sequences or native.looks_like(source.text) or not text.looks_like(source):
@@ -65,7 +65,7 @@ def _read_yaml(source: Source, *, is_named: bool) -> Reading:
     except YamlError as error:
         if not is_named and not native.looks_like(source.text):
             return Reading()
-        from cadence_lint.formats.corrections import explain  # noqa: PLC0415  only for mistakes
+        from cadence_lint.formats.corrections import explain
 
         return Reading(faults=(explain(source, error.fault),))
     sequences: list[Sequence] = []
@@ -83,7 +83,7 @@ def _read_yaml(source: Source, *, is_named: bool) -> Reading:
 
 
 def _listings(document: Node, faults: list[Fault]) -> Iterable[tuple[Listing, str]]:
-    from cadence_lint.formats import cadenceml  # noqa: PLC0415
+    from cadence_lint.formats import cadenceml
 
     if cadenceml.looks_like(document):
         trees, problems = cadenceml.read(document)
@@ -93,7 +93,7 @@ def _listings(document: Node, faults: list[Fault]) -> Iterable[tuple[Listing, st
 
 
 def _read_text(source: Source, *, is_named: bool) -> Reading:
-    from cadence_lint.formats import text  # noqa: PLC0415  only for pasted text
+    from cadence_lint.formats import text
 
     if not is_named and not text.looks_like(source):
         return Reading()

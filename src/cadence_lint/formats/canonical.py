@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_SUBJECT_LINE = re.compile(r"\s*subject(?: line)?\s*:[ \t]*(.*?)[ \t]*(?:\r\n|\n|\r|$)", re.I)
+_SUBJECT_LINE = re.compile(
+    r"\s*subject(?: line)?\s*:[ \t]*(.*?)[ \t]*(?:\r\n|\n|\r|$)", re.IGNORECASE
+)
 _MOST_TOUCHES = 2000
 _MOST_COPY = 5_000_000
 """Characters of copy in one file; aliases let a small file repeat a long text without end."""
@@ -182,7 +184,7 @@ class _Builder:
         )
 
     def _regions(self, entry: Entry | None) -> tuple[str, ...]:
-        from cadence_lint.room import normal_region  # noqa: PLC0415  seldom needed
+        from cadence_lint.room import normal_region
 
         found = []
         for scalar in self._scalars(entry):
@@ -201,7 +203,7 @@ class _Builder:
         scalars = self._scalars(entry)
         if not scalars:
             return ()
-        from cadence_lint.schedule import check_zone  # noqa: PLC0415  seldom needed
+        from cadence_lint.schedule import check_zone
 
         found = []
         for scalar in scalars:
@@ -365,11 +367,7 @@ class _Builder:
                 continue
             label = self._plain(inner.get("label")) or chr(ord("A") + index % 26)
             said = self._message(inner, way, label)
-            messages.append(
-                said._replace(**{
-                    name: text for name, text in own.parts.items() if said.part(name) is None
-                })
-            )
+            messages.append(_filled_up(said, own))
         return tuple(messages) if messages else (own,)
 
     def _message(self, found: _Keys, way: values.Way, variant: str | None) -> Message:
@@ -405,7 +403,9 @@ class _Builder:
         if self.copy_left > 0:
             return node.text
         if is_last:
-            self._fault(f"more than {_MOST_COPY:,} characters of copy; the rest is not read", node.span)
+            self._fault(
+                f"more than {_MOST_COPY:,} characters of copy; the rest is not read", node.span
+            )
         return None
 
     def _wants_quotes(self, entry: Entry) -> str:
@@ -533,6 +533,16 @@ class _Builder:
 def quoted(text: str) -> str:
     """A text in the quotes that YAML needs it in."""
     return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
+
+
+def _filled_up(said: Message, own: Message) -> Message:
+    """A variant with what it leaves to its touch."""
+    return said._replace(
+        subject=own.subject if said.subject is None else said.subject,
+        body=own.body if said.body is None else said.body,
+        script=own.script if said.script is None else said.script,
+        voicemail=own.voicemail if said.voicemail is None else said.voicemail,
+    )
 
 
 def _split_subject(body: Text) -> tuple[Text | None, Text]:

@@ -50,7 +50,10 @@ def _corrections(source: Source, line: int) -> Iterator[tuple[int, str]]:
         if "\t" in text[: len(text) - len(text.lstrip())]:
             yield number, text.replace("\t", "  ")
             above = source.line_text(number - 1) if number > 1 else ""
-            yield number, above[: len(above) - len(above.lstrip(" -"))].replace("-", " ") + text.strip()
+            yield (
+                number,
+                above[: len(above) - len(above.lstrip(" -"))].replace("-", " ") + text.strip(),
+            )
         for pattern in (_VALUE, _ITEM):
             found = pattern.match(text)
             if found and found[2][0] not in "|>&*":

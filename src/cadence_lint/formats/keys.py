@@ -98,8 +98,15 @@ TOUCH = (
     Key(
         "delay",
         "Instead of a day: how long after the touch before, as `2 days`, `3d`, `4 hours`",
-        ("delay_days", "wait_days", "wait", "send_delay_days", "delay_hours", "delay_minutes",
-         "delay_in_minutes"),
+        (
+            "delay_days",
+            "wait_days",
+            "wait",
+            "send_delay_days",
+            "delay_hours",
+            "delay_minutes",
+            "delay_in_minutes",
+        ),
     ),
     Key("time", "The reader's local time, as 09:30", ("send_time", "time_of_day")),
     Key(
@@ -118,8 +125,17 @@ TOUCH = (
     Key(
         "body",
         "The copy",
-        ("message", "content", "text", "template", "html", "email_body", "body_html",
-         "body_template", "copy"),
+        (
+            "message",
+            "content",
+            "text",
+            "template",
+            "html",
+            "email_body",
+            "body_html",
+            "body_template",
+            "copy",
+        ),
     ),
     Key(
         "script",
@@ -139,8 +155,16 @@ TOUCH = (
     Key(
         "step",
         "Its number, used for sorting only",
-        ("touch", "order", "position", "step_number", "step_order", "touch_number", "index",
-         "number"),
+        (
+            "touch",
+            "order",
+            "position",
+            "step_number",
+            "step_order",
+            "touch_number",
+            "index",
+            "number",
+        ),
     ),
 )
 

@@ -26,9 +26,7 @@ _LIST_KEY_LINE = re.compile(
     rf"^(?:{'|'.join(keys.LIST_KEYS)})\s*:\s*(?:#.*)?$", re.MULTILINE | re.IGNORECASE
 )
 _TIMING = frozenset(keys.TOUCH_NAMES["day"] + keys.TOUCH_NAMES["delay"])
-_COPY = frozenset(
-    name for key in ("subject", "body", "variants") for name in keys.TOUCH_NAMES[key]
-)
+_COPY = frozenset(name for key in ("subject", "body", "variants") for name in keys.TOUCH_NAMES[key])
 _KIND = frozenset(keys.TOUCH_NAMES["channel"]) - {"channel"}
 
 

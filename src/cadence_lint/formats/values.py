@@ -119,14 +119,16 @@ _ACTIONS: dict[str, Action] = {
 
 _YES = frozenset({"yes", "y", "true", "on", "1"})
 _NO = frozenset({"no", "n", "false", "off", "0"})
-_NUMBER = re.compile(r"(?:day\s*)?([+-]?\d+(?:[.,]\d+)?)", re.I)
+_NUMBER = re.compile(r"(?:day\s*)?([+-]?\d+(?:[.,]\d+)?)", re.IGNORECASE)
 _DELAY = re.compile(
     r"\+?\s*(-?\d+(?:[.,]\d+)?)[\s_-]*(?:(?:business|working|calendar)[\s_-]*)?"
     r"(d|days?|w|weeks?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?(?:\s+(?:later|after))?",
-    re.I,
+    re.IGNORECASE,
 )
 _IN_DAYS = {"": 1.0, "d": 1.0, "w": 7.0, "h": 1 / 24, "m": 1 / 1440, "s": 1 / 86400}
-_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)?\s*(am|pm|a\.m\.|p\.m\.)?(?:\s*h)?", re.I)
+_TIME = re.compile(
+    r"(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)?\s*(am|pm|a\.m\.|p\.m\.)?(?:\s*h)?", re.IGNORECASE
+)
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _LATEST_DAY = 3650
 
@@ -196,7 +198,7 @@ def read_time(word: str) -> int:
 
 def read_date(word: str) -> date:
     """A date: `2026-12-01`, or one with the month's name; never one that can be read two ways."""
-    from datetime import date  # noqa: PLC0415  only files with dates need it
+    from datetime import date
 
     found = _ISO_DATE.fullmatch(word.strip())
     try:
@@ -210,9 +212,9 @@ def read_date(word: str) -> date:
 
 
 def _read_long_date(word: str) -> date:
-    from datetime import datetime  # noqa: PLC0415
+    from datetime import datetime
 
-    from dateutil.parser import parse  # noqa: PLC0415  slow to load, seldom needed
+    from dateutil.parser import parse
 
     # Read over two backgrounds: what differs was not said.
     first, second = (

@@ -106,7 +106,7 @@ class Passage:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """What this part does, in the order of its words."""
-        from cadence_lint.reading.facts import find_facts  # noqa: PLC0415  facts look at passages
+        from cadence_lint.reading.facts import find_facts  # facts look at passages
 
         found = [*self._phrase_facts(), *find_facts(self)]
         return tuple(sorted(found, key=lambda fact: fact.span))

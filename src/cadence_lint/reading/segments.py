@@ -1,4 +1,4 @@
-"""What each sentence of a message is there for: greeting, body, sign-off, signature, P.S., quote."""
+"""What each sentence of a message is there for: greeting, body, sign-off, signature, …"""
 
 from __future__ import annotations
 
