@@ -21,6 +21,7 @@ $(VENV)/.dependencies-installed: $(LOCK)
 
 $(VENV)/.project-installed: $(VENV)/.dependencies-installed pyproject.toml hatch_build.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q src  # also where Python may not write bytecode as it runs
 	@touch $@
 
 .PHONY: examples
@@ -44,6 +45,7 @@ format: setup ## Sort imports, apply safe fixes and format the code
 
 .PHONY: bench
 bench: setup ## Measure how long the program takes to start
+	$(BIN)/python -m compileall -q src
 	$(BIN)/python benchmarks/startup.py
 
 .PHONY: lock
