@@ -74,10 +74,11 @@ class Case:
         if self.sequence.language:
             return self.sequence.language[:2].lower()
         words = [
-            word.strip(".,;:!?()\"'").lower().replace("\u2019", "'")
+            folded
             for _, message in self.messages()
             for text in message.parts.values()
             for word in text.value.split()
+            if (folded := word.strip(".,;:!?()\"'").lower().replace("\u2019", "'"))
         ]
         return language_of(words) or "en"
 
