@@ -157,9 +157,31 @@ def read_config(path: str, _depth: int = 0) -> Config:
         OSError: when the file cannot be read.
 
     """
-    source = Source(_shown(path), _read_text(path))
-    root = _toml_tree(path, source) if path.endswith(".toml") else read_mapping(source)
+    source, root = read_root(path)
     return _Reader(source, os.path.dirname(os.path.abspath(path)), _depth).config(root)
+
+
+def read_root(path: str) -> tuple[Source, Mapping]:
+    """The keys of a configuration as they are written.
+
+    Raises:
+        SetupError: when it holds anything else.
+        OSError: when the file cannot be read.
+
+    """
+    source = Source(_shown(path), _read_text(path))
+    return source, _toml_tree(path, source) if path.endswith(".toml") else read_mapping(source)
+
+
+def parse_config(source: Source) -> Config:
+    """Read a configuration that is no file of its own.
+
+    Raises:
+        SetupError: when something in it cannot be taken, with its place.
+
+    """
+    folder = os.path.dirname(os.path.abspath(source.path))
+    return _Reader(source, folder, 0).config(read_mapping(source))
 
 
 def _shown(path: str) -> str:

@@ -127,6 +127,26 @@ class Request(NamedTuple):
     start: date | None = None
     today: date | None = None
     """The day on which suppressions are judged to have ended; the real one when absent."""
+    wants_score: bool = True
+    """Whether to judge by every rule too, which takes as long again."""
+
+
+class Settings(NamedTuple):
+    """What holds for one file."""
+
+    config: Config
+    overrides: tuple[Override, ...]
+    """Those of the configuration that are meant for the file."""
+    book: Book
+    rules: list[ActiveRule]
+
+    @property
+    def assume(self) -> dict[str, str]:
+        """What to take for granted where the file does not say."""
+        assume = dict(self.config.assume)
+        for override in self.overrides:
+            assume |= override.assume
+        return assume
 
 
 def lint(request: Request, stdin: Callable[[], bytes] | None = None, stdin_name: str = "-") -> Run:
@@ -146,24 +166,38 @@ def lint(request: Request, stdin: Callable[[], bytes] | None = None, stdin_name:
             result = linter.lint_file(found.path, is_named=found.is_named)
             if result is not None:
                 results.append(result)
+    linter.check_request()
     return Run(tuple(sorted(results, key=lambda result: result.file)), linter.rules)
 
 
 class Linter:
     """Lints files under their configurations, each of which is read once."""
 
-    def __init__(self, request: Request) -> None:
+    def __init__(self, request: Request, config: Config | None = None) -> None:
         self.request = request
+        self._only_config = config
         self._configs: dict[str, Config] = {}
         self._nearest_of: dict[str, str | None] = {}
-        self._books: dict[tuple[str, ...], Book] = {}
-        self._rules: dict[tuple[str | None, tuple[Override, ...]], list[ActiveRule]] = {}
+        self._books: dict[tuple[tuple[str, ...], ...], Book] = {}
+        self._rules: dict[tuple[str | None, tuple[int, ...]], list[ActiveRule]] = {}
         self._today = request.today
 
     @property
     def rules(self) -> Mapping[str, Rule]:
         """The rules of every book that was needed, by their ids."""
         return {name: rule for book in self._books.values() for name, rule in book.rules.items()}
+
+    def check_request(self) -> None:
+        """Refuse what the request names and nothing has, even where there was nothing to lint."""
+        if not self._books:
+            self._book(self._config(self.request.paths[0] if self.request.paths else "."))
+
+    def settings(self, path: str) -> Settings:
+        """What holds for a file, whether it exists or not."""
+        config = self._config(path)
+        overrides = tuple(each for each in config.overrides if _applies(each.files, path, config))
+        book = self._book(config)
+        return Settings(config, overrides, book, self._active(config, overrides, book))
 
     def lint_file(self, path: str, *, is_named: bool) -> FileResult | None:
         """Lint one file; None for one that the configuration excludes."""
@@ -190,29 +224,27 @@ class Linter:
     def lint_text(self, path: str, text: str, *, is_named: bool = True) -> FileResult:
         """Lint a text as if it were the content of a file."""
         source = Source(path, text)
-        config = self._config(path)
-        overrides = tuple(each for each in config.overrides if _applies(each.files, path, config))
         reading = read(source, is_named=is_named)
         if not reading.sequences:
             return FileResult(source.path, errors=_errors(source, reading.faults))
-        book = self._book(config)
+        settings = self.settings(path)
         work = _FileWork(
             self.request,
             source,
-            config,
-            book,
-            self._active(config, overrides, book),
+            settings.config,
+            settings.book,
+            settings.rules,
             reading.comments,
             self._today,
         )
-        assume = dict(config.assume)
-        for override in overrides:
-            assume |= override.assume
+        assume = settings.assume
         for sequence in reading.sequences:
             work.lint(settle(sequence, assume))
         return work.result(_errors(source, reading.faults))
 
     def _config(self, path: str) -> Config:
+        if self._only_config is not None:
+            return self._only_config
         if not self.request.use_config:
             return Config()
         found = self.request.config or self._nearest(path)
@@ -231,22 +263,22 @@ class Linter:
         return self._nearest_of[folder]
 
     def _book(self, config: Config) -> Book:
-        if config.rule_folders not in self._books:
+        key = (config.plugins, config.rule_folders)
+        if key not in self._books:
+            folders = config.rule_folders
             if config.plugins:
                 from cadence_lint.plugins import load_plugins
 
-                folders = load_plugins(config) + config.rule_folders
-            else:
-                folders = config.rule_folders
+                folders = load_plugins(config) + folders
             book = load_book(folders)
             check_choice(self.request.choice, book)
-            self._books[config.rule_folders] = book
-        return self._books[config.rule_folders]
+            self._books[key] = book
+        return self._books[key]
 
     def _active(
         self, config: Config, overrides: tuple[Override, ...], book: Book
     ) -> list[ActiveRule]:
-        key = (config.path, overrides)
+        key = (config.path, tuple(map(id, overrides)))
         if key not in self._rules:
             self._rules[key] = select_rules(book, config, overrides, self.request.choice)
         return self._rules[key]
@@ -289,7 +321,7 @@ class _FileWork:
         self.sequences.append(_sequence_result(case, self._score(case)))
 
     def _score(self, case: Case) -> Score | None:
-        if not case.sequence.has_copy:
+        if not self.request.wants_score or not case.sequence.has_copy:
             return None
         judgement = judge(case, all_rules(self.book), case.sequence.remarks)
         ways = _ways(case.sequence)
