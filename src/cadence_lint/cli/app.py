@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
 from cadence_lint.cli import FAILED, complain
 from cadence_lint.cli.plain import CheckOptions, Color, FailOn, Format, PresetName
+
+ListFormat = Literal["pretty", "json"]
 
 app = typer.Typer(
     name="cadence-lint",
@@ -142,3 +144,91 @@ def check(
             color=color,
         )
     )
+
+
+_ConfigFile = Annotated[
+    str | None,
+    typer.Option("--config", metavar="FILE", help="This configuration, not the nearest."),
+]
+_NoConfig = Annotated[bool, typer.Option("--no-config", help="Without any configuration.")]
+_Color = Annotated[Color, typer.Option("--color", help="When to use colour.")]
+
+
+@app.command()
+def rules(
+    format: Annotated[  # noqa: A002  the option's name
+        ListFormat, typer.Option("--format", help="For people or for programs.")
+    ] = "pretty",
+    preset: Annotated[
+        PresetName | None,
+        typer.Option("--preset", help="Which rules are on, whatever the configuration says."),
+    ] = None,
+    config: _ConfigFile = None,
+    no_config: _NoConfig = False,
+    color: _Color = "auto",
+) -> int:
+    """List the rules, and whether they are on here."""
+    from cadence_lint.cli.rules import rules as list_rules
+
+    return list_rules(
+        as_json=format == "json",
+        config=config,
+        use_config=not no_config,
+        preset=preset,
+        color=color,
+    )
+
+
+def _rule_names(incomplete: str) -> list[str]:
+    """The rules whose names a shell may complete."""
+    from cadence_lint.rulebook import load_book
+
+    return [name for name in load_book().rules if name.startswith(incomplete)]
+
+
+@app.command()
+def explain(
+    rule: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE",
+            help="A rule's name, such as value/empty-follow-up.",
+            autocompletion=_rule_names,
+        ),
+    ],
+    config: _ConfigFile = None,
+    no_config: _NoConfig = False,
+    color: _Color = "auto",
+) -> int:
+    """Say why a reader minds, with examples, and how to change or silence a rule."""
+    from cadence_lint.cli.explain import explain as explain_rule
+
+    return explain_rule(rule, config=config, use_config=not no_config, color=color)
+
+
+@app.command("config")
+def show_config(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A sequence, or where one may be.")],
+    config: _ConfigFile = None,
+    color: _Color = "auto",
+) -> int:
+    """Show what holds for a file, and where each value comes from."""
+    from cadence_lint.cli.config import config as print_config
+
+    return print_config(file, config_path=config, color=color)
+
+
+@app.command("test-rules")
+def run_rule_tests(
+    folder: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FOLDER]",
+            help="A folder with rules; the built-in ones and your configuration's if absent.",
+        ),
+    ] = None,
+) -> int:
+    """Run every rule against its own examples."""
+    from cadence_lint.cli.test_rules import run_tests
+
+    return run_tests(folder)

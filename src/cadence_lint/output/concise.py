@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.output.summary import number, summarize
-from cadence_lint.output.terminal import one_line
+from cadence_lint.output.terminal import one_line, page
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Error, Finding
@@ -18,7 +18,7 @@ def render(run: Run, look: Look) -> str:
     lines = [] if look.quiet else [_finding(finding) for finding in run.shown]
     lines += [_error(error) for error in run.errors]
     lines.append(_summary(run))
-    return "\n".join(lines) + "\n"
+    return page(lines)
 
 
 def _finding(finding: Finding) -> str:

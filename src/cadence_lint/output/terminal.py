@@ -1,14 +1,17 @@
-"""What is common to everything that people read: safe text, colour, width."""
+"""What everything that people read has in common: safe text, colour, width."""
 
 from __future__ import annotations
 
 import os
 import re
-from typing import IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OBEYED = frozenset(
     {
-        *range(0x7F, 0xA0),  # DEL and C1; JSON escapes C0 itself
+        *range(0x7F, 0xA0),  # DEL and C1
         0x061C,  # what turns the direction of writing, and so shows words in another order
         0x200E,
         0x200F,
@@ -18,7 +21,7 @@ OBEYED = frozenset(
         0x2029,
     }
 )
-"""Characters beside C0 that terminals, or the eye, obey instead of showing."""
+"""Characters that terminals, or the eye, obey instead of showing; C0 is not among them."""
 
 _ESCAPES = {
     **{code: f"\\u{code:04x}" for code in OBEYED},
@@ -27,8 +30,9 @@ _ESCAPES = {
     ord("\n"): "\\n",
     ord("\r"): "\\r",
 }
-_COMMAND = re.compile(r"(?<!\S)::(?=[a-z])|##(?=\[)")
-"""How lines start that GitHub's runner takes for commands."""
+_COMMAND = re.compile(r"(?m)^((?:[^\S\n]|\x1b\[[0-9;]*m)*:):(?=\w)|##(?=\[)")
+"""What GitHub's runner takes for a command: `::` at the start of a line, `##[` anywhere."""
+_SGR = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 _NARROWEST, _WIDEST, _USUAL = 40, 120, 80
 
 
@@ -39,6 +43,12 @@ class Look(NamedTuple):
     color: bool = False
     verbose: bool = False
     quiet: bool = False
+
+    def paint(self, style: str, text: str) -> str:
+        """A text in a colour, where colour is welcome."""
+        if not self.color or not text:
+            return text
+        return f"\x1b[{_SGR[style]}m{text}\x1b[0m"
 
 
 def look_for(stream: IO[str], color: str, *, verbose: bool = False, quiet: bool = False) -> Look:
@@ -57,11 +67,14 @@ def _likes_color() -> bool:
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+# Text
+
+
 def safe(text: str) -> str:
     """A text that a terminal shows and does not obey."""
-    if text.isascii() and text.isprintable() and "::" not in text and "##" not in text:
+    if text.isascii() and text.isprintable():
         return text
-    return _COMMAND.sub(_spaced, text.translate(_ESCAPES))
+    return text.translate(_ESCAPES)
 
 
 def one_line(text: str) -> str:
@@ -69,5 +82,64 @@ def one_line(text: str) -> str:
     return safe(" ".join(text.split()))
 
 
-def _spaced(found: re.Match[str]) -> str:
-    return ": :" if found[0] == "::" else "## "
+def page(lines: list[str]) -> str:
+    """All lines of an output, none of which a CI system takes for a command."""
+    text = "\n".join(lines) + "\n"
+    if "::" not in text and "##[" not in text:
+        return text
+    return _COMMAND.sub(lambda found: f"{found[1]} :" if found[1] else "## ", text)
+
+
+# Width
+
+
+def width_of(text: str) -> int:
+    """How many columns a text takes."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width  # only for what is not ASCII
+
+    return sum(
+        0 if combining(sign) or sign == "\ufe0f" else 1 + (east_asian_width(sign) in "WF")
+        for sign in text
+    )
+
+
+def cut(text: str, width: int) -> str:
+    """A text that takes no more than some columns, with … where it goes on."""
+    if width_of(text) <= width:
+        return text
+    while text and width_of(text) > width - 1:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The lines of a text, broken between words; never none."""
+    lines: list[str] = []
+    line = ""
+    for word in _words(one_line(text), width):
+        if not line:
+            line = word
+        elif width_of(line) + 1 + width_of(word) <= width:
+            line = f"{line} {word}"
+        else:
+            lines.append(line)
+            line = word
+    return [*lines, line]
+
+
+def _words(text: str, width: int) -> Iterator[str]:
+    for word in text.split(" "):
+        rest = word
+        while width_of(rest) > width:
+            size = max(1, width // 2) if not rest.isascii() else width
+            yield rest[:size]
+            rest = rest[size:]
+        yield rest
+
+
+def hang(first: str, text: str, width: int, indent: int) -> list[str]:
+    """A wrapped text after `first`, its further lines indented to stand below one another."""
+    head, *rest = wrap(text, max(width - indent, 10))
+    return [first.ljust(indent) + head, *(" " * indent + line for line in rest)]

@@ -1,0 +1,81 @@
+"""What the commands about rules stand on: a configuration, and the rules that it brings."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cadence_lint import options
+from cadence_lint.plugins import load_plugins
+from cadence_lint.rulebook import built_in_folder
+from cadence_lint.run import Linter, Request, Settings
+from cadence_lint.selection import Choice, UnknownRule
+
+if TYPE_CHECKING:
+    from cadence_lint.config import Config
+    from cadence_lint.rule_file import Rule, RulePage
+    from cadence_lint.rulebook import Book
+
+NOWHERE = os.path.join(os.curdir, "sequence.yaml")
+"""A file in this folder: what would hold for it holds here."""
+
+
+def settings_for(
+    path: str = NOWHERE,
+    *,
+    config: str | None = None,
+    use_config: bool = True,
+    preset: str | None = None,
+) -> Settings:
+    """What holds for a file: its configuration, and the rules that are on."""
+    return Linter(Request((), config, use_config, Choice(preset))).settings(path)
+
+
+def rule_folders(config: Config) -> tuple[str, ...]:
+    """The rule folders that a configuration brings, beside the built-in one."""
+    return (load_plugins(config) if config.plugins else ()) + config.rule_folders
+
+
+def find_rule(name: str, book: Book) -> Rule:
+    """A rule by its id or an old one.
+
+    Raises:
+        UnknownRule: with what was probably meant.
+
+    """
+    rule = book.get(name)
+    if rule is None:
+        raise UnknownRule(options.unknown("rule", name, book.rules))
+    return rule
+
+
+def find_page(rule: Rule, config: Config) -> RulePage:
+    """All that a rule's file says.
+
+    Raises:
+        UnknownRule: when the file has gone since the rule book was compiled.
+
+    """
+    from cadence_lint.rule_file import read_page
+    from cadence_lint.source import Source
+
+    for folder in (built_in_folder(), *map(Path, rule_folders(config))):
+        for ending in (".yaml", ".yml"):
+            path = folder / f"{rule.id}{ending}"
+            if path.is_file():
+                return read_page(Source(str(path), path.read_text("utf-8")), rule.id)
+    raise UnknownRule(f"the file of {rule.id} is gone; reinstall cadence-lint")
+
+
+def as_yaml(value: object) -> str:
+    """A value as it would be written in a configuration."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{name}: {as_yaml(inner)}" for name, inner in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(as_yaml(inner) for inner in value) + "]"
+    return str(value)

@@ -1,0 +1,101 @@
+"""A line of copy as it stands in the file, with the words in question marked below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.output.terminal import safe, width_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cadence_lint.finding import Evidence
+    from cadence_lint.output.terminal import Look
+
+_ROWS = 3
+_LEAD = 40
+"""How many columns of a long line may stand before the first marked word."""
+
+
+def excerpt(items: list[Evidence], look: Look, style: str, indent: int) -> list[str]:
+    """The line on which the first of some evidence stands; all that stands there is marked."""
+    first = items[0]
+    line = first.place.line
+    gutter = f"{line}".rjust(indent)
+    room = max(look.width - indent - 3, 20)
+    rows = list(_rows(_cells(first.line_text, list(_ranges(items, line))), room))
+    lines = []
+    for number, (text, marks) in enumerate(rows):
+        head = gutter if number == 0 else " " * indent
+        lines.append(f"{look.paint('dim', f'{head} │')} {text}")
+        if marks:
+            lines.append(f"{look.paint('dim', ' ' * indent + ' │')} {look.paint(style, marks)}")
+    return lines
+
+
+def _ranges(items: list[Evidence], line: int) -> Iterator[tuple[int, int]]:
+    """The columns, from 0, that are marked on a line."""
+    for item in items:
+        place = item.place
+        if place.line == line:
+            end = place.end_column - 1 if place.end_line == line else len(item.line_text)
+            yield place.column - 1, max(end, place.column)
+
+
+def _cells(line: str, ranges: list[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """The signs of a line as they are shown, each with whether it is marked."""
+    cells = [
+        (safe(sign), any(start <= at < end for start, end in ranges))
+        for at, sign in enumerate(line)
+    ]
+    while cells and not cells[0][0].strip():
+        cells.pop(0)
+    while cells and not cells[-1][0].strip():
+        cells.pop()
+    return cells
+
+
+def _rows(cells: list[tuple[str, bool]], room: int) -> Iterator[tuple[str, str]]:
+    """The rows that the marked words need, each with the marks that stand below it."""
+    start = _start(cells, room)
+    is_first, count = True, 0
+    last_mark = max((at for at, (_, marked) in enumerate(cells) if marked), default=0)
+    while start < len(cells) and count < _ROWS:
+        lead = "" if is_first and start == 0 else "… " if is_first else ""
+        end = _row_end(cells, start, room - len(lead) - 2)
+        is_last = end > last_mark or count == _ROWS - 1
+        tail = " …" if is_last and end < len(cells) else ""
+        row = cells[start:end]
+        text = lead + "".join(sign for sign, _ in row).rstrip() + tail
+        marks = " " * len(lead) + "".join(
+            ("~" if marked else " ") * width_of(sign) for sign, marked in row
+        )
+        yield text, marks.rstrip()
+        if is_last:
+            return
+        start, is_first, count = end, False, count + 1
+
+
+def _start(cells: list[tuple[str, bool]], room: int) -> int:
+    """Where a long line is taken up: a few words before the first marked one."""
+    first = next((at for at, (_, marked) in enumerate(cells) if marked), 0)
+    if first <= min(_LEAD, room // 2) or len(cells) <= room:
+        return 0
+    start = first - min(_LEAD, room // 2)
+    while start < first and cells[start][0] != " ":
+        start += 1
+    return start + 1 if start < first else first
+
+
+def _row_end(cells: list[tuple[str, bool]], start: int, room: int) -> int:
+    """Where a row ends: after the last word that fits."""
+    used, at = 0, start
+    while at < len(cells) and used + width_of(cells[at][0]) <= room:
+        used += width_of(cells[at][0])
+        at += 1
+    if at == len(cells):
+        return at
+    space = at
+    while space > start and cells[space][0] != " ":
+        space -= 1
+    return space + 1 if space > start else max(at, start + 1)
