@@ -108,7 +108,7 @@ class _Tag(NamedTuple):
 _Found = Field | Choice | Broken | Placeholder | Unseen | _Tag
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def read_template(value: str) -> Template:
     """Find the template syntax of a text."""
     found: list[_Found] = []
