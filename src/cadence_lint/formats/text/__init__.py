@@ -1,57 +1,68 @@
-"""Pasted text: a sequence as it is copied from a document, an e-mail or a Markdown file.
+"""Pasted text: a sequence as it is copied from a document, a mail or a Markdown file.
 
-`read` makes the same tree of it that a YAML file would give. What `text_lines` takes for the
-heading of a touch is believed if the lines around it agree; the copy runs to the next heading.
-Hard spaces are read as spaces and zero-width characters not at all; blank lines around a copy,
-indentation that all its lines share, a code fence and the marks of a quotation are not part of it.
+`read` makes the same tree of it that a YAML file would give. Headings such as "Day 3 – Email" open
+touches, and the copy runs to the next one. Hard spaces are read as spaces and zero-width
+characters not at all; blank lines around a copy, indentation that all its lines share, a code
+fence and the marks of a quotation are not part of it.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from cadence_lint.formats import text_lines
-from cadence_lint.formats.text_lines import BOLD, HASH, LIST, PLAIN, Phrase
-from cadence_lint.source import Fault, Piece, Source, Span, Text
+from cadence_lint.formats import keys
+from cadence_lint.formats.text.draft import around
+from cadence_lint.formats.text.labels import AUDIENCE_KEYS, HEADER_KEYS, read_header
+from cadence_lint.formats.text.page import Page
+from cadence_lint.formats.text.plan import Plan
+from cadence_lint.formats.text.touches import Walk
+from cadence_lint.source import Fault, Source, Span, Text
 from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from cadence_lint.formats.text.draft import Done
+    from cadence_lint.formats.text.headings import Phrase
 
-    from cadence_lint.formats.text_lines import Contact, Heading, Label
+__all__ = ["looks_like", "read"]
 
 _MAYBE = re.compile(
-    r"^[^\w\r\n]{0,12}(?:\d{1,2}[.)][ \t\xa0]+)?[^\w\r\n]{0,6}(?:day|[dt]\+?\d|step|touch|subject|e-?mail)",
+    r"^[^\w\r\n]{0,12}(?:\d{1,2}[.)][ \t\xa0]+)?[^\w\r\n]{0,6}"
+    r"(?:day|[dt]\+?\d|step|touch|subject|e-?mail|follow|sequence|cadence|message)",
     re.IGNORECASE | re.MULTILINE,
 )
-_FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
-_FRONT_MATTER_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
-_LIST_KEYS = ("touches", "steps", "sequence")
+_FRONT_MATTER = re.compile(r"---[ \t]*+(?:\r\n|\n|\r)")
+_FRONT_MATTER_END = re.compile(r"^(?:---|\.\.\.)[ \t]*+(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 _TOUCH_KEYS = frozenset({"channel", "subject", "day", "delay", "time", "thread", "action"})
+_OWN_KEYS = frozenset({"fields", "replies", "holidays", "enrolled"})
 _WORD_KEYS = frozenset({"purpose", "relationship", "segment", "consent", "language", "timezone"})
 """Keys whose values are one word; a longer value is a remark for people."""
-_YES_KEYS = frozenset({"business_days"})
+_YES_OR_NO = frozenset({"yes", "no", "true", "false", "on", "off"})
 _LISTS = frozenset({"region", "timezone", "stop_on"})
+
+
 def looks_like(source: Source) -> bool:
     """Whether a text surely holds a sequence: headings of touches with copy, days or channels."""
     if not _MAYBE.search(source.text):
         return False
     reader = _Reader(source)
-    headings = reader.headings
+    if reader.front_list():
+        return True
+    plan = reader.plan
+    headings = plan.headings
     if not headings:
-        return reader.first_subject is not None and reader.opens_with_subject()
+        return plan.opens_with_subject()
     timed = [h for h in headings if h.parts.day or h.parts.delay]
     if len(timed) >= 2 and any(h.parts.contacts for h in headings):
         return True
-    return reader.has_subject_after(headings[0].line)
+    return plan.has_subject_after(headings[0].line)
 
 
 def read(source: Source) -> tuple[list[Mapping], list[Fault]]:
     """The sequences of a pasted text, with our own keys, and what could not be taken.
 
     A text without any heading of a touch is one email. A text that says nothing holds no
-    sequence. Front matter with a list of touches is returned as it is written.
+    sequence. Front matter that itself holds a list of touches is the sequence, as it is written.
     """
     reader = _Reader(source)
     return reader.sequences(), reader.faults
@@ -61,15 +72,9 @@ class _Reader:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.faults: list[Fault] = []
-        self.clean = _clean(source)
-        self.text = self.clean.value
         self.front: Mapping | None = None
-        self.body_start = self._read_front_matter()
-        self.lines = list(_split(self.text, self.body_start))
-        self.first_subject: int | None = None
-        self.headings = self._choose(self._candidates())
-        self.by_line = {heading.line: heading for heading in self.headings}
-        self.has_marks = any(heading.rank in (HASH, BOLD) for heading in self.headings)
+        self.page = Page(source, self._read_front_matter())
+        self.plan = Plan(self.page)
 
     # Front matter
 
@@ -95,103 +100,77 @@ class _Reader:
             if isinstance(node, Mapping):
                 moved = _moved(node, self.source)
                 self.front = moved if isinstance(moved, Mapping) else None
-        return len(_cleaned_before(self.source.text, closing.end()))
+        return closing.end()
 
     # Headings
 
     def sequences(self) -> list[Mapping]:
         """One tree for each sequence of the text."""
-        if self.front and any(isinstance(self.front.get(key), Items) for key in _LIST_KEYS):
+        listed = self.front_list()
+        if self.front and listed:
+            self.front.entries["touches"] = listed
             return [self.front]
-        first = self.headings[0].line if self.headings else len(self.lines)
-        if not self.headings or (self.first_subject is not None and self.first_subject < first):
-            start = self._start_of_mail(first)
-        else:
-            start = first
-        header = self._header(0, start)
-        touches = _Walk(self, start).touches()
-        groups = self._split_sequences(touches)
-        trees = []
-        for index, (title, group) in enumerate(groups):
-            if index:
-                header = self._header(title, group[0].start_line, named=True)
-            elif len(groups) > 1:
-                header = self._header(0, start, last_title=True)
-            tree = self._tree(header, group, with_front=True)
-            if tree:
-                trees.append(tree)
+        start = self._start()
+        groups = _split_sequences(Walk(self.page, self.plan, start).touches())
+        trees: list[Mapping] = []
+        for index, (title_line, touches) in enumerate(groups):
+            lines = range(title_line, touches[0].line) if index else range(start)
+            header = self._header(lines, last_title=len(groups) > 1 and not index)
+            trees.append(self._tree(header, touches, is_one_of_many=len(groups) > 1))
         return trees
 
-    def _start_of_mail(self, end: int) -> int:
-        """Where a message without a heading starts: at its subject, else at once."""
-        return (
-            self.first_subject if self.first_subject is not None and self.first_subject < end else 0
-        )
+    def front_list(self) -> Entry | None:
+        """The list of touches in the front matter, if it holds the sequence itself."""
+        for entry in self.front.entries.values() if self.front else ():
+            items = entry.value.items if isinstance(entry.value, Items) else []
+            if keys.fold(entry.key.value) in keys.LIST_NAMES and items:
+                return entry if all(isinstance(item, Mapping) for item in items) else None
+        return None
 
-    def _split_sequences(self, touches: list[_Done]) -> list[tuple[int, list[_Done]]]:
-        """Touches by sequence: a heading above the touches, after which the days start again."""
-        groups: list[tuple[int, list[_Done]]] = []
-        for touch in touches:
-            title = touch.title_line
-            if groups and (title is None or not self._restarts(groups[-1][1][0], touch)):
-                groups[-1][1].append(touch)
-            else:
-                groups.append((title or 0, [touch]))
-        return groups
+    def _start(self) -> int:
+        """The line with which the first touch starts: a heading, else a subject, else any line."""
+        plan = self.plan
+        first = plan.headings[0].line if plan.headings else len(self.page.lines)
+        if plan.first_subject is not None and plan.first_subject < first:
+            return plan.first_subject
+        return first if plan.headings else 0
 
-    @staticmethod
-    def _restarts(first: _Done, touch: _Done) -> bool:
-        one, other = first.heading, touch.heading
-        if one is None or other is None:
-            return False
-        if one.parts.day and other.parts.day:
-            return int(other.parts.day.value) <= int(one.parts.day.value)
-        return bool(one.parts.noun) and (
-            (one.parts.noun, one.parts.number) == (other.parts.noun, other.parts.number)
-        )
+    # The header
 
-    def _header(
-        self, start: int, end: int, *, named: bool = False, last_title: bool = False
-    ) -> dict[str, Entry]:
-        """The header's keys in the lines before the first touch."""
+    def _header(self, lines: range, *, last_title: bool) -> dict[str, Entry]:
+        """The header's keys in the lines above the first touch."""
+        page = self.page
         entries: dict[str, Entry] = {}
         title: Span | None = None
-        is_first = True
         in_fence = False
-        for number in range(start, end):
-            line = self.lines[number]
-            if _FENCE.match(self.text, line.start, line.end):
+        is_first = True
+        for number in lines:
+            if page.is_fence(number):
                 in_fence = not in_fence
-            if self.is_gap(number) or _COMMENT.match(self.text, line.start, line.end):
+            if in_fence or page.is_gap(number) or page.is_comment(number):
                 continue
-            said = None if in_fence else text_lines.read_header(self.text, line.start, line.end)
+            line = page.lines[number]
+            said = read_header(page.text, line.start, line.end)
             if said:
-                key, phrase = said
-                self._add_header(entries, key, phrase)
-            else:
-                found = self._title(line, may_be_plain=is_first)
-                if found and (title is None or (last_title and self._is_hash(line))):
-                    title = found
+                self._add_header(entries, *said)
+            elif title is None or (last_title and page.level(number)):
+                title = self._title(number, may_be_plain=is_first) or title
             is_first = False
         if title and "name" not in entries:
-            entries["name"] = self.entry("name", title, title)
-        return entries if not named else {**entries}
+            entries["name"] = page.entry("name", title, title)
+        return entries
 
-    def _is_hash(self, line: _Line) -> bool:
-        return bool(_HASHES.match(self.text, line.start, line.end))
-
-    def _title(self, line: _Line, *, may_be_plain: bool) -> Span | None:
-        hashes = _HASHES.match(self.text, line.start, line.end)
-        start = hashes.end() if hashes else line.start
-        value = self.text[start : line.end]
-        if not hashes and not may_be_plain:
-            return None
+    def _title(self, number: int, *, may_be_plain: bool) -> Span | None:
+        """The words of a line that may be the name of the sequence."""
+        value = self.page.said_on(number)
+        is_heading = self.page.level(number) > 0
         words = value.strip(" \t*_#")
-        if not hashes and (len(words) > 80 or len(words.split()) > 10 or words[-1:] in ".?!:,;"):
+        if not words or not (is_heading or may_be_plain):
             return None
-        if not words or words[0] in "|<>":
+        is_prose = len(words) > 80 or len(words.split()) > 10 or words[-1] in ".?!:,;"
+        if not is_heading and (is_prose or words[0] in "|<>"):
             return None
-        start += value.index(words)
+        start = self.page.lines[number].start + value.index(words)
         return Span(start, start + len(words))
 
     def _add_header(self, entries: dict[str, Entry], key: str, phrase: Phrase) -> None:
@@ -200,68 +179,92 @@ class _Reader:
             return
         if key in ("start", "reviewed") and not value[0].isdigit():
             return
-        if key in _YES_KEYS and value.lower() not in ("yes", "no", "true", "false", "on", "off"):
+        if key == "business_days" and value.lower() not in _YES_OR_NO:
             return
-        span = Span(phrase.start, phrase.end)
-        entry = self.entry(key, Span(phrase.key_start, phrase.key_end), span)
+        at = Span(phrase.start, phrase.end)
+        entry = self.page.entry(key, Span(phrase.key_start, phrase.key_end), at)
         if key in _LISTS and "," in value:
-            node = Items(entry.value.span)
-            at = phrase.start
-            for part in value.split(","):
-                words = part.strip()
-                if words:
-                    first = at + part.index(words)
-                    node.items.append(self._scalar(Span(first, first + len(words))))
-                at += len(part) + 1
-            entry = Entry(entry.key, node)
+            entry = Entry(entry.key, self._list(entry.value.span, phrase))
         entries[key] = entry
+
+    def _list(self, span: Span, phrase: Phrase) -> Items:
+        """A value whose parts stand between commas."""
+        items = Items(span)
+        at = phrase.start
+        for part in phrase.value.split(","):
+            words = part.strip()
+            if words:
+                first = at + part.index(words)
+                items.items.append(self.page.scalar(Span(first, first + len(words))))
+            at += len(part) + 1
+        return items
 
     # Trees
 
     def _tree(
-        self, header: dict[str, Entry], touches: list[_Done], *, with_front: bool
-    ) -> Mapping | None:
-        if not touches:
-            return None
-        first, last = touches[0], touches[-1]
-        tree = Mapping(Span(first.node.span.start, last.node.span.end))
-        audience: dict[str, Entry] = {}
-        front = self.front.entries if self.front and with_front else {}
-        for name, entry in front.items():
-            key = text_lines.HEADER_KEYS.get(name.lower().replace("-", "_"))
-            if name == "audience" and isinstance(entry.value, Mapping):
-                audience.update(entry.value.entries)
-            elif key in text_lines.AUDIENCE_KEYS:
-                audience.setdefault(key, entry)
-            elif key and (key not in tree.entries or name == key):
-                tree.entries[key] = entry
-            elif name in ("fields", "replies", "holidays", "enrolled"):
-                tree.entries[name] = entry
-        for key, entry in header.items():
-            if key in text_lines.AUDIENCE_KEYS:
-                audience.setdefault(key, entry)
-            else:
-                tree.entries.setdefault(key, entry)
-        if audience:
-            spans = [entry.span for entry in audience.values()]
-            node = Mapping(Span(min(s.start for s in spans), max(s.end for s in spans)))
-            node.entries = audience
-            tree.entries["audience"] = Entry(self.said("audience", node.span), node)
-        items = Items(tree.span)
+        self, header: dict[str, Entry], touches: list[Done], *, is_one_of_many: bool
+    ) -> Mapping:
+        page = self.page
+        items = Items(Span(touches[0].node.span.start, touches[-1].node.span.end))
         items.items.extend(touch.node for touch in touches)
         self._add_front_touch(touches)
-        tree.entries["touches"] = Entry(self.said("touches", first.about), items)
-        spans = [entry.value.span for entry in tree.entries.values()]
-        tree.span = Span(min(s.start for s in spans), max(s.end for s in spans))
+        entries, audience = self._front_header()
+        if is_one_of_many and "name" in header:
+            entries["name"] = header["name"]
+        for key, entry in header.items():
+            (audience if key in AUDIENCE_KEYS else entries).setdefault(key, entry)
+        if audience:
+            node = Mapping(around(audience))
+            node.entries = audience
+            entries["audience"] = Entry(page.said("audience", node.span), node)
+        entries["touches"] = Entry(page.said("touches", touches[0].about), items)
+        tree = Mapping(around(entries))
+        tree.entries = entries
         return tree
 
-    def _add_front_touch(self, touches: list[_Done]) -> None:
+    def _front_header(self) -> tuple[dict[str, Entry], dict[str, Entry]]:
+        """The header's keys, and the audience's, that stand in the front matter."""
+        entries: dict[str, Entry] = {}
+        audience: dict[str, Entry] = {}
+        for name, entry in self.front.entries.items() if self.front else ():
+            key = HEADER_KEYS.get(name.lower().replace("-", "_"), "")
+            if name == "audience" and isinstance(entry.value, Mapping):
+                audience.update(entry.value.entries)
+            elif key in AUDIENCE_KEYS:
+                audience.setdefault(key, entry)
+            elif (key and (key not in entries or name == key)) or name in _OWN_KEYS:
+                entries[key or name] = entry
+        return entries, audience
+
+    def _add_front_touch(self, touches: list[Done]) -> None:
         """A file for one message: its channel, day and subject stand in the front matter."""
         if len(touches) != 1 or touches[0].heading or not self.front:
             return
         for key, entry in self.front.entries.items():
             if key in _TOUCH_KEYS and isinstance(entry.value, Scalar):
                 touches[0].node.entries.setdefault(key, entry)
+
+
+def _split_sequences(touches: list[Done]) -> list[tuple[int, list[Done]]]:
+    """Touches by sequence: after another heading the days start again."""
+    groups: list[tuple[int, list[Done]]] = []
+    for touch in touches:
+        title = touch.title_line
+        if groups and (title is None or not _restarts(groups[-1][1][0], touch)):
+            groups[-1][1].append(touch)
+        else:
+            groups.append((title or 0, [touch]))
+    return groups
+
+
+def _restarts(first: Done, touch: Done) -> bool:
+    if first.heading is None or touch.heading is None:
+        return False
+    one, other = first.heading.parts, touch.heading.parts
+    if one.day and other.day:
+        return int(other.day.value) <= int(one.day.value)
+    return bool(one.noun) and (one.noun, one.number) == (other.noun, other.number)
+
 
 def _moved(node: Node, source: Source) -> Node:
     """A node read from the head of a source, as one of the source itself."""
@@ -278,4 +281,3 @@ def _moved(node: Node, source: Source) -> Node:
         if isinstance(key, Scalar):
             moved.entries[name] = Entry(key, _moved(entry.value, source))
     return moved
-

@@ -50,6 +50,8 @@ class Parts(NamedTuple):
     number: int
     is_known: bool
     """Whether every part was understood."""
+    is_hinted: bool = False
+    """Whether the channel is only a word in a part that was not."""
 
 
 class Heading(NamedTuple):
@@ -77,7 +79,8 @@ class Heading(NamedTuple):
     @property
     def depth(self) -> int:
         """How deep it stands among the headings of its text."""
-        return self.level if self.rank == HASH else {BOLD: 7, PLAIN: 8}.get(self.rank, 9)
+        rank = self.level if self.rank == HASH else {BOLD: 7, PLAIN: 8}.get(self.rank, 9)
+        return 2 * rank + (not self.is_counted)
 
     @property
     def is_firm(self) -> bool:
@@ -87,9 +90,8 @@ class Heading(NamedTuple):
             return False
         if parts.is_known or self.rank in (HASH, BOLD):
             return True
-        return bool(
-            parts.noun not in ("day", "step", "")
-            or ((parts.day or parts.delay) and (parts.step or parts.contacts))
+        return parts.noun not in ("day", "step", "") or bool(
+            (parts.day or parts.delay) and (parts.step or (parts.contacts and not parts.is_hinted))
         )
 
 
@@ -124,7 +126,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _DELAY = re.compile(
-    rf"(?:(?:wait|after|send|plus|another|about|sent)\s+|\+\s*)*(?P<n>{_COUNT}|a)\s*-?"
+    rf"(?:(?:wait|after|send|plus|another|about|sent)\s++|\+\s*+)*+(?P<n>{_COUNT}|a)\s*-?"
     r"(?P<unit>(?:(?:business|working|calendar|full)\s+)?(?:days?|d|weeks?|wks?|w|hours?|hrs?|h))"
     r"(?!\w)(?:\s+(?:later|wait|delay|gap|(?:after|from|since)(?:\s+(?:the|that|your))?"
     r"(?:\s+(?:previous|last|prior|first|initial|connecting|connection|acceptance|accepted))?"
@@ -158,60 +160,68 @@ _FILLER = re.compile(
     rf"|step|task)s?{_END}|[+&/@]|w/",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(
+    r"(?:the\s+)?(?:final\s+|last\s+|first\s+)?(?:intro(?:duction)?|follow[- ]?up|break[- ]?up|bump"
+    r"|nudge|check[- ]?in|value(?:[- ]add)?|case\s+study|social\s+proof|resource)"
+    r"(?:\s+(?:note|message))?",
+    re.IGNORECASE,
+)
+"""Words that say why a touch is sent; they are its label."""
 _LINKED = r"(?:linked-?in|li)"
-_CHANNELS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (channel, action, re.compile(rf"(?:{pattern}){_END}", re.IGNORECASE))
-    for channel, action, pattern in (
+_CHANNELS = (
+    (
+        "linkedin",
+        "view",
         (
-            "linkedin",
-            "view",
-            (
-                rf"{_LINKED}\s+(?:profile\s+)?(?:view|visit)"
-                rf"|(?:view|visit)\s+(?:their\s+)?(?:{_LINKED}\s+)?profile(?:\s+on\s+{_LINKED})?"
-                r"|profile\s+(?:view|visit)"
-            ),
+            rf"{_LINKED}\s+(?:profile\s+)?(?:view|visit)"
+            rf"|(?:view|visit)\s+(?:their\s+)?(?:{_LINKED}\s+)?profile(?:\s+on\s+{_LINKED})?"
+            r"|profile\s+(?:view|visit)"
         ),
+    ),
+    (
+        "linkedin",
+        "comment",
         (
-            "linkedin",
-            "comment",
-            (
-                rf"{_LINKED}\s+(?:post\s+)?comment|comment\s+on\s+(?:a|their|an)?\s*(?:recent\s+)?"
-                rf"(?:{_LINKED}\s+)?post(?:\s+on\s+{_LINKED})?"
-            ),
+            rf"{_LINKED}\s+(?:post\s+)?comment|comment\s+on\s+(?:a|their|an)?\s*(?:recent\s+)?"
+            rf"(?:{_LINKED}\s+)?post(?:\s+on\s+{_LINKED})?"
         ),
+    ),
+    (
+        "linkedin",
+        "like",
         (
-            "linkedin",
-            "like",
-            (
-                rf"{_LINKED}\s+(?:post\s+)?(?:like|engage(?:ment)?|reaction)"
-                rf"|like\s+(?:a|their|an)?\s*(?:recent\s+)?(?:{_LINKED}\s+)?post(?:\s+on\s+{_LINKED})?"
-            ),
+            rf"{_LINKED}\s+(?:post\s+)?(?:like|engage(?:ment)?|reaction)"
+            rf"|like\s+(?:a|their|an)?\s*(?:recent\s+)?(?:{_LINKED}\s+)?post(?:\s+on\s+{_LINKED})?"
         ),
+    ),
+    (
+        "linkedin",
+        "connect",
         (
-            "linkedin",
-            "connect",
-            (
-                rf"{_LINKED}\s+(?:connect(?:ion)?|invit(?:e|ation)|request)"
-                r"(?:\s+(?:request|invit(?:e|ation)|message|note))?(?:\s+with(?:out)?\s+(?:a\s+)?note)?"
-                rf"|connect(?:ion\s+request)?\s+on\s+{_LINKED}|connect(?:ion)?\s+request"
-            ),
+            rf"{_LINKED}\s+(?:connect(?:ion)?|invit(?:e|ation)|request)"
+            r"(?:\s+(?:request|invit(?:e|ation)|message|note))?(?:\s+with(?:out)?\s+(?:a\s+)?note)?"
+            rf"|connect(?:ion\s+request)?\s+on\s+{_LINKED}|connect(?:ion)?\s+request"
         ),
-        ("linkedin", "inmail", rf"(?:{_LINKED}\s+)?in-?mail"),
-        (
-            "linkedin",
-            "message",
-            rf"{_LINKED}\s+(?:message|msg|dm|note|voice\s+(?:note|message))|dm",
-        ),
-        ("linkedin", "", "linked-?in(?:\\s+touch)?"),
-        ("voicemail", "", r"voice\s?mail(?:\s+(?:drop|script|message))?|vm"),
-        ("call", "", r"(?:phone\s?calls?|calls?|phone|dial)(?:\s+(?:attempt|script|task))?"),
-        ("whatsapp", "", r"whats\s?app(?:\s+message)?"),
-        ("sms", "", r"sms|text(?:\s+message)?"),
-        ("video", "", r"(?:video|loom|vidyard)(?:\s+(?:message|e-?mail))?"),
-        ("mail", "", r"(?:direct|physical|snail)\s+mail|letter|postcard|handwritten\s+note|gift"),
-        ("email", "", r"e-?mails?(?:\s+(?:message|template|copy|body))?"),
-        ("task", "", r"task|to-?do"),
-    )
+    ),
+    ("linkedin", "inmail", rf"(?:{_LINKED}\s+)?in-?mail"),
+    (
+        "linkedin",
+        "message",
+        rf"{_LINKED}\s+(?:message|msg|dm|note|voice\s+(?:note|message))|dm",
+    ),
+    ("linkedin", "", "linked-?in(?:\\s+touch)?"),
+    ("voicemail", "", r"voice\s?mail(?:\s+(?:drop|script|message))?|vm"),
+    ("call", "", r"(?:phone\s?calls?|calls?|phone|dial)(?:\s+(?:attempt|script|task))?"),
+    ("whatsapp", "", r"whats\s?app(?:\s+message)?"),
+    ("sms", "", r"sms|text(?:\s+message)?"),
+    ("video", "", r"(?:video|loom|vidyard)(?:\s+(?:message|e-?mail))?"),
+    ("mail", "", r"(?:direct|physical|snail)\s+mail|letter|postcard|handwritten\s+note|gift"),
+    ("email", "", r"e-?mails?(?:\s+(?:message|template|copy|body))?"),
+    ("task", "", r"task|to-?do"),
+)
+_CHANNEL = re.compile(
+    rf"(?:{'|'.join(f'(?P<n{n}>{pattern})' for n, (*_, pattern) in enumerate(_CHANNELS))}){_END}",
+    re.IGNORECASE,
 )
 _HINT = re.compile(
     r"\b(?P<any>e-?mail|linked-?in|sms|whats\s?app|in-?mail|voice\s?mail|loom)\b"
@@ -229,6 +239,21 @@ _NOUN_CHANNELS = (
     ("linked", "linkedin"),
     ("dm", "linkedin"),
 )
+_FIRST_WORD = re.compile(r"[(\[]?[ \t]*(?:([^\W\d_]+)|\d|\+)")
+_OPENERS = """
+    a about after afternoon am an another attempt auto automated automatic break breakup bump call
+    calls case check checkin cold comment connect connection contact d day days dial direct dm e
+    email emails evening fifth final first follow followup followups fourth fresh fri friday gift
+    handwritten immediate immediately in initial inmail intro introduction introductory last later
+    letter li like linked linkedin loom mail manual manually message mon monday morning msg new next
+    note nudge on opener opening optional outreach personal personalised personalized phone physical
+    plus pm postcard profile quick reply resource same sat saturday second send sent separate short
+    sms snail social soft step sun sunday t task text the third threaded thu thursday to today todo
+    touch touchpoint tue tuesday value video vidyard view visit vm voice voicemail wait warm wed
+    wednesday whats whatsapp delay
+"""
+_FIRST_WORDS = frozenset(_OPENERS.split())
+"""With which a heading can begin; it spares most lines of a copy the full reading."""
 _WAIT = re.compile(r"[\[(]?\s*(?:wait|delay|\+)", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[.;,]$|[.!?]\s")
 
@@ -243,6 +268,7 @@ class _Words:
         self.contacts: list[Contact] = []
         self.noun = ""
         self.number = 0
+        self.is_hinted = False
 
     def take_all(self, start: int, end: int) -> bool:
         """Read a part; whether every word of it was understood."""
@@ -262,11 +288,11 @@ class _Words:
         hint = _HINT.search(self.text[start:end])
         if hint is None or self.contacts:
             return
-        for channel, action, pattern in _CHANNELS:
-            found = pattern.match(hint.group())
-            if found:
-                self._add_contact(channel, action, start + hint.start(), start + hint.end())
-                return
+        found = _CHANNEL.match(hint.group())
+        if found:
+            at = (start + hint.start(), start + hint.end())
+            self._add_contact(*_channel_of(found), *at)
+            self.is_hinted = True
 
     def _take(self, at: int, end: int) -> int:
         found = _CONDITION.match(self.text, at, end)
@@ -334,12 +360,11 @@ class _Words:
         return found.end()
 
     def _channel(self, at: int, end: int) -> int:
-        for channel, action, pattern in _CHANNELS:
-            found = pattern.match(self.text, at, end)
-            if found:
-                self._add_contact(channel, action, *found.span())
-                return found.end()
-        return at
+        found = _CHANNEL.match(self.text, at, end)
+        if found is None:
+            return at
+        self._add_contact(*_channel_of(found), *found.span())
+        return found.end()
 
     def _add_contact(self, channel: str, action: str, start: int, end: int) -> None:
         first, last = start + self.offset, end + self.offset
@@ -371,6 +396,11 @@ class _Words:
             return found.end()
         found = _FILLER.match(self.text, at, end)
         return found.end() if found else at
+
+
+def _channel_of(found: re.Match[str]) -> tuple[str, str]:
+    channel, action, _ = _CHANNELS[int((found.lastgroup or "n0")[1:])]
+    return channel, action
 
 
 def _digits(word: str) -> str:
@@ -410,6 +440,8 @@ def read_parts(text: str, start: int, end: int, *, strict: bool = True) -> Parts
             words.take_hint(part_start, part_end)
             is_known = False
             title = title or _phrase(text, start + part_start, start + part_end)
+        elif _PURPOSE.fullmatch(line, part_start, part_end):
+            title = title or _phrase(text, start + part_start, start + part_end)
         first = False
     said = words.said
     return Parts(
@@ -424,6 +456,7 @@ def read_parts(text: str, start: int, end: int, *, strict: bool = True) -> Parts
         words.noun,
         words.number,
         is_known,
+        words.is_hinted,
     )
 
 
@@ -437,7 +470,8 @@ def read_heading(text: str, line: int, start: int, end: int) -> Heading | None:
         return None
     marks = _MARKS.match(text, start, end)
     first = marks.end() if marks else start
-    if first >= end or not (text[first].isalnum() or text[first] in "[("):
+    word = _FIRST_WORD.match(text, first, end)
+    if word is None or (word[1] and word[1].lower() not in _FIRST_WORDS):
         return None
     parts = read_parts(text, first, end)
     if parts is None or not (parts.noun or parts.day or parts.delay or parts.contacts):
@@ -457,5 +491,3 @@ def read_heading(text: str, line: int, start: int, end: int) -> Heading | None:
     if parts.title and rank not in (HASH, BOLD) and _LAST_WORD.search(parts.title.value):
         return None
     return Heading(line, first, end, rank, len(hashes), parts)
-
-

@@ -1,4 +1,4 @@
-"""The lines of a pasted sequence that say what follows them: `Subject: …`, `Variant B`, `Persona: …`."""
+"""Lines that say what follows them: `Subject: …`, `Variant B`, `Persona: …`."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ class Label(NamedTuple):
     is_heading: bool
     letter: str = ""
     """The variant that it belongs to: `Subject B: …`."""
+
+    @property
+    def has_value(self) -> bool:
+        """Whether anything stands behind it on its line."""
+        return self.value_start < self.value_end
+
 
 _HEADER = [
     "name",
@@ -57,18 +63,15 @@ AUDIENCE_KEYS = frozenset(_AUDIENCE)
 _COMMENTS = (
     "alt subjects",
     "alternative subjects",
-    "best for",
-    "format rules",
     "subject line options",
-    "subject lines",
-    "subject options",
     "success metric",
     "timing note",
-    "tone",
     "why it works",
     "why this works",
     "word count",
 )
+_REMARKS = ("best for", "format rules", "subject lines", "subject options", "tone")
+"""Remarks for people that need Markdown's marks, since a copy may hold the words."""
 _AIMS = (
     "angle",
     "cta",
@@ -127,11 +130,12 @@ _LABELS = {
     "instructions": "notes",
     "talking points": "notes",
     **dict.fromkeys(_COMMENTS, "comment"),
+    **dict.fromkeys(_REMARKS, "remark"),
     **dict.fromkeys(_AIMS, "aim"),
 }
 BEFORE_COPY = frozenset({"when", "day", "action", "thread", "note", "aim"})
 """Labels that are labels only before the copy has begun; in it they are words like others."""
-PLAIN_BEFORE_COPY = frozenset({"body", "notes", "comment"})
+PLAIN_BEFORE_COPY = frozenset({"body", "notes", "remark"})
 """Labels that need Markdown's marks once the copy has begun."""
 _LABEL = re.compile(
     r"[ \t]*+(?:>[ \t]*+)*+(?P<hash>\#{1,6}[ \t]++)?(?:[-+*•◦▪‣][ \t]++)?"
@@ -210,4 +214,3 @@ def read_header(text: str, start: int, end: int) -> tuple[str, Phrase] | None:
     value = found["value"].rstrip()
     value_start = found.start("value")
     return key, Phrase(value, value_start, value_start + len(value), *found.span("name"))
-

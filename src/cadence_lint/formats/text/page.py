@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cadence_lint.source import Piece, Span, Text
+from cadence_lint.source import Piece, Run, Span, Text
 from cadence_lint.tree import Entry, Scalar
 
 if TYPE_CHECKING:
@@ -102,8 +102,8 @@ class Page:
 
     def said(self, value: str, span: Span) -> Scalar:
         """A word of ours for what stands at a place in the source."""
-        whole = Text.verbatim(self.source, span.start, span.end)
-        return Scalar(span, whole.derive([Piece(value, 0, len(whole.value))]))
+        runs = [Run(0, len(value), span.start, span.end, False)]
+        return Scalar(span, Text(value, self.source, lambda: runs))
 
     def phrase(self, key: str, phrase: Phrase) -> Entry:
         """A key and its value as a heading says them."""
@@ -230,5 +230,3 @@ def _split(text: str, start: int) -> Iterator[Line]:
         at = found.end()
     if at < len(text):
         yield Line(at, len(text), len(text))
-
-
