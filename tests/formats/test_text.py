@@ -166,6 +166,32 @@ def test_a_message_keeps_its_own_list_of_days() -> None:
     assert touches(body) == [{"body": body}]
 
 
+def test_a_text_without_blank_lines() -> None:
+    assert touches(
+        "Email 1 - Day 1\nSubject: berths\nHi Sam\nEmail 2 - Day 3\nSubject: June\nHow it goes:\n"
+        "Day 4: call\nDay 5: email\nCall - Day 5\nIt is Robin\n"
+    ) == [
+        {"day": "1", "channel": "email", "subject": "berths", "body": "Hi Sam"},
+        {
+            "day": "3",
+            "channel": "email",
+            "subject": "June",
+            "body": "How it goes:\nDay 4: call\nDay 5: email",
+        },
+        {"day": "5", "channel": "call", "script": "It is Robin"},
+    ]
+
+
+def test_weeks_between_touches_are_no_copy() -> None:
+    content = "Week 1\n\nDay 1 – Email\n\nHi\n\n**Week 2:**\n\nDay 8 – Email\n\nBye\n"
+    assert sequence(content) == {
+        "touches": [
+            {"day": "1", "channel": "email", "body": "Hi"},
+            {"day": "8", "channel": "email", "body": "Bye"},
+        ]
+    }
+
+
 def test_a_pasted_sequence() -> None:
     assert sequence(
         """Berth renewals, harbour masters

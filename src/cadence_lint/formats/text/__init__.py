@@ -165,7 +165,7 @@ class _Reader:
         value = self.page.said_on(number)
         is_heading = self.page.level(number) > 0
         words = value.strip(" \t*_#")
-        if not words or not (is_heading or may_be_plain):
+        if not words or self.page.is_week(number) or not (is_heading or may_be_plain):
             return None
         is_prose = len(words) > 80 or len(words.split()) > 10 or words[-1] in ".?!:,;"
         if not is_heading and (is_prose or words[0] in "|<>"):

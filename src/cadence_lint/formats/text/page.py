@@ -20,6 +20,7 @@ _HARD_SPACES = "\u00a0\u2007\u202f"
 _FENCE = re.compile(r"[ \t]*+(?:>[ \t]*+)*+(?:`{3,}+|~{3,}+)[^`\r\n]*+$")
 _RULE = re.compile(r"[ \t]*+(?:([-*_=─━—–])[ \t]*+)(?:\1[ \t]*+){2,}+$")
 _COMMENT = re.compile(r"[ \t]*+(?:<!--[^\r\n]*-->|#[ \t]*+cadence-lint:[^\r\n]*+)[ \t]*+$")
+_WEEK = re.compile(r"[ \t*_#]*+(?:week|phase)[ \t]++\d{1,2}[ \t*_:]*+$", re.IGNORECASE)
 _HASHES = re.compile(r"[ \t]*+(#{1,6}+)[ \t]++(?=\S)")
 _QUOTE = re.compile(r"[ \t]*+>[ \t]?")
 _INDENT = re.compile(r"[ \t]*+")
@@ -79,6 +80,11 @@ class Page:
         """Whether a line is a comment of Markdown's or ours."""
         line = self.lines[number]
         return bool(_COMMENT.match(self.text, line.start, line.end))
+
+    def is_week(self, number: int) -> bool:
+        """Whether a line says no more than "Week 2"."""
+        line = self.lines[number]
+        return bool(_WEEK.match(self.text, line.start, line.end))
 
     def level(self, number: int) -> int:
         """How many `#` make a line a heading of Markdown; 0 for any other line."""

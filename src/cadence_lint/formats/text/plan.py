@@ -117,12 +117,17 @@ class Plan:
 
     def _choose_plain(self, candidates: list[Heading]) -> list[Heading]:
         chosen: list[Heading] = []
+        is_tight = False
         for heading, below in zip(candidates, [*candidates[1:], None], strict=False):
             before = chosen[-1] if chosen else None
-            if self._is_set_off(heading, before) or (
-                before is None and below and self._opens_plan(heading, below)
-            ):
-                chosen.append(heading)
+            if self._is_set_off(heading, before):
+                is_tight |= before is not None and not self.page.is_gap(heading.line - 1)
+            elif before is None:
+                if not (below and self._opens_plan(heading, below)):
+                    continue
+            elif not (is_tight and _is_sure(heading, before, below)):
+                continue
+            chosen.append(heading)
         return chosen
 
     def _opens_plan(self, heading: Heading, below: Heading) -> bool:
@@ -178,6 +183,18 @@ class Plan:
 
     def _subject_follows(self, number: int) -> bool:
         return any(label.name == "subject" for label in self._next_labels(number))
+
+
+def _is_sure(heading: Heading, before: Heading, below: Heading | None) -> bool:
+    """Whether a line is a heading in a text that leaves no lines blank.
+
+    It says a later day and a channel and nothing else, and is not one of a list of such lines.
+    """
+    parts = heading.parts
+    if not (parts.is_known and parts.day and parts.contacts and before.parts.day):
+        return False
+    is_later = int(parts.day.value) > int(before.parts.day.value)
+    return is_later and (below is None or below.line > heading.line + 1)
 
 
 def _goes_on(before: Heading | None, heading: Heading) -> bool:

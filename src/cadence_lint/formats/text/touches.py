@@ -152,6 +152,8 @@ class Walk:
         if level and not label and self._ends_touch(level):
             self.draft.is_closed = True
             self.title_line = number
+        if page.is_week(number) and self.draft.heading:
+            self.draft.is_closed = True
         if self.draft.is_closed:
             return
         if label and self._is_label(label, number):
