@@ -111,3 +111,9 @@ def day_spot(case: Case, touch: Touch) -> Spot:
 def shown_day(touch: Touch) -> str:
     """A touch's day as people say it."""
     return f"{int(touch.day)}" if touch.day is not None else "?"
+
+
+def shown_days(case: Case, days: float) -> str:
+    """A number of the file's days as people say it: `one day`, `3 days`, `5 working days`."""
+    unit = "working day" if case.sequence.business_days else "day"
+    return f"one {unit}" if int(days) == 1 else f"{int(days)} {unit}s"

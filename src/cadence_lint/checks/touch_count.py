@@ -1,7 +1,8 @@
 """More contacts than the reader welcomes: in all, or within some days.
 
 Counted is what the prospect notices: no tasks, views or likes; an email on the day of a
-voicemail that points to it is one contact with it.
+voicemail that points to it is one contact with it. Where only some channels count, each touch on
+them does: such an email is still an email. Touches whose day is unknown count only in all.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 SCOPE = "sequence"
 
-_EXPECTED_HOURS = 2.0
+_EXPECTED_DAYS = 2.0
 """Days after an inbound request or an event in which quick contact is welcome."""
 
 
@@ -41,59 +42,94 @@ class Values(NamedTuple):
 
     count: int  # type: ignore[assignment]  # hides tuple.count
     max: float
+    """How many are welcome there, with those that are expected."""
     first_day: str
     last_day: str
     excess: int
 
 
+class _Crowd(NamedTuple):
+    """Contacts that come together."""
+
+    contacts: tuple[Landing, ...]
+    expected: int
+    """How many of them are welcome beside the limit."""
+
+    @property
+    def unasked(self) -> int:
+        """How many of them the limit is for."""
+        return len(self.contacts) - self.expected
+
+
 def check(case: Case, options: Options) -> Iterator[Objection]:
-    """Object to the fullest stretch, once, at the first contact beyond the limit."""
+    """Object to the fullest stretch, at the first contact beyond the limit.
+
+    It speaks once, since longer stretches overlap; where a stretch is one day, for each such day.
+    """
     limit = case.limit(options.max)
     if limit is None:
         return
-    contacts = _contacts(case, options)
-    if options.within is None:
-        crowd = contacts if len(contacts) > limit else ()
-    else:
-        window = case.schedule.fullest(contacts, max(int(options.within), 1))
-        crowd = window.landings if window and len(window.landings) > limit else ()
-    if not crowd:
-        return
-    over = crowd[int(limit)]
-    others = [landing.touch for landing in crowd if landing is not over]
-    yield Objection(
+    crowds = [crowd for crowd in _crowds(case, options) if crowd.unasked > limit]
+    if crowds and not _is_one_day(options):
+        crowds = [max(crowds, key=lambda crowd: crowd.unasked)]
+    for crowd in crowds:
+        yield _objection(case, crowd, int(limit) + crowd.expected)
+
+
+def _objection(case: Case, crowd: _Crowd, welcome: int) -> Objection:
+    contacts = crowd.contacts
+    over = contacts[welcome]
+    others = [landing.touch for landing in contacts if landing is not over]
+    return Objection(
         values=Values(
-            len(crowd),
-            limit,
-            shown_day(crowd[0].touch),
-            shown_day(crowd[-1].touch),
-            len(crowd) - int(limit),
+            len(contacts),
+            welcome,
+            shown_day(contacts[0].touch),
+            shown_day(contacts[-1].touch),
+            len(contacts) - welcome,
         ),
         spots=tuple(day_spot(case, touch) for touch in (over.touch, *others)),
         touch=over.touch,
-        touches=frozenset(landing.touch.number for landing in crowd),
-        measure=len(crowd),
+        touches=frozenset(landing.touch.number for landing in contacts),
+        measure=crowd.unasked,
     )
 
 
-def _contacts(case: Case, options: Options) -> tuple[Landing, ...]:
+def _is_one_day(options: Options) -> bool:
+    return options.within is not None and options.within <= 1
+
+
+def _crowds(case: Case, options: Options) -> Iterator[_Crowd]:
+    """The stretches to look at: the whole sequence, or one from the day of each contact on."""
+    contacts = _contacts(case, options)
+    expected = _expected(case, contacts, options.extra_when_expected)
     if options.within is None:
-        noticed = tuple(item for item in case.schedule.landings if item.touch.is_noticed)
+        stretches = [contacts]
     else:
-        noticed = case.contacts
+        days = max(int(options.within), 1)
+        stretches = [window.landings for window in case.schedule.windows(contacts, days)]
+    for stretch in stretches:
+        yield _Crowd(stretch, sum(landing in expected for landing in stretch))
+
+
+def _contacts(case: Case, options: Options) -> tuple[Landing, ...]:
+    noticed = tuple(item for item in case.schedule.landings if item.touch.is_noticed)
     if options.channels:
-        noticed = tuple(item for item in noticed if item.touch.channel in options.channels)
-    return _less_expected(case, noticed, options.extra_when_expected)
+        return tuple(item for item in noticed if item.touch.channel in options.channels)
+    merged = {item.touch.number for item in noticed if item.day is not None} - {
+        item.touch.number for item in case.contacts
+    }
+    return tuple(item for item in noticed if item.touch.number not in merged)
 
 
-def _less_expected(case: Case, contacts: tuple[Landing, ...], extra: int) -> tuple[Landing, ...]:
-    """Leave out as many of the first contacts as an event or a request makes welcome."""
+def _expected(case: Case, contacts: tuple[Landing, ...], extra: int) -> tuple[Landing, ...]:
+    """As many of the first contacts as an event or a request makes welcome."""
     audience = case.sequence.audience
     if not extra or not (audience.relationship == "inbound" or "event" in audience.context):
-        return contacts
-    welcome = [
+        return ()
+    early = (
         landing
         for landing in contacts
-        if landing.offset is not None and landing.offset < _EXPECTED_HOURS
-    ][:extra]
-    return tuple(landing for landing in contacts if landing not in welcome)
+        if landing.offset is not None and landing.offset < _EXPECTED_DAYS
+    )
+    return tuple(early)[:extra]

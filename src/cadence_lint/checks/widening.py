@@ -1,13 +1,17 @@
-"""The gaps between contacts never grow: the reader gets no more room than at the start."""
+"""The gaps between contacts never grow: the reader gets no more room than at the start.
+
+Contacts of one day count as one here. Where the day of a contact is unknown, so are the gaps, and
+the check stays silent.
+"""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cadence_lint.case import day_spot
+from cadence_lint.case import day_spot, shown_days
 from cadence_lint.checks import Objection
-from cadence_lint.schedule import gap
+from cadence_lint.schedule import by_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,22 +29,22 @@ class Options(NamedTuple):
 
 
 class Values(NamedTuple):
-    """What a message may name."""
+    """What a message may name: `3 days`, `one working day`."""
 
-    first_gap: int
-    longest_later: int
+    first_gap: str
+    longest_later: str
 
 
 def check(case: Case, options: Options) -> Iterator[Objection]:
     """Object once to a sequence whose later gaps are no longer than its first."""
-    contacts = case.contacts
-    if len(contacts) < options.from_contacts:
+    if any(item.touch.is_noticed and item.day is None for item in case.schedule.landings):
         return
-    gaps = [gap(a, b) for a, b in pairwise(contacts)]
-    days = [int(each) for each in gaps if each is not None]
-    if len(days) < len(gaps) or max(days[1:]) > days[0]:
+    days = by_day(case.contacts)
+    first, *later = [after - before for before, after in pairwise(days)] or [0]
+    if len(case.contacts) < options.from_contacts or not later or max(later) > first:
         return
+    firsts = [landings[0].touch for landings in days.values()]
     yield Objection(
-        values=Values(days[0], max(days[1:])),
-        spots=tuple(day_spot(case, landing.touch) for landing in contacts[1:]),
+        values=Values(shown_days(case, first), shown_days(case, max(later))),
+        spots=tuple(day_spot(case, touch) for touch in firsts[2:]),
     )
