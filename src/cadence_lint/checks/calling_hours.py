@@ -26,32 +26,48 @@ class Options(NamedTuple):
 class Values(NamedTuple):
     """What a message may name."""
 
-    time: str
     channel: str
-    where: str
-    """The zones where it breaks, with their local time; empty where the file names none."""
+    when: str
+    """`at 21:30`; with time zones `at 03:00 in America/New_York and at 00:00 in …`."""
     opens: int
     closes: int
 
 
 def check(case: Case, touch: Touch, options: Options) -> Iterator[Objection]:
-    """Object to a written time that lies outside the hours anywhere among the readers."""
+    """Object to a written time that lies outside the hours anywhere among the readers.
+
+    A touch at the very start or end of the hours is within them. Without a date, a zone is named
+    only when the time lies outside in winter and in summer.
+    """
     if touch.minute is None:
         return
     opens, closes = options.opens * 60, options.closes * 60
     zones = case.sequence.audience.timezones
-    landing = case.schedule.landings[touch.number - 1]
-    outside = zones_outside(landing, zones, opens, closes) if zones else {}
-    if not outside and (zones or opens <= touch.minute <= closes):
+    if zones:
+        landing = case.schedule.landings[touch.number - 1]
+        outside = zones_outside(landing, zones, opens, closes)
+        times = [f"at {_clock(minute)} in {zone}" for zone, minute in outside.items()]
+    else:
+        is_within = opens <= touch.minute <= closes
+        times = [] if is_within else [f"at {_clock(touch.minute)}"]
+    if not times:
         return
     span = touch.place_of("time")
-    where = ", ".join(f"{_clock(minute)} in {zone}" for zone, minute in outside.items())
+    name = _NAMES.get(touch.channel, touch.channel)
     yield Objection(
-        values=Values(_clock(touch.minute), touch.channel, where, options.opens, options.closes),
+        values=Values(name, _listed(times), options.opens, options.closes),
         spots=(Spot(span, case.sequence.source.slice(span), touch.number),),
         touch=touch,
     )
 
 
+_NAMES = {"sms": "text message"}
+
+
 def _clock(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def _listed(times: list[str]) -> str:
+    *others, last = times
+    return f"{', '.join(others)} and {last}" if others else last

@@ -1,4 +1,7 @@
-"""A touch lands on a day off: no send day, a public holiday, or a period declared sensitive."""
+"""A touch lands on a day off: no send day, a public holiday, or a period declared sensitive.
+
+Days have dates only with a start, from the file or the command line; without, nothing is said.
+"""
 
 from __future__ import annotations
 
@@ -10,32 +13,35 @@ from cadence_lint.room import send_days_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from cadence_lint.case import Case
     from cadence_lint.sequence import Touch
 
 SCOPE = "touch"
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
 
 class Options(NamedTuple):
     """What a rule may set."""
 
     kind: Literal["weekend", "public-holiday", "period"]
-    """Which days off; dates are known only with a start date."""
+    """Which days off: those that are no send days, public holidays, or declared periods."""
 
 
 class Values(NamedTuple):
     """What a message may name."""
 
+    channel: str
     date: str
-    weekday: str
+    """`Saturday 5 December`."""
     name: str
-    """What the holiday or the period is called."""
-    advice: str
-    """What the period's declaration advises."""
+    """What the holidays or periods are called: `Easter Monday (DE, FR)`; for a weekend, why it
+    is a day off."""
+
+
+class _DayOff(NamedTuple):
+    name: str
+    advice: str | None = None
 
 
 def check(case: Case, touch: Touch, options: Options) -> Iterator[Objection]:
@@ -43,28 +49,57 @@ def check(case: Case, touch: Touch, options: Options) -> Iterator[Objection]:
     date = case.schedule.landings[touch.number - 1].date
     if date is None or not touch.is_noticed:
         return
-    for name, advice in _reasons(case, date, options.kind):
-        yield Objection(
-            values=Values(_shown(date), _DAYS[date.weekday()], name, advice),
-            spots=(day_spot(case, touch),),
-            touch=touch,
-        )
+    day_off = _FIND[options.kind](case, date)
+    if day_off is None:
         return
+    yield Objection(
+        values=Values(
+            _NAMES.get(touch.channel, touch.channel),
+            f"{_DAYS[date.weekday()]} {date.day} {_MONTHS[date.month - 1]}",
+            day_off.name,
+        ),
+        spots=(day_spot(case, touch),),
+        touch=touch,
+        advice=day_off.advice,
+    )
 
 
-def _reasons(case: Case, date: datetime.date, kind: str) -> Iterator[tuple[str, str]]:
-    if kind == "weekend":
-        if date.weekday() not in send_days_of(case.sequence):
-            yield _DAYS[date.weekday()], ""
-        return
-    day = case.room.on(date)
-    if kind == "public-holiday":
-        for holiday in day.holidays:
-            yield f"{holiday.name} ({holiday.region})", ""
-    else:
-        for period in day.periods:
-            yield period.name, period.advice
+def _no_send_day(case: Case, date: datetime.date) -> _DayOff | None:
+    sequence = case.sequence
+    if date.weekday() in send_days_of(sequence):
+        return None
+    if date.weekday() in send_days_of(sequence._replace(send_days=None)):
+        return _DayOff("which is none of the days that this sequence sends on")
+    return _DayOff("when the reader is off work")
 
 
-def _shown(date: datetime.date) -> str:
-    return f"{_DAYS[date.weekday()]} {date.day} {date:%B}"
+def _holiday(case: Case, date: datetime.date) -> _DayOff | None:
+    regions: dict[str, list[str]] = {}
+    for holiday in case.room.on(date).holidays:
+        regions.setdefault(holiday.name, []).append(holiday.region)
+    named = [f"{name} ({', '.join(where)})" for name, where in regions.items()]
+    return _DayOff(" and ".join(named)) if named else None
+
+
+def _period(case: Case, date: datetime.date) -> _DayOff | None:
+    periods = case.room.on(date).periods
+    if not periods:
+        return None
+    advice = next((period.advice for period in periods if period.advice), None)
+    return _DayOff(
+        " and ".join(period.name for period in periods),
+        advice and f"Your team's advice for this time: {advice}",
+    )
+
+
+_FIND: dict[str, Callable[[Case, datetime.date], _DayOff | None]] = {
+    "weekend": _no_send_day,
+    "public-holiday": _holiday,
+    "period": _period,
+}
+_NAMES = {"sms": "text message", "linkedin": "LinkedIn touch", "mail": "letter", "other": "touch"}
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
