@@ -46,6 +46,8 @@ def check(case: Case, remark: Remark, options: Options) -> Iterator[Objection]:
     """Object where the remark was made."""
     if remark.kind != options.kind:
         return
+    if remark.kind == "mixed-timing" and not remark.values.get("by_delay"):
+        return  # nothing to count the delay from, so nothing to disagree with
     touch = next((each for each in case.touches if each.span.holds(remark.span)), None)
     spot = Spot(
         remark.span, case.sequence.source.slice(remark.span), touch.number if touch else None
