@@ -1,4 +1,8 @@
-"""A LinkedIn message to somebody who was never asked to connect."""
+"""A LinkedIn message to somebody who was never asked to connect.
+
+A file often says just "linkedin". What could be a request to connect passes for one: a touch
+without copy, or with a note that fits into one. With a subject it is an InMail.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.case import Case
-    from cadence_lint.sequence import Touch
+    from cadence_lint.sequence import Action, Touch
 
 SCOPE = "sequence"
 
 
 class Options(NamedTuple):
-    """This check has no options."""
+    """What a rule may set."""
+
+    longest_note: int = 300
+    """Characters that a request to connect can carry."""
 
 
 class Values(NamedTuple):
@@ -28,13 +35,22 @@ class Values(NamedTuple):
 def check(case: Case, options: Options) -> Iterator[Objection]:
     """Object to the first LinkedIn message that no request to connect comes before."""
     for touch in case.touches:
-        if touch.channel != "linkedin":
-            continue
-        if touch.action == "connect":
+        action = _action(touch, options)
+        if action == "connect":
             return
-        if touch.action == "message" or (touch.action is None and touch.has_copy):
+        if action == "message":
             yield Objection(values=Values(touch.number), spots=(_spot(case, touch),), touch=touch)
             return
+
+
+def _action(touch: Touch, options: Options) -> Action | None:
+    """What a touch does on LinkedIn, as far as that can be told."""
+    if touch.channel != "linkedin" or touch.action is not None:
+        return touch.action
+    if any(message.subject for message in touch.messages):
+        return "inmail"
+    notes = [message.body.value.strip() for message in touch.messages if message.body]
+    return "message" if any(len(note) > options.longest_note for note in notes) else "connect"
 
 
 def _spot(case: Case, touch: Touch) -> Spot:

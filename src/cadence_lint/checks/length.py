@@ -1,17 +1,28 @@
-"""A part of a message is longer than its channel carries, or than its reader reads."""
+"""A part of a message is longer than its channel carries, or than its reader reads.
+
+Where a text has choices, the longest text that a reader can get counts: of each choice the
+longest option, or whichever option makes a text message need the larger alphabet.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cadence_lint.checks import Objection, PerAudience
+from cadence_lint.reading import Passage
+from cadence_lint.reading.fields import Choice, read_template
+from cadence_lint.reading.markup import without_markup
+from cadence_lint.source import Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from cadence_lint.case import Case
-    from cadence_lint.reading import Passage, Reading
-    from cadence_lint.sequence import Touch
+    from cadence_lint.reading import Reading
+    from cadence_lint.reading.fields import Unseen
+    from cadence_lint.sequence import Part, Touch
     from cadence_lint.source import Text
 
 SCOPE = "message"
@@ -26,6 +37,11 @@ _GSM_7 = frozenset(
 )
 _GSM_7_TWICE = frozenset("^{}\\[~]|€")
 """Characters that take two places in a GSM-7 message."""
+
+
+_NOT_COUNTED = ("quoted", "signature", "opt-out")
+"""What a reader of an email passes over. What is said aloud is heard to the end."""
+_ALOUD: tuple[Part, ...] = ("script", "voicemail")
 
 
 class Options(NamedTuple):
@@ -48,10 +64,12 @@ class Values(NamedTuple):
     seconds: int
     """How long it takes to say, at 150 words a minute."""
     excess: int
+    because: str
+    """For a text message: ` because of "’"`, which is not in the small alphabet; else empty."""
 
 
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
-    """Object to a part that is too long in its longest rendering."""
+    """Object to a part that is too long in the longest text that a reader can get."""
     limit = case.limit(options.max)
     passage = reading.passages.get(options.part)
     if limit is None or passage is None:
@@ -63,7 +81,13 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         return
     start, end = _said(passage.text.value)
     yield Objection(
-        values=Values(length, limit, round(length / _WORDS_A_SECOND), length - int(limit)),
+        values=Values(
+            length,
+            limit,
+            round(length / _WORDS_A_SECOND),
+            length - int(limit),
+            _because(passage) if options.unit == "segments" else "",
+        ),
         spots=(passage.quote(start, end),),
         measure=length,
     )
@@ -75,39 +99,100 @@ def _said(value: str) -> tuple[int, int]:
 
 
 def _words(passage: Passage) -> int:
+    return max(map(_words_of, _passages(passage)))
+
+
+def _words_of(passage: Passage) -> int:
+    skipped = () if passage.part in _ALOUD else _NOT_COUNTED
     return sum(
         sentence.last - sentence.first
         for sentence, segment in zip(passage.sentences, passage.segments, strict=True)
-        if segment not in ("quoted", "signature", "opt-out")
+        if segment not in skipped
     )
 
 
 def _characters(passage: Passage) -> int:
-    return max(len(_filled(text)) for text in passage.renderings)
+    return max(len(_filled(text.value)) for text in _texts(passage))
 
 
 def _segments(passage: Passage) -> int:
-    return max(_segments_of(_filled(text)) for text in passage.renderings)
+    return max(_segments_of(_filled(text.value)) for text in _texts(passage))
 
 
 def _segments_of(text: str) -> int:
-    if all(character in _GSM_7 or character in _GSM_7_TWICE for character in text):
+    if not any(map(_is_odd, text)):
         length = sum(2 if character in _GSM_7_TWICE else 1 for character in text)
         return 1 if length <= 160 else -(-length // 153)
-    units = len(text.encode("utf-16-le")) // 2
+    units = len(text.encode("utf-16-le", "surrogatepass")) // 2
     return 1 if units <= 70 else -(-units // 67)
 
 
-def _filled(text: Text) -> str:
-    """A text with something short in each of its fields."""
-    from cadence_lint.reading.fields import read_template
+def _is_odd(character: str) -> bool:
+    return character not in _GSM_7 and character not in _GSM_7_TWICE
 
-    value = text.value.strip()
+
+def _because(passage: Passage) -> str:
+    longest = max((_filled(text.value) for text in _texts(passage)), key=_segments_of)
+    odd = next(filter(_is_odd, longest), None)
+    return f' because of "{odd}"' if odd else ""
+
+
+# The longest text that a reader can get
+
+
+def _passages(passage: Passage) -> Iterator[Passage]:
+    yield passage
+    for text in _texts(passage)[1:]:
+        yield Passage(passage.part, text, None)
+
+
+def _texts(passage: Passage) -> tuple[Text, ...]:
+    """The renderings, and one in which every choice falls on its longest option."""
+    if len(passage.renderings) == 1:
+        return passage.renderings
+    plain = without_markup(passage.raw)
+    template = read_template(plain.value)
+    parts: list[Choice | Unseen] = [*template.choices, *template.unseen]
+    parts.sort(key=lambda part: (part.start, -part.end))
+    longest = plain.derive(_longest(plain.value, 0, len(plain.value), parts))
+    return (*passage.renderings, longest)
+
+
+def _longest(value: str, start: int, end: int, parts: Sequence[Choice | Unseen]) -> list[Piece]:
+    """What is left of a stretch of a text when each choice falls on its longest option.
+
+    `parts` are sorted by where they start. Choices nest only so deep.
+    """
+    pieces: list[Piece] = []
+    nothing: list[Piece] = []
+    at = start
+    first = bisect_left(parts, start, key=lambda part: part.start)
+    for part in islice(parts, first, None):
+        if part.start >= end:
+            break
+        if part.start < at:
+            continue
+        pieces.append(Piece(value[at : part.start], at, part.start))
+        options = part.options if isinstance(part, Choice) else ()
+        ways = [_longest(value, *option, parts) for option in options]
+        longest = max(ways, key=_length, default=nothing)
+        pieces += longest
+        at = part.end
+    return [*pieces, Piece(value[at:end], at, end)]
+
+
+def _length(pieces: list[Piece]) -> int:
+    return len(_filled("".join(piece.value for piece in pieces)))
+
+
+def _filled(value: str) -> str:
+    """A text without the white space around it, and with something short in each of its fields."""
+    said = value.strip()
     filled, at = [], 0
-    for field in read_template(value).fields:
-        filled += [value[at : field.start], "x" * _FIELD_LENGTH]
+    for field in read_template(said).fields:
+        filled += [said[at : field.start], "x" * _FIELD_LENGTH]
         at = field.end
-    return "".join(filled) + value[at:]
+    return "".join(filled) + said[at:]
 
 
 _MEASURES: dict[str, Callable[[Passage], int]] = {
