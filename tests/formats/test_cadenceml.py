@@ -63,7 +63,7 @@ def test_a_file_of_two_cadences() -> None:
                 {
                     "channel": "email",
                     "label": "First email",
-                    "notes": "Ask who keeps the berth list",
+                    "note": "Ask who keeps the berth list",
                     "day": "1",
                 },
                 {"channel": "call", "label": "First call", "day": "1"},

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 YAML_NAMES = (".yaml", ".yml")
 TEXT_NAMES = (".txt", ".md", ".markdown", ".text")
+STANDARD_INPUT = "-"
+"""The path of a text that was piped in: whatever is no YAML there was pasted."""
 NAMES = YAML_NAMES + TEXT_NAMES
 """How the names of files end that may hold a sequence."""
 
@@ -54,9 +56,10 @@ def _sniff(source: Source, *, is_named: bool) -> Reading:
     from cadence_lint.formats import text
 
     as_yaml = _read_yaml(source, is_named=is_named)
-    if as_yaml.sequences or native.looks_like(source.text) or not text.looks_like(source):
+    if as_yaml.sequences or native.looks_like(source.text):
         return as_yaml
-    return _read_text(source, is_named=is_named)
+    is_pasted = source.path == STANDARD_INPUT or text.looks_like(source)
+    return _read_text(source, is_named=is_named) if is_pasted else as_yaml
 
 
 def _read_yaml(source: Source, *, is_named: bool) -> Reading:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"\s*(?:day\s*)?(\d{1,4})\s*", re.IGNORECASE)
 _NO_REGION = frozenset({"", "none", "null", "~"})
-_TOUCH_KEYS = {"title": "label"}
+_TOUCH_KEYS = {"title": "label", "notes": "note"}
+"""Ours for theirs. Their notes are for the sender: no script that anybody says."""
 
 
 def looks_like(document: Node) -> bool:
