@@ -8,6 +8,7 @@ that was named. Paths in it are relative to it.
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, get_args
 
 from cadence_lint import options
@@ -202,7 +203,8 @@ def _read_text(path: str) -> str:
 
 def _toml_table(path: str) -> dict[str, Any] | None:
     text = _read_text(path)
-    if "cadence-lint" not in text:
+    # Reading TOML takes longer than looking for a table of ours.
+    if not re.search(r"""tool[\s."'\]]*cadence-lint""", text):
         return None
     import tomllib
 

@@ -13,16 +13,16 @@ from cadence_lint.source import Fault, SetupError, Source, Span
 from cadence_lint.tree import Items, Mapping, Node, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
     from cadence_lint.rule_file import RulePage
+    from cadence_lint.rulebook import Folder
 
 _RULE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml")
 _PHRASES = re.compile(r"phrases/([a-z]{2})/([a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml")
 
 
-def rule_pages(folder: Path) -> Iterator[RulePage]:
+def rule_pages(folder: Folder) -> Iterator[RulePage]:
     """The rule files of a folder.
 
     Raises:
@@ -44,7 +44,7 @@ def rule_pages(folder: Path) -> Iterator[RulePage]:
             yield read_page(source, found[1])
 
 
-def compile_folders(folders: list[Path]) -> dict[str, Any]:
+def compile_folders(folders: Iterable[Folder]) -> dict[str, Any]:
     """All rules and phrase lists of some folders, as plain data."""
     rules: dict[str, Any] = {}
     lists: dict[str, dict[str, PhraseList]] = {}
@@ -81,7 +81,7 @@ def _check_covers(rules: dict[str, RulePage]) -> None:
                 )
 
 
-def phrase_lists(folder: Path) -> Iterator[tuple[str, str, PhraseList]]:
+def phrase_lists(folder: Folder) -> Iterator[tuple[str, str, PhraseList]]:
     """The phrase lists of a folder: language, fact, phrases."""
     for name, path in rule_files(folder):
         if name.startswith("phrases/"):

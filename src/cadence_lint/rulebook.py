@@ -1,7 +1,8 @@
 """The rule book: the rules and phrase lists of the built-in folder and of a team's own.
 
 A hundred small files cost more to load than everything else, so the book is kept compiled: as
-plain JSON, built into the wheel, and cached by content for a checkout and for a team's folders.
+plain JSON, built into the wheel, and cached for a checkout and for a team's folders until any of
+their files is touched.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from __future__ import annotations
 import json
 import os
 from functools import cache as once
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from cadence_lint import cache
 from cadence_lint.reading.phrases import PhraseBook
@@ -18,12 +19,14 @@ from cadence_lint.rule_file import Level, Rule
 from cadence_lint.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cadence_lint.rule_file import RulePage
 
-_PACKAGE = Path(__file__).parent
-COMPILED = _PACKAGE / "rulebook.json"
+    Folder = str | os.PathLike[str]
+
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+COMPILED = os.path.join(_PACKAGE, "rulebook.json")
 """The compiled built-in book; only a wheel has it."""
 _KEPT = 8
 """How many compiled books the cache holds."""
@@ -51,10 +54,12 @@ class Book:
         return self._phrases.get(language)
 
 
-def built_in_folder() -> Path:
+def built_in_folder() -> str:
     """Where the built-in rule files are: beside the code in a wheel, at the top of a checkout."""
-    in_wheel = _PACKAGE / "rules"
-    return in_wheel if in_wheel.is_dir() else _PACKAGE.parents[1] / "rules"
+    in_wheel = os.path.join(_PACKAGE, "rules")
+    if os.path.isdir(in_wheel):
+        return in_wheel
+    return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "rules")
 
 
 @once
@@ -65,23 +70,28 @@ def load_book(folders: tuple[str, ...] = ()) -> Book:
         SetupError: when a rule file or a phrase list cannot be taken.
 
     """
-    if not folders and COMPILED.is_file():
-        return Book(json.loads(COMPILED.read_text("utf-8")))
-    paths = [built_in_folder(), *(Path(folder) for folder in folders)]
-    name = f"rules-{_content_key(paths)}.json"
+    if not folders and os.path.isfile(COMPILED):
+        with open(COMPILED, encoding="utf-8") as file:
+            return Book(json.load(file))
+    paths = [built_in_folder(), *folders]
+    name = f"rules-{crc32(repr(paths).encode(errors='replace')):08x}.json"
+    stamp = _stamp(paths)
     stored = cache.load(name)
     if stored is not None:
         try:
-            return Book(json.loads(stored))
+            kept = json.loads(stored)
+            if kept["stamp"] == stamp:
+                return Book(kept["book"])
         except (ValueError, KeyError, TypeError):
             pass  # damaged: compile it again
     data = compile_book(paths)
-    cache.store(name, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+    kept = {"stamp": stamp, "book": data}
+    cache.store(name, json.dumps(kept, separators=(",", ":")))
     cache.drop_others("rules-", _KEPT)
     return Book(data)
 
 
-def compile_book(folders: list[Path]) -> dict[str, Any]:
+def compile_book(folders: Iterable[Folder]) -> dict[str, Any]:
     """Read all rule files and phrase lists of some folders into plain data."""
     from cadence_lint.rule_folder import compile_folders
 
@@ -92,11 +102,11 @@ def read_pages(folders: tuple[str, ...] = ()) -> Iterator[RulePage]:
     """All that the rule files say, for those who explain, document or test them."""
     from cadence_lint.rule_folder import rule_pages
 
-    for folder in (built_in_folder(), *(Path(folder) for folder in folders)):
+    for folder in (built_in_folder(), *folders):
         yield from rule_pages(folder)
 
 
-def rule_files(folder: Path) -> list[tuple[str, str]]:
+def rule_files(folder: Folder) -> list[tuple[str, str]]:
     """The YAML files of a rule folder: their names relative to it, and their paths, sorted."""
     found = []
     for root, folders, files in os.walk(folder):
@@ -108,16 +118,22 @@ def rule_files(folder: Path) -> list[tuple[str, str]]:
     return sorted(found)
 
 
-def _content_key(folders: list[Path]) -> str:
-    from hashlib import blake2b
+def _stamp(folders: list[str]) -> str:
+    """The names, sizes and times of all files that a compiled book depends on.
 
-    key = blake2b(VERSION.encode(), digest_size=16)
-    for folder in folders:
-        for name, path in rule_files(folder):
-            with open(path, "rb") as file:
-                key.update(f"\0{folder}\0{name}\0".encode(errors="replace"))
-                key.update(file.read())
-    return key.hexdigest()
+    The times of change besides those of writing, which some tools set to what they like.
+    """
+    parts = [VERSION]
+    for folder in (*folders, _PACKAGE):
+        ending = ".py" if folder == _PACKAGE else (".yaml", ".yml")
+        for root, inner, files in os.walk(folder):
+            inner.sort()
+            for file in sorted(files):
+                if file.endswith(ending):
+                    path = os.path.join(root, file)
+                    state = os.stat(path)
+                    parts.append(f"{path} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}")
+    return "\n".join(parts)
 
 
 def _revive(raw: dict[str, Any]) -> Rule:

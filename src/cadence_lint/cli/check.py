@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from cadence_lint.cli import FAILED, complain
@@ -32,7 +31,7 @@ def check(options: CheckOptions) -> int:
         )
     )
     for format_name, path in files:
-        with Path(path).open("w", encoding="utf-8", errors="backslashreplace") as file:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.write(render(run, format_name, look_for(file, "never", verbose=options.verbose)))
     return _status(run, options)
 

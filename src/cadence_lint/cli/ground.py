@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cadence_lint import options
@@ -60,11 +59,12 @@ def find_page(rule: Rule, config: Config) -> RulePage:
     from cadence_lint.rule_file import read_page
     from cadence_lint.source import Source
 
-    for folder in (built_in_folder(), *map(Path, rule_folders(config))):
+    for folder in (built_in_folder(), *rule_folders(config)):
         for ending in (".yaml", ".yml"):
-            path = folder / f"{rule.id}{ending}"
-            if path.is_file():
-                return read_page(Source(str(path), path.read_text("utf-8")), rule.id)
+            path = os.path.join(folder, f"{rule.id}{ending}")
+            if os.path.isfile(path):
+                with open(path, encoding="utf-8", newline="") as file:
+                    return read_page(Source(path, file.read()), rule.id)
     raise UnknownRule(f"the file of {rule.id} is gone; reinstall cadence-lint")
 
 

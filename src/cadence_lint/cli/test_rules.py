@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
 from cadence_lint.cli import complain
 from cadence_lint.cli.ground import rule_folders, settings_for
@@ -19,13 +18,13 @@ def run_tests(folder: str | None) -> int:
     built_in = built_in_folder()
     if folder is None:
         extra = rule_folders(settings_for().config)
-        tested = [built_in, *map(Path, extra)]
+        tested = [built_in, *extra]
     else:
         if not os.path.isdir(folder):
             return complain(f"there is no folder {folder}")
         is_built_in = os.path.realpath(folder) == os.path.realpath(built_in)
         extra = () if is_built_in else (os.path.normpath(folder),)
-        tested = [Path(folder)]
+        tested = [folder]
     pages = [found for each in tested for found in rule_pages(each)]
     if not pages:
         return complain(f"there are no rules in {folder or built_in}")
