@@ -47,6 +47,7 @@ def test_plain_texts_stay_what_they_are(plain: str) -> None:
         ("<br><br>Hi<br><br>", "Hi"),
         ("<div><div><p>Hi</p></div></div><div>rates</div>", "Hi\n\nrates"),
         ("<ul>\n<li>rates</li>\n<li>depots</li></ul>so", "- rates\n- depots\nso"),
+        ("a<ul><li><br>rates<li><p>depots", "a\n- rates\n\n- depots"),
         ("<ol><li><p>rates</p></li><li></li></ol>", "- rates"),
         ("<table><tr><td>Leeds</td><td>5</td></tr><tr><td>Hull</td></tr></table>", "Leeds 5\nHull"),
         ("<h1>Rates</h1>They fell.", "Rates\n\nThey fell."),
@@ -105,7 +106,7 @@ def test_characters_keep_their_places() -> None:
         "Hi": "Hi",
         "&": "&amp;",
         "low": "low",
-        "\n\n": "<p>",
+        "\n\n": "</p>",
         "rates": "rates",
         "& low": "&amp; <b>low",
     }

@@ -196,8 +196,10 @@ class _Page:
                 self._space = self._space or (start, end)
             case "entity":
                 self._say(unescape(self._value[start:end]).replace("\xa0", " "), start, end)
+            case "sign" if self._value[start] == "\xa0":
+                self._say(" ", start, end)
             case _:
-                self._say(self._value[start:end].replace("\xa0", " "), start, end)
+                self._say(self._value[start:end], start, end)
 
     def pieces(self) -> list[Piece]:
         """What was said, without the white space at its end."""
@@ -222,13 +224,13 @@ class _Page:
     def _owe_lines(self, count: int, start: int, end: int) -> None:
         self._space = None
         if self._said:
+            self._tag = self._tag if self._lines_owed else (start, end)
             self._lines_owed = max(self._lines_owed, count)
-            self._tag = (start, end)
 
     def _break_line(self, start: int, end: int) -> None:
         self._space = None
-        self._pay_lines()
-        if self._said:
+        if self._said and not self._bullet:
+            self._pay_lines()
             self._said.append(Piece("\n", start, end))
             self._breaks += 1
 
