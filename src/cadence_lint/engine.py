@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cadence_lint import checks
 from cadence_lint.covering import cover
 from cadence_lint.finding import Error, Evidence, Finding
-from cadence_lint.rule_file import fill
+from cadence_lint.rule import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cadence_lint.case import Case
     from cadence_lint.checks import CheckModule, Objection, Spot
     from cadence_lint.finding import Severity
-    from cadence_lint.rule_file import Rule
+    from cadence_lint.rule import Rule
     from cadence_lint.selection import ActiveRule
     from cadence_lint.sequence import Message, Remark, Sequence, Touch
     from cadence_lint.source import Source, Span

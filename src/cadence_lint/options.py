@@ -1,12 +1,15 @@
 """Options of rules: from what a file says to what a check declares, and refused with reasons.
 
-A check declares its options as a `NamedTuple`; the types that may stand there are listed in
-`_READERS`. What comes out is plain data (numbers, texts, lists, maps), so that a compiled rule
-book can hold it; `make` turns it into the check's own type.
+A check declares its options as a `NamedTuple` of words, choices, numbers, yes or no, lists and
+maps of them, and numbers for each audience. What comes out is plain data, so that a compiled
+rule book can hold it; `make` turns it into the check's own type.
 """
 
 from __future__ import annotations
 
+import re
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from cadence_lint import checks
@@ -16,11 +19,12 @@ from cadence_lint.source import Fault
 from cadence_lint.tree import Items, Mapping, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cadence_lint.tree import Node
 
 _AUDIENCES = (*get_args(Segment), *get_args(Purpose))
+_NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 
 Plain = str | float | int | bool | list[Any] | dict[str, Any] | None
 
@@ -74,7 +78,7 @@ def make(declared: type, data: dict[str, Plain]) -> Any:
     )
 
 
-def unknown(kind: str, name: str, known: Any) -> str:
+def unknown(kind: str, name: str, known: Iterable[str]) -> str:
     """A sentence that refuses a name and says what was probably meant."""
     from difflib import get_close_matches
 
@@ -85,50 +89,59 @@ def unknown(kind: str, name: str, known: Any) -> str:
     return f"there is no {kind} {name!r}; there is: {', '.join(choices) or 'none'}"
 
 
+def read_number(value: str) -> float:
+    """A number from 0, or a length of time in days."""
+    if _NUMBER.fullmatch(value.strip()):
+        return float(value)
+    try:
+        return read_delay(value)
+    except Unreadable:
+        said = f"{value!r} is no number from 0, and no time such as `2 days`"
+        raise Unreadable(said) from None
+
+
 def _read(node: Node, wanted: Any) -> Plain:
+    kinds = get_args(wanted)
+    if type(None) in kinds:
+        if isinstance(node, Scalar) and node.is_null:
+            return None
+        return _read(node, reduce(or_, (kind for kind in kinds if kind is not type(None))))
     if wanted == checks.PerAudience:
         return _read_per_audience(node)
     origin = get_origin(wanted)
     if origin is tuple:
-        items = node.items if isinstance(node, Items) else [node]
-        return [_read(item, get_args(wanted)[0]) for item in items]
+        return [_read(item, kinds[0]) for item in _items(node)]
     if origin is dict:
         if not isinstance(node, Mapping):
             raise Unreadable("wants keys with values")
-        return {name: _read(e.value, get_args(wanted)[1]) for name, e in node.entries.items()}
+        return {name: _read(entry.value, kinds[1]) for name, entry in node.entries.items()}
     if not isinstance(node, Scalar):
         raise Unreadable("wants one value, not a list or keys")
-    if origin is Literal:
-        return _read_choice(node.value, get_args(wanted))
-    if type(None) in get_args(wanted):
-        inner = next(arg for arg in get_args(wanted) if arg is not type(None))
-        return None if node.is_null else _read(node, inner)
-    return _read_scalar(node.value, wanted)
+    return _read_choice(node.value, kinds) if origin is Literal else _read_word(node.value, wanted)
 
 
-def _read_scalar(value: str, wanted: Any) -> Plain:
+def _items(node: Node) -> list[Node]:
+    """What a list holds; one value is a list of one, and nothing is a list of none."""
+    if isinstance(node, Items):
+        return node.items
+    return [] if isinstance(node, Scalar) and node.is_null else [node]
+
+
+def _read_word(value: str, wanted: Any) -> Plain:
     if wanted is str:
         return value
     if wanted is bool:
         return is_yes(value)
-    if wanted is int and value.strip().isdigit():
-        return int(value)
     if wanted is float:
-        return _read_number(value)
-    raise Unreadable(f"{value!r} is no whole number")
-
-
-def _read_number(value: str) -> float:
-    """A number, or a length of time in days."""
-    try:
-        return float(value)
-    except ValueError:
-        return read_delay(value)
+        return read_number(value)
+    if _NUMBER.fullmatch(value) and "." not in value:
+        return int(value)
+    raise Unreadable(f"{value!r} is no whole number from 0")
 
 
 def _read_choice(value: str, choices: tuple[str, ...]) -> str:
     if value not in choices:
-        raise Unreadable(f"{value!r} is none of {', '.join(choices)}")
+        raise Unreadable(unknown("choice", value, choices))
     return value
 
 

@@ -6,19 +6,29 @@ import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, get_args
 
 from cadence_lint import checks, options
-from cadence_lint.finding import SEVERITIES, Confidence, Severity
+from cadence_lint.finding import SEVERITIES, Confidence
+from cadence_lint.formats.values import Unreadable
+from cadence_lint.room import normal_region
+from cadence_lint.rule import PRESETS, Level, Rule, named_values
 from cadence_lint.sequence import Channel, Purpose, Relationship, Segment
 from cadence_lint.source import Fault, SetupError, Source, Span
 from cadence_lint.tree import Items, Mapping, Node, Scalar
 from cadence_lint.yaml_tree import YamlError, read_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cadence_lint.options import Plain
 
-Preset = Literal["recommended", "strict", "all"]
-PRESETS: tuple[Preset, ...] = get_args(Preset)
+__all__ = [
+    "PRESETS",
+    "Example",
+    "Level",
+    "Reference",
+    "Rule",
+    "RulePage",
+    "read_mapping",
+    "read_page",
+]
+
 Strength = Literal["experiment", "observational", "vendor data", "survey", "convention", "law"]
 
 WHEN: dict[str, tuple[str, ...]] = {
@@ -29,41 +39,7 @@ WHEN: dict[str, tuple[str, ...]] = {
     "channel": get_args(Channel),
     "position": ("first", "later", "last"),
 }
-"""What a rule may depend on, and the words that each takes; () for any word."""
-
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
-
-
-class Level(NamedTuple):
-    """A severity, and when it holds: a bound for the check's measure, and words for its traits."""
-
-    severity: Severity
-    above: float | None = None
-    below: float | None = None
-    when: dict[str, list[str]] = {}
-
-
-class Rule(NamedTuple):
-    """One thing that the linter objects to: what a run needs to know of it."""
-
-    id: str
-    summary: str
-    preset: Preset
-    severity: Severity
-    confidence: Confidence
-    check: str
-    message: str
-    advice: str
-    options: dict[str, Plain] = {}
-    levels: tuple[Level, ...] = ()
-    when: dict[str, list[str]] = {}
-    covers: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-
-    @property
-    def family(self) -> str:
-        """The folder that the rule stands in."""
-        return self.id.split("/", 1)[0]
+"""What a rule may depend on, and the words that each takes; () for any region."""
 
 
 class Reference(NamedTuple):
@@ -118,6 +94,10 @@ _KEYS = (
 )  # fmt: skip
 
 
+_BOUNDS = ("above", "below")
+_POSITION = re.compile(r"sequence|(?:touch|line) +\d+")
+
+
 class _Reader:
     def __init__(self, source: Source, rule_id: str) -> None:
         self.source = source
@@ -131,10 +111,10 @@ class _Reader:
         return RulePage(
             rule=self._rule(root),
             why=self._text(root, "why"),
-            serves=tuple(int(word) for word in self._words(root, "serves") if word.isdigit()),
-            sources=tuple(self._references(root)),
-            flag=tuple(self._examples(examples, "flag")),
-            passing=tuple(self._examples(examples, "pass")),
+            serves=tuple(map(self._principle, self._words(root, "serves"))),
+            sources=tuple(map(self._reference, self._items(root, "sources"))),
+            flag=tuple(map(self._example, self._items(examples, "flag"))),
+            passing=tuple(map(self._example, self._items(examples, "pass"))),
             path=self.source.path,
         )
 
@@ -142,9 +122,8 @@ class _Reader:
         name = self._text(root, "check")
         check = checks.find_check(name)
         if check is None:
-            entry = root.entries["check"]
-            self._refuse(options.unknown("check", name, checks.check_names()), entry.value.span)
-        set_options = self._options(root, check)
+            said = options.unknown("check", name, checks.check_names())
+            self._refuse(said, root.entries["check"].value.span)
         rule = Rule(
             id=self.rule_id,
             summary=self._text(root, "summary"),
@@ -154,11 +133,11 @@ class _Reader:
             check=name,
             message=self._template(root, "message", check),
             advice=self._template(root, "advice", check),
-            options=set_options,
-            levels=tuple(self._levels(root)),
-            when=self._when(root.get("when")),
-            covers=tuple(self._words(root, "covers")),
-            aliases=tuple(self._words(root, "aliases")),
+            options=self._options(root, check),
+            levels=tuple(self._level(item, check) for item in self._items(root, "levels")),
+            when=self._when(self._mapping(root, "when")),
+            covers=tuple(word.value for word in self._words(root, "covers")),
+            aliases=tuple(map(self._alias, self._words(root, "aliases"))),
         )
         if rule.confidence == "low" and rule.preset == "recommended":
             self._refuse(
@@ -173,79 +152,95 @@ class _Reader:
         for fault in faults:
             raise SetupError(self.source, fault)
         for name in options.missing_options(read, check.Options):
-            span = node.span if node.entries else root.span
-            self._refuse(f"the check {self._text(root, 'check')!r} wants the option {name!r}", span)
+            entry = root.entries.get("options") or root.entries["check"]
+            said = f"the check {self._text(root, 'check')!r} wants the option {name!r}"
+            self._refuse(said, entry.key.span)
         return read
 
-    def _levels(self, root: Mapping) -> Iterator[Level]:
-        for item in self._items(root, "levels"):
-            if not isinstance(item, Mapping):
-                self._refuse(
-                    "a level is keys with values, as {severity: error, above: 8}", item.span
-                )
-            bounds: dict[str, float] = {}
-            for name in ("above", "below"):
-                node = item.get(name)
-                if node is not None:
-                    bounds[name] = self._number(node)
-            traits = {
-                name: self._list_of_words(entry.value)
-                for name, entry in item.entries.items()
-                if name not in ("severity", "above", "below")
-            }
-            severity = self._choice(item, "severity", SEVERITIES, "")
-            yield Level(severity, bounds.get("above"), bounds.get("below"), traits)
-
-    def _when(self, node: Node | None) -> dict[str, list[str]]:
-        if node is None:
-            return {}
+    def _level(self, node: Node, check: checks.CheckModule) -> Level:
         if not isinstance(node, Mapping):
-            self._refuse("`when` is keys with values, as {relationship: [cold]}", node.span)
+            self._refuse("a level is keys with values, as {severity: error, above: 8}", node.span)
+        traits = WHEN | checks.traits_of(check)
+        self._only(node, ("severity", *_BOUNDS, *traits), "key")
+        bounds = {name: self._number(node, name) for name in _BOUNDS}
+        return Level(
+            self._choice(node, "severity", SEVERITIES, ""),
+            **bounds,
+            when={
+                name: self._conditions(name, entry.value, traits[name])
+                for name, entry in node.entries.items()
+                if name in traits
+            },
+        )
+
+    def _when(self, node: Mapping) -> dict[str, list[str]]:
         self._only(node, tuple(WHEN), "condition")
-        conditions = {}
-        for name, entry in node.entries.items():
-            words = self._list_of_words(entry.value)
-            for word in words:
-                if WHEN[name] and word not in WHEN[name]:
-                    self._refuse(options.unknown(name, word, WHEN[name]), entry.value.span)
-            conditions[name] = words
-        return conditions
+        return {
+            name: self._conditions(name, entry.value, WHEN[name])
+            for name, entry in node.entries.items()
+        }
+
+    def _conditions(self, name: str, node: Node, allowed: tuple[str, ...]) -> list[str]:
+        """The words of which one must hold."""
+        words = self._list_of_words(node)
+        if not words:
+            self._refuse(f"say for which {name} this holds", node.span)
+        for word in words:
+            if allowed and word.value not in allowed:
+                self._refuse(options.unknown(name, word.value, allowed), word.span)
+            if name == "region" and normal_region(word.value) is None:
+                self._refuse(f"there is no region {word.value!r}; write DE or US-CA", word.span)
+        return [word.value for word in words]
 
     def _template(self, root: Mapping, key: str, check: checks.CheckModule) -> str:
         text = self._text(root, key)
         offered = (*getattr(check.Values, "_fields", ()), "quote")
-        for name in _PLACEHOLDER.findall(text):
+        for name in named_values(text):
             if name not in offered:
-                entry = root.entries[key]
-                self._refuse(options.unknown("value", name, offered), entry.value.span)
+                said = options.unknown("value", name, offered)
+                self._refuse(said, root.entries[key].value.span)
         return text
 
-    def _references(self, root: Mapping) -> Iterator[Reference]:
-        for item in self._items(root, "sources"):
-            if not isinstance(item, Mapping):
-                self._refuse("a source is keys with values: title, year, says, strength", item.span)
-            self._only(item, Reference._fields, "key")
-            yield Reference(
-                title=self._text(item, "title"),
-                year=self._text(item, "year"),
-                says=self._text(item, "says"),
-                strength=self._choice(item, "strength", get_args(Strength), ""),
-                url=self._text(item, "url", ""),
-            )
+    def _principle(self, word: Scalar) -> int:
+        if not word.value.isdecimal():
+            self._refuse("`serves` is the numbers of principles, as [1, 9]", word.span)
+        return int(word.value)
 
-    def _examples(self, examples: Mapping, key: str) -> Iterator[Example]:
-        for item in self._items(examples, key):
-            if not isinstance(item, Mapping):
-                self._refuse("an example is keys with values: name, at, sequence", item.span)
-            self._only(item, ("name", "at", "sequence", "settings"), "key")
-            yield Example(
-                name=self._text(item, "name"),
-                sequence=self._text(item, "sequence"),
-                at=tuple(self._words(item, "at")),
-                source=self.source,
-                line=self.source.line_of(item.span.start),
-                settings=self._text(item, "settings", ""),
-            )
+    def _alias(self, word: Scalar) -> str:
+        if "/" not in word.value:
+            self._refuse("an old id is family/name, as ids are", word.span)
+        return word.value
+
+    def _reference(self, node: Node) -> Reference:
+        if not isinstance(node, Mapping):
+            self._refuse("a source is keys with values: title, year, says, strength", node.span)
+        self._only(node, Reference._fields, "key")
+        return Reference(
+            title=self._text(node, "title"),
+            year=self._text(node, "year"),
+            says=self._text(node, "says"),
+            strength=self._choice(node, "strength", get_args(Strength), ""),
+            url=self._text(node, "url", ""),
+        )
+
+    def _example(self, node: Node) -> Example:
+        if not isinstance(node, Mapping):
+            self._refuse("an example is keys with values: name, at, sequence", node.span)
+        self._only(node, ("name", "at", "sequence", "settings"), "key")
+        self._text(node, "sequence")
+        return Example(
+            name=self._text(node, "name"),
+            sequence=self._as_written(node, "sequence"),
+            at=tuple(map(self._position, self._words(node, "at"))),
+            source=self.source,
+            line=self.source.line_of(node.span.start),
+            settings=self._as_written(node, "settings"),
+        )
+
+    def _position(self, word: Scalar) -> str:
+        if not _POSITION.fullmatch(word.value):
+            self._refuse("`at` is `touch 5`, `line 7` or `sequence`", word.span)
+        return word.value
 
     # Values
 
@@ -257,15 +252,19 @@ class _Reader:
             if name not in known:
                 self._refuse(options.unknown(kind, name, known), entry.key.span)
 
-    def _text(self, node: Mapping, key: str, default: str | None = None) -> str:
+    def _as_written(self, node: Mapping, key: str) -> str:
         value = node.get(key)
-        if value is None:
-            if default is not None:
-                return default
-            self._refuse(f"{key!r} is missing here", Span(node.span.start, node.span.start))
-        if not isinstance(value, Scalar):
-            self._refuse(f"{key!r} is text", node.entries[key].value.span)
-        return value.value.strip() if key != "sequence" else value.value
+        if value is not None and not isinstance(value, Scalar):
+            self._refuse(f"{key!r} is text", value.span)
+        return value.value if value else ""
+
+    def _text(self, node: Mapping, key: str, default: str | None = None) -> str:
+        text = self._as_written(node, key).strip() or default
+        if text is None:
+            entry = node.entries.get(key)
+            span = entry.key.span if entry else Span(node.span.start, node.span.start)
+            self._refuse(f"{key!r} is missing here", span)
+        return text
 
     def _choice(self, node: Mapping, key: str, choices: tuple[str, ...], default: str) -> Any:
         value = self._text(node, key, default or None)
@@ -273,15 +272,18 @@ class _Reader:
             self._refuse(options.unknown(key, value, choices), node.entries[key].value.span)
         return value
 
-    def _number(self, node: Node) -> float:
+    def _number(self, node: Mapping, key: str) -> float | None:
+        entry = node.entries.get(key)
+        if entry is None:
+            return None
         try:
-            return float(node.value) if isinstance(node, Scalar) else float("nan")
-        except ValueError:
-            self._refuse("a number is wanted here", node.span)
+            return options.read_number(self._text(node, key))
+        except Unreadable as problem:
+            self._refuse(f"{key}: {problem}", entry.value.span)
 
     def _mapping(self, node: Mapping, key: str) -> Mapping:
         value = node.get(key)
-        if value is None:
+        if value is None or (isinstance(value, Scalar) and value.is_null):
             return Mapping(node.span)
         if not isinstance(value, Mapping):
             self._refuse(f"{key!r} is keys with values", value.span)
@@ -295,16 +297,18 @@ class _Reader:
             self._refuse(f"{key!r} is a list", value.span)
         return value.items
 
-    def _words(self, node: Mapping, key: str) -> list[str]:
+    def _words(self, node: Mapping, key: str) -> list[Scalar]:
         value = node.get(key)
         return [] if value is None else self._list_of_words(value)
 
-    def _list_of_words(self, node: Node) -> list[str]:
-        nodes = node.items if isinstance(node, Items) else [node]
-        for item in nodes:
+    def _list_of_words(self, node: Node) -> list[Scalar]:
+        words = []
+        for item in node.items if isinstance(node, Items) else [node]:
             if not isinstance(item, Scalar):
                 self._refuse("wants words here", item.span)
-        return [item.value for item in nodes if isinstance(item, Scalar)]
+            if not item.is_null:
+                words.append(item)
+        return words
 
 
 def read_mapping(source: Source) -> Mapping:
@@ -320,18 +324,13 @@ def read_mapping(source: Source) -> Mapping:
         raise SetupError(source, error.fault) from None
     for fault in tree.faults:
         raise SetupError(source, fault)
+    if len(tree.documents) > 1:
+        at = tree.documents[1].span.start
+        said = "only one document is read; take out the `---` above this"
+        raise SetupError(source, Fault(said, Span(at, at)))
     root = tree.documents[0] if tree.documents else Mapping(Span(0, 0))
     if isinstance(root, Scalar) and root.is_null:
         return Mapping(root.span)
     if not isinstance(root, Mapping):
         raise SetupError(source, Fault("keys with values are expected here", root.span))
     return root
-
-
-def fill(template: str, values: dict[str, Any]) -> str:
-    """A rule's message or advice with the check's values in it."""
-    return _PLACEHOLDER.sub(lambda found: _shown(values.get(found[1], found[0])), template)
-
-
-def _shown(value: Any) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -15,7 +15,7 @@ from zlib import crc32
 
 from cadence_lint import cache
 from cadence_lint.reading.phrases import PhraseBook
-from cadence_lint.rule_file import Level, Rule
+from cadence_lint.rule import Level, Rule
 from cadence_lint.version import VERSION
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
-    from cadence_lint.rule_file import Rule
+    from cadence_lint.rule import Rule
     from cadence_lint.sequence import Sequence
 
 _LARGEST = 20_000_000

@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cadence_lint import checks, options
-from cadence_lint.rule_file import PRESETS
+from cadence_lint.rule import PRESETS
 from cadence_lint.source import Fault, SetupError
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cadence_lint.config import Config, Override, RuleSetting
     from cadence_lint.finding import Severity
     from cadence_lint.options import Plain
-    from cadence_lint.rule_file import Rule
+    from cadence_lint.rule import Rule
     from cadence_lint.rulebook import Book
 
 

@@ -7,12 +7,15 @@ A check is a module with a docstring that says what it looks for, and four names
 - `Values`: what it offers to a rule's message and advice, a `NamedTuple`;
 - `check`: a generator of objections. It knows nothing of rules, files or outputs.
 
+One whose objections have traits says which, and in which words, in a fifth: `TRAITS`.
+
 The module's name is the check's name, with `_` for `-`. A plain `NamedTuple` stands where a frozen
 dataclass might: Python 3.11 needs a millisecond to make each dataclass, at every start.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
@@ -70,12 +73,14 @@ class CheckModule(Protocol):
     check: Callable[..., Iterator[Objection]]
 
 
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EXTRA: dict[str, CheckModule] = {}
 
 
 def register(name: str, module: CheckModule) -> None:
     """Add a check that an installed plugin brings."""
     _EXTRA[name] = module
+    find_check.cache_clear()
 
 
 @cache
@@ -83,6 +88,8 @@ def find_check(name: str) -> CheckModule | None:
     """The module of a check; None where there is no such check."""
     if name in _EXTRA:
         return _EXTRA[name]
+    if not _NAME.fullmatch(name):
+        return None
     module_name = f"{__name__}.{name.replace('-', '_')}"
     try:
         module: Any = import_module(module_name)
@@ -91,6 +98,12 @@ def find_check(name: str) -> CheckModule | None:
             raise
         return None
     return module  # type: ignore[no-any-return]
+
+
+def traits_of(check: CheckModule) -> dict[str, tuple[str, ...]]:
+    """What a check says of an objection beside its number, and in which words."""
+    traits: dict[str, tuple[str, ...]] = getattr(check, "TRAITS", {})
+    return traits
 
 
 def check_names() -> list[str]:

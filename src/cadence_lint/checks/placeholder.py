@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Touch
 
 SCOPE = "sequence"
+TRAITS = {"kind": ("slip", "style", "by-hand")}
 
 
 class Options(NamedTuple):

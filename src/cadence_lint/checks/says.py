@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Touch
 
 SCOPE = "message"
+TRAITS = {"where": ("subject", "body", "script", "voicemail")}
 
 _NOT_SAID = frozenset({"quoted", "signature"})
 
