@@ -1,16 +1,21 @@
-"""The user's cache folder: what was computed once and holds as long as its key does."""
+"""The user's cache folder: what was computed once and holds as long as its key does.
+
+Whatever goes wrong here costs time and nothing else: what is damaged was never there, and what
+cannot be kept is computed again.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import sys
+from zlib import crc32
 
 
 def folder() -> str:
     """Where this tool keeps what it can compute again: `XDG_CACHE_HOME`, or the system's place."""
-    said = os.environ.get("XDG_CACHE_HOME")
-    if said:
+    said = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(said):
         return os.path.join(said, "cadence-lint")
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
@@ -19,23 +24,28 @@ def folder() -> str:
 
 
 def load(name: str) -> str | None:
-    """What was stored under a name; None where nothing was, or it cannot be read."""
+    """What was stored under a name; None where nothing was, or it is no longer whole."""
     try:
-        with open(os.path.join(folder(), name), encoding="utf-8") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError):
+        with open(os.path.join(folder(), name), "rb") as file:
+            head, _, data = file.read().partition(b"\n")
+    except OSError:
         return None
+    return data.decode() if head == _check(data) else None
 
 
 def store(name: str, text: str) -> None:
     """Keep a text under a name; never a reason to fail, and never half written."""
+    data = text.encode()
+    path = os.path.join(folder(), name)
+    draft = f"{path}.{os.urandom(4).hex()}"
     with contextlib.suppress(OSError):
-        path = os.path.join(folder(), name)
         os.makedirs(folder(), exist_ok=True)
-        draft = f"{path}.{os.getpid()}"
-        with open(draft, "w", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(draft, path)
+        try:
+            with open(draft, "wb") as file:
+                file.write(_check(data) + b"\n" + data)
+            os.replace(draft, path)
+        except OSError:
+            os.unlink(draft)
 
 
 def drop_others(prefix: str, keep: int) -> None:
@@ -45,3 +55,7 @@ def drop_others(prefix: str, keep: int) -> None:
             files = [entry for entry in entries if entry.name.startswith(prefix)]
         for entry in sorted(files, key=lambda entry: entry.stat().st_mtime)[:-keep]:
             os.unlink(entry.path)
+
+
+def _check(data: bytes) -> bytes:
+    return b"%08x" % crc32(data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from cadence_lint.tree import Items, Mapping, Node, Scalar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cadence_lint.rule import Rule
     from cadence_lint.rule_file import RulePage
     from cadence_lint.rulebook import Folder
 
@@ -34,51 +36,81 @@ def rule_pages(folder: Folder) -> Iterator[RulePage]:
             found = _RULE.fullmatch(name)
             source = _source(path)
             if not found:
-                raise SetupError(
-                    source,
-                    Fault(
-                        "a rule's file is family/name.yaml, in small letters with hyphens",
-                        Span(0, 0),
-                    ),
-                )
+                said = "a rule's file is family/name.yaml, in small letters with hyphens"
+                raise SetupError(source, Fault(said, Span(0, 0)))
             yield read_page(source, found[1])
 
 
 def compile_folders(folders: Iterable[Folder]) -> dict[str, Any]:
-    """All rules and phrase lists of some folders, as plain data."""
-    rules: dict[str, Any] = {}
+    """All rules and phrase lists of some folders, as plain data.
+
+    Raises:
+        SetupError: when a rule file or a phrase list cannot be taken.
+
+    """
+    pages: dict[str, RulePage] = {}
     lists: dict[str, dict[str, PhraseList]] = {}
-    for folder in folders:
+    for folder in {os.path.realpath(folder): folder for folder in folders}.values():
         for page in rule_pages(folder):
-            taken = rules.get(page.rule.id)
-            if taken:
-                raise SetupError(
-                    _source(page.path),
-                    Fault(
-                        f"the id {page.rule.id!r} is taken; change a built-in rule under `rules:`"
-                        " in the configuration, or give yours another name",
-                        Span(0, 0),
-                    ),
-                )
-            rules[page.rule.id] = page
+            if page.rule.id in pages:
+                raise _refused(page, "check", _taken(page.rule.id))
+            pages[page.rule.id] = page
         for language, fact, phrases in phrase_lists(folder):
             known = lists.setdefault(language, {})
             before = known.get(fact, PhraseList((), ()))
             known[fact] = PhraseList(before.phrases + phrases.phrases, before.spare + phrases.spare)
-    _check_covers(rules)
     return {
-        "rules": [page.rule._asdict() for page in rules.values()],
+        "rules": [rule._asdict() for rule in _settled(pages)],
         "phrases": {language: build_index(found) for language, found in lists.items()},
     }
 
 
-def _check_covers(rules: dict[str, RulePage]) -> None:
-    for page in rules.values():
-        for covered in page.rule.covers:
-            if covered not in rules:
-                raise SetupError(
-                    _source(page.path), Fault(options.unknown("rule", covered, rules), Span(0, 0))
-                )
+def _settled(pages: dict[str, RulePage]) -> Iterator[Rule]:
+    """The rules, each of which covers others by the ids that they have now."""
+    ids = {name: name for name in pages}
+    for page in pages.values():
+        for alias in page.rule.aliases:
+            if alias in ids:
+                raise _refused(page, "aliases", _taken(alias), alias)
+            ids[alias] = page.rule.id
+    covers: dict[str, tuple[str, ...]] = {}
+    for page in pages.values():
+        for word in page.rule.covers:
+            if word not in ids:
+                raise _refused(page, "covers", options.unknown("rule", word, pages), word)
+        covers[page.rule.id] = tuple(ids[word] for word in page.rule.covers)
+    for page in pages.values():
+        if page.rule.id in _reached(page.rule.id, covers):
+            said = "this rule would cover itself, on the way over what it covers"
+            raise _refused(page, "covers", said)
+        yield page.rule._replace(covers=covers[page.rule.id])
+
+
+def _reached(start: str, covers: dict[str, tuple[str, ...]]) -> set[str]:
+    """All that a rule covers, and what that covers in turn."""
+    reached: set[str] = set()
+    waiting = [start]
+    while waiting:
+        new = set(covers[waiting.pop()]) - reached
+        reached |= new
+        waiting += new
+    return reached
+
+
+def _taken(name: str) -> str:
+    return (
+        f"the id {name!r} is taken; change a built-in rule under `rules:` in the configuration,"
+        " or give yours another name"
+    )
+
+
+def _refused(page: RulePage, key: str, message: str, word: str | None = None) -> SetupError:
+    """An error at a key of a rule's file, or at one of the words under it."""
+    source = _source(page.path)
+    entry = read_mapping(source).entries[key]
+    nodes = entry.value.items if isinstance(entry.value, Items) else [entry.value]
+    said = [node.span for node in nodes if isinstance(node, Scalar) and node.value == word]
+    return SetupError(source, Fault(message, said[0] if said else entry.key.span))
 
 
 def phrase_lists(folder: Folder) -> Iterator[tuple[str, str, PhraseList]]:
@@ -94,34 +126,37 @@ def phrase_lists(folder: Folder) -> Iterator[tuple[str, str, PhraseList]]:
 
 def _read_list(source: Source) -> PhraseList:
     root = read_mapping(source)
-    for name, entry in root.entries.items():
-        if name not in ("means", "phrases", "spare"):
-            fault = options.unknown("key", name, ("means", "phrases", "spare"))
-            raise SetupError(source, Fault(fault, entry.key.span))
-    phrases = tuple(_phrase(source, node) for node in _items(root, "phrases"))
-    spare = tuple(_phrase(source, node).say for node in _items(root, "spare"))
+    _only(source, root, ("means", "phrases", "spare"))
+    phrases = tuple(_phrase(source, node) for node in _items(source, root, "phrases"))
+    spare = tuple(_phrase(source, node).say for node in _items(source, root, "spare"))
     return PhraseList(phrases, spare)
 
 
-def _items(root: Mapping, key: str) -> list[Node]:
+def _only(source: Source, node: Mapping, known: tuple[str, ...]) -> None:
+    for name, entry in node.entries.items():
+        if name not in known:
+            raise SetupError(source, Fault(options.unknown("key", name, known), entry.key.span))
+
+
+def _items(source: Source, root: Mapping, key: str) -> list[Node]:
     node = root.get(key)
-    return node.items if isinstance(node, Items) else []
+    if node is None or (isinstance(node, Scalar) and node.is_null):
+        return []
+    if not isinstance(node, Items):
+        raise SetupError(source, Fault(f"{key!r} is a list of phrases", node.span))
+    return node.items
 
 
 def _phrase(source: Source, node: Node) -> Phrase:
     if isinstance(node, Scalar):
         phrase, at = Phrase(node.value, None, None), node
     elif isinstance(node, Mapping) and isinstance(say := node.get("say"), Scalar):
-        said = {
-            name: entry.value.value
-            for name, entry in node.entries.items()
-            if isinstance(entry.value, Scalar)
-        }
-        phrase, at = Phrase(say.value, said.get("advice"), said.get("instead")), say
+        _only(source, node, Phrase._fields)
+        advice, instead = (_text(source, node, key) for key in ("advice", "instead"))
+        phrase, at = Phrase(say.value, advice, instead), say
     else:
-        raise SetupError(
-            source, Fault("a phrase is words, or {say: …, advice: …, instead: …}", node.span)
-        )
+        said = "a phrase is words, or {say: …, advice: …, instead: …}"
+        raise SetupError(source, Fault(said, node.span))
     try:
         build_index({"checked": PhraseList((phrase,), ())})
     except PhraseError as error:
@@ -130,6 +165,19 @@ def _phrase(source: Source, node: Node) -> Phrase:
     return phrase
 
 
+def _text(source: Source, node: Mapping, key: str) -> str | None:
+    value = node.get(key)
+    if value is not None and not isinstance(value, Scalar):
+        raise SetupError(source, Fault(f"{key!r} is text", value.span))
+    return value.value if value else None
+
+
 def _source(path: str) -> Source:
-    with open(path, encoding="utf-8", newline="") as file:
-        return Source(path, file.read())
+    try:
+        with open(path, encoding="utf-8", newline="") as file:
+            return Source(path, file.read())
+    except UnicodeDecodeError:
+        said = "this is not UTF-8: save it as UTF-8"
+    except OSError as problem:
+        said = f"this cannot be read: {problem.strerror or problem}"
+    raise SetupError(Source(path, ""), Fault(said, Span(0, 0)))

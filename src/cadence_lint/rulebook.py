@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from functools import cache as once
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -62,33 +62,39 @@ def built_in_folder() -> str:
     return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "rules")
 
 
-@once
 def load_book(folders: tuple[str, ...] = ()) -> Book:
-    """The built-in rules with those of a team's folders.
+    """The built-in rules with those of a team's folders, as their files are now.
 
     Raises:
         SetupError: when a rule file or a phrase list cannot be taken.
 
     """
     if not folders and os.path.isfile(COMPILED):
-        with open(COMPILED, encoding="utf-8") as file:
-            return Book(json.load(file))
-    paths = [built_in_folder(), *folders]
+        return _built_in()
+    paths = (built_in_folder(), *folders)
+    return _load(paths, _stamp(paths))
+
+
+@lru_cache(maxsize=1)
+def _built_in() -> Book:
+    with open(COMPILED, encoding="utf-8") as file:
+        return Book(json.load(file))
+
+
+@lru_cache(maxsize=_KEPT)
+def _load(paths: tuple[str, ...], stamp: str) -> Book:
+    """The book of some folders, compiled before or now."""
     name = f"rules-{crc32(repr(paths).encode(errors='replace')):08x}.json"
-    stamp = _stamp(paths)
     stored = cache.load(name)
     if stored is not None:
-        try:
-            kept = json.loads(stored)
-            if kept["stamp"] == stamp:
-                return Book(kept["book"])
-        except (ValueError, KeyError, TypeError):
-            pass  # damaged: compile it again
-    data = compile_book(paths)
-    kept = {"stamp": stamp, "book": data}
-    cache.store(name, json.dumps(kept, separators=(",", ":")))
+        kept = json.loads(stored)
+        if kept["stamp"] == stamp:
+            return Book(kept["book"])
+    kept = {"stamp": stamp, "book": compile_book(paths)}
+    text = json.dumps(kept, separators=(",", ":"))
+    cache.store(name, text)
     cache.drop_others("rules-", _KEPT)
-    return Book(data)
+    return Book(json.loads(text)["book"])
 
 
 def compile_book(folders: Iterable[Folder]) -> dict[str, Any]:
@@ -108,32 +114,36 @@ def read_pages(folders: tuple[str, ...] = ()) -> Iterator[RulePage]:
 
 def rule_files(folder: Folder) -> list[tuple[str, str]]:
     """The YAML files of a rule folder: their names relative to it, and their paths, sorted."""
-    found = []
-    for root, folders, files in os.walk(folder):
-        folders.sort()
-        for file in files:
-            if file.endswith((".yaml", ".yml")):
-                path = os.path.join(root, file)
-                found.append((os.path.relpath(path, folder).replace(os.sep, "/"), path))
-    return sorted(found)
+    return sorted(
+        (os.path.relpath(path, folder).replace(os.sep, "/"), path)
+        for path in _files(folder, (".yaml", ".yml"))
+    )
 
 
-def _stamp(folders: list[str]) -> str:
+def _files(folder: Folder, endings: tuple[str, ...]) -> Iterator[str]:
+    """The files of a folder; hidden files and folders belong to other tools."""
+    for root, inner, files in os.walk(folder):
+        inner[:] = sorted(name for name in inner if not name.startswith((".", "__pycache__")))
+        for file in sorted(files):
+            if file.endswith(endings) and not file.startswith("."):
+                yield os.path.join(root, file)
+
+
+def _stamp(folders: tuple[str, ...]) -> str:
     """The names, sizes and times of all files that a compiled book depends on.
 
     The times of change besides those of writing, which some tools set to what they like.
     """
-    parts = [VERSION]
-    for folder in (*folders, _PACKAGE):
-        ending = ".py" if folder == _PACKAGE else (".yaml", ".yml")
-        for root, inner, files in os.walk(folder):
-            inner.sort()
-            for file in sorted(files):
-                if file.endswith(ending):
-                    path = os.path.join(root, file)
-                    state = os.stat(path)
-                    parts.append(f"{path} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}")
-    return "\n".join(parts)
+    paths = [path for folder in folders for path in _files(folder, (".yaml", ".yml"))]
+    return "\n".join((VERSION, *map(_state, (*paths, *_files(_PACKAGE, (".py",))))))
+
+
+def _state(path: str) -> str:
+    try:
+        state = os.stat(path)
+    except OSError:
+        return path  # reading it will say why
+    return f"{path} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}"
 
 
 def _revive(raw: dict[str, Any]) -> Rule:
