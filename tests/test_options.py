@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 import pytest
 
 from cadence_lint import options
-from cadence_lint.checks import Days, PerAudience
+from cadence_lint.checks import Days, PerAudience  # noqa: TC001  read as the fields of options are
 from cadence_lint.rule_file import read_mapping
 from cadence_lint.source import Source
 
