@@ -26,12 +26,13 @@ number. Nothing is tried twice, so no phrase is slow on any text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
 
 from cadence_lint.reading.words import split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from cadence_lint.reading.sentences import Sentence
     from cadence_lint.reading.words import Words
@@ -42,7 +43,7 @@ Key: TypeAlias = tuple[str, str]
 MOST_BETWEEN = 20
 LONGEST_MATCH = 100
 _LONGEST_PHRASE = 500
-_MOST_PARTS = 60
+_MOST_WORDS = 60
 _MOST_PAIRS = 64
 _DEEPEST = 4
 _LONGEST_COMPOUND = 5
@@ -60,60 +61,99 @@ class PhraseError(ValueError):
 
 
 class Sight:
-    """A sentence, or a stretch of a long one, as the parts of a phrase look at it.
+    """The sentences of a text, or a stretch of them, as the parts of a phrase look at them.
 
-    Bit n stands for word n, or for the place before it.
+    Each word has a bit, and so has the end of each sentence: no step leads over it. The bit of a
+    word also stands for the place before it.
     """
 
-    __slots__ = ("_classes", "_first", "_last", "_sentence", "_value", "_where", "_words", "edges")
+    __slots__ = ("_bits", "_classes", "_firsts", "_spelt", "_value", "_where", "_words", "edges")
 
-    def __init__(self, value: str, words: Words, sentence: Sentence, first: int, last: int) -> None:
+    def __init__(
+        self, value: str, words: Words, sentences: Sequence[Sentence], first: int, last: int
+    ) -> None:
         self._value = value
         self._words = words
-        self._sentence = sentence
-        self._first = first
-        self._last = last
         self._classes: dict[str, int] = {}
+        self._spelt = ""
         self._where: dict[str, int] = {}
+        # The first words of sentences in the text, and their bits.
+        self._firsts: list[int] = []
+        self._bits: list[int] = []
         where = self._where
         bit = 1
-        for word in words.folded[first:last]:
-            where[word] = where.get(word, 0) | bit
+        starts = stops = ends = questions = 0
+        for sentence in sentences:
+            begin, end = max(first, sentence.first), min(last, sentence.last)
+            if begin >= end:
+                continue
+            self._firsts.append(begin)
+            self._bits.append(bit.bit_length() - 1)
+            if begin == sentence.first:
+                starts |= bit
+            for word in words.folded[begin:end]:
+                where[word] = where.get(word, 0) | bit
+                bit <<= 1
+            stops |= bit
+            if end == sentence.last:
+                ends |= bit
+                if sentence.is_question:
+                    questions |= bit
             bit <<= 1
-        every = 2 * bit - 1
-        joined = 0
-        if "-" in (gaps := words.gaps[first : last + 1]):
-            joined = _bits(words.joined(first + place) for place in range(len(gaps)))
-        end = bit if last == sentence.last else 0
+        every = bit - 1
         self.edges = {
             "every": every,
-            "open": every & ~joined,
-            "joined": joined,
-            "start": int(first == sentence.first),
-            "end": end,
-            "question": end if sentence.is_question else 0,
+            "inside": every & ~stops,
+            "open": every,
+            "joined": 0,
+            "start": starts,
+            "end": ends,
+            "question": questions,
         }
+        if "-" in words.gaps:
+            joined = self._where_it_holds(words.joined)
+            self.edges["open"] = every & ~joined
+            self.edges["joined"] = joined
+
+    def words_between(self, start: int, end: int) -> tuple[int, int]:
+        """The words of the text between two places of one sentence."""
+        at = bisect_right(self._bits, start) - 1
+        shift = self._firsts[at] - self._bits[at]
+        return start + shift, end + shift
 
     def word(self, word: str) -> int:
-        """Where a word stands."""
-        return self._where.get(word, 0)
+        """Where a word stands, or all that a stem begins: `leverag*`."""
+        places = self._where.get(word)
+        if places is None:
+            places = self._where[word] = self._stem(word[:-1]) if word.endswith("*") else 0
+        return places
 
-    def stem(self, stem: str) -> int:
-        """Where the words that begin with `stem` stand."""
+    def _stem(self, stem: str) -> int:
+        self._spelt = self._spelt or f" {' '.join(self._where)} "
         found = 0
-        for word, places in self._where.items():
-            if word.startswith(stem):
-                found |= places
+        at = self._spelt.find(f" {stem}")
+        while at >= 0:
+            end = self._spelt.index(" ", at + 1)
+            found |= self._where[self._spelt[at + 1 : end]]
+            at = self._spelt.find(f" {stem}", end)
         return found
 
     def of_class(self, name: str) -> int:
         """Where the words of a class stand."""
         if name not in self._classes:
             belongs = _CLASSES[name]
-            self._classes[name] = _bits(
-                belongs(self, place) for place in range(self._first, self._last)
-            )
+            found = self._where_it_holds(lambda place: belongs(self, place))
+            self._classes[name] = found & ~self.edges["start"] if name == "name" else found
         return self._classes[name]
+
+    def _where_it_holds(self, holds: Callable[[int], bool]) -> int:
+        # Through text, since to set the bits one by one would copy the number each time.
+        digits = ["0"] * self.edges["every"].bit_length()
+        bits = [*self._bits, len(digits)]
+        for first, bit, next_bit in zip(self._firsts, bits, bits[1:], strict=False):
+            for at in range(bit, next_bit - 1):
+                digits[at] = "1" if holds(first + at - bit) else "0"
+        return int("".join(reversed(digits)) or "0", 2)
 
     def is_any(self, _place: int) -> bool:
         """Whether the word is a word."""
@@ -132,11 +172,10 @@ class Sight:
         return self._words.kinds[place] == "url"
 
     def is_name(self, place: int) -> bool:
-        """Whether the word has a capital letter for no other reason than that it is a name."""
+        """Whether the word has a capital letter; the first of a sentence is left out later."""
         word = self._words.folded[place]
         return (
-            place > self._sentence.first
-            and word != "i"
+            word != "i"
             and not word.startswith("i'")
             and self._value[self._words.starts[place]].isupper()
         )
@@ -152,17 +191,10 @@ _CLASSES: dict[str, Callable[[Sight, int], bool]] = {
 _EDGES = ("start", "end")
 
 
-def _bits(flags: Iterator[bool]) -> int:
-    # Through text, since to set the bits one by one would copy the number each time.
-    digits = "".join("1" if flag else "0" for flag in flags)
-    return int(digits[::-1] or "0", 2)
-
-
 class Word(NamedTuple):
-    """One word of several; `stems` are those that have any ending."""
+    """One word of several, some of which may be stems: `leverag*`."""
 
     words: tuple[str, ...]
-    stems: tuple[str, ...] = ()
 
     def after(self, places: int, sight: Sight) -> int:
         """The places that this part leads to from `places`."""
@@ -180,8 +212,6 @@ class Word(NamedTuple):
         found = 0
         for word in self.words:
             found |= sight.word(word)
-        for stem in self.stems:
-            found |= sight.stem(stem)
         return found
 
 
@@ -220,14 +250,16 @@ class Between(NamedTuple):
 
     def after(self, places: int, sight: Sight) -> int:
         """The places that this part leads to from `places`."""
+        inside = sight.edges["inside"]
         for _ in range(self.most):
-            places |= places << 1
-        return places & sight.edges["every"]
+            places |= (places & inside) << 1
+        return places
 
-    def before(self, places: int, _sight: Sight) -> int:
+    def before(self, places: int, sight: Sight) -> int:
         """The places from which this part leads to `places`."""
+        inside = sight.edges["inside"]
         for _ in range(self.most):
-            places |= places >> 1
+            places |= places >> 1 & inside
         return places
 
     def lengths(self) -> tuple[int, int]:
@@ -315,14 +347,14 @@ class Pattern(NamedTuple):
     run: Run
 
     def matches(self, sight: Sight) -> Iterator[tuple[int, int]]:
-        """The longest match from each place that has one, as words of the sight."""
+        """The first word and the end of the longest match from each place that has one."""
         ends = self.run.after(sight.edges["every"], sight)
         starts = self.run.before(ends, sight) if ends else 0
         while starts:
             start = starts & -starts
             starts ^= start
             longest = self.run.after(start, sight)
-            yield start.bit_length() - 1, longest.bit_length() - 1
+            yield sight.words_between(start.bit_length() - 1, longest.bit_length() - 1)
 
     def anchors(self, cost: Callable[[frozenset[Key]], float]) -> list[frozenset[Key]]:
         """Sets of keys of which every match holds at least one.
@@ -345,14 +377,13 @@ def _anchors(run: Run, cost: Callable[[frozenset[Key]], float]) -> Iterator[froz
 
 
 def _keys(word: Word, following: tuple[Part, ...]) -> frozenset[Key]:
-    starts = [*word.words, *(f"{stem}*" for stem in word.stems)]
     nexts: tuple[str, ...] = ("",)
     following = tuple(part for part in following if part not in (Edge("open"), Edge("joined")))
-    if following and isinstance(following[0], Word) and not following[0].stems:
+    if following and isinstance(following[0], Word) and "*" not in "".join(following[0].words):
         nexts = following[0].words
-    if len(starts) * len(nexts) > _MOST_PAIRS:
+    if len(word.words) * len(nexts) > _MOST_PAIRS:
         nexts = ("",)
-    return frozenset((start, following_word) for start in starts for following_word in nexts)
+    return frozenset((start, next_word) for start in word.words for next_word in nexts)
 
 
 def parse_phrase(text: str) -> Pattern:
@@ -385,7 +416,7 @@ _JOINS = {"-": "joined", "~": "every"}
 class _Parser:
     """Reads one phrase from left to right."""
 
-    __slots__ = ("at", "parts", "text", "tokens")
+    __slots__ = ("at", "text", "tokens", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -395,7 +426,7 @@ class _Parser:
         ]
         self.tokens.append(_Token("done", "", len(text) + 1))
         self.at = 0
-        self.parts = 0
+        self.words = 0
 
     def pattern(self) -> Pattern:
         """The whole phrase."""
@@ -482,14 +513,14 @@ class _Parser:
     def item(self, depth: int) -> Part:
         """One word, class, anchor, bracket, or `within 3 words`."""
         token = self.tokens[self.at]
-        self.parts += 1
-        if self.parts > _MOST_PARTS:
-            self.fail(f"a phrase has {_MOST_PARTS} words at most: make several of it", token)
         if token.kind == "open":
             return self.bracket(depth + 1)
         if token.kind == "word" and token.text == "within" and (part := self.between()):
             return part
         self.at += 1
+        self.words += 1
+        if self.words > _MOST_WORDS:
+            self.fail(f"a phrase has {_MOST_WORDS} words at most: make several of it", token)
         return self.angle(token) if token.kind == "angle" else self.word(token)
 
     def bracket(self, depth: int) -> Part:
@@ -546,17 +577,18 @@ class _Parser:
         if rest:
             self.fail("`*` stands at the end of a word, for its endings", token)
         words = split_words(stem)
-        if len(words) != 1 or words.gaps[0] or words.gaps[1].strip("." if "." in stem else ""):
+        word = words.folded[0] if words else ""
+        # An abbreviation may have its last full stop too: `e.g.`.
+        around = "".join(words.gaps).removesuffix("." if "." in word else "")
+        if len(words) != 1 or around:
             self.not_a_word(token, stem)
-        word = words.folded[0]
         if star and len(word) < _SHORTEST_STEM:
             self.fail(f"`*` needs at least {_SHORTEST_STEM} letters before it", token)
-        return Word((), (word,)) if star else Word((word,))
+        return Word((word + star,))
 
     def not_a_word(self, token: _Token, stem: str) -> NoReturn:
         """Say which character is no part of a word."""
-        strays = [at for at, mark in enumerate(stem) if not mark.isalnum() and mark != "'"]
-        at = strays[0] if strays else 0
+        at = next((at for at, mark in enumerate(stem) if not mark.isalnum() and mark != "'"), 0)
         stray = token.text[at]
         token = token._replace(column=token.column + at)
         if stray in "\\^$+*{}":
@@ -590,8 +622,5 @@ def _merge_words(runs: list[Run]) -> list[Run]:
     words = [part for part in singles if isinstance(part, Word)]
     if len(words) < 2:
         return runs
-    merged = Word(
-        tuple(word for part in words for word in part.words),
-        tuple(stem for part in words for stem in part.stems),
-    )
+    merged = Word(tuple(word for part in words for word in part.words))
     return [Run((merged,)), *(run for run in runs if run.parts not in [(part,) for part in words])]

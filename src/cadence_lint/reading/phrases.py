@@ -44,8 +44,8 @@ phrases; all of them are numbered in that order. `anchors` leads from a word, or
 `*`, and the word after it ("" for any) to the numbers of phrases.
 """
 
-_STRETCH = 1000
-"""A longer sentence is looked at in stretches, which overlap by the longest match."""
+_MOST_WORDS = 1000
+"""How much of a text is looked at together: work on longer numbers would not be linear."""
 
 
 class Phrase(NamedTuple):
@@ -117,11 +117,16 @@ def _cost_in(says: Iterable[str]) -> Callable[[frozenset[Key]], float]:
             counts[word] = counts.get(word, 0) + 1
 
     def weight(word: str) -> float:
-        if not word:
-            return 1000
-        return counts.get(word.rstrip("*"), 1) + 100 * (word in common) + 10 * word.endswith("*")
+        return counts.get(word, 1) + 100 * (word in common) + 10 * word.endswith("*")
 
-    return lambda keys: sum(weight(word) * weight(following) for word, following in keys)
+    def cost(keys: frozenset[Key]) -> float:
+        # A word is looked up wherever it stands; only with the word after it is a phrase tried.
+        return sum(
+            weight(word) * (1 + weight(following) / 100 if following else 10)
+            for word, following in keys
+        )
+
+    return cost
 
 
 class _Anchors(dict[str, dict[str, list[int]]]):
@@ -199,20 +204,26 @@ class PhraseBook:
         Of the matches of one list that overlap, the longest is found, and none that overlaps what
         the list spares.
         """
+        numbers = self._candidates(words.folded)
+        if only is not None:
+            numbers = [
+                number for number in numbers if self._lists[self._list_of(number)][0] in only
+            ]
+        if not numbers:
+            return []
         matches: dict[int, list[_Match]] = {}
-        sights: dict[int, list[tuple[int, Sight]]] = {}
-        for at, number in self._candidates(words.folded, sentences):
-            list_number = bisect_right(self._firsts, number) - 1
-            if only is not None and self._lists[list_number][0] not in only:
-                continue
-            if at not in sights:
-                sights[at] = list(_sights(value, words, sentences[at]))
+        sights = [
+            Sight(value, words, sentences, first, first + _MOST_WORDS)
+            for first in range(0, len(words), _MOST_WORDS - LONGEST_MATCH)
+        ]
+        for number in numbers:
             pattern = self._pattern(number)
-            matches.setdefault(list_number, []).extend(
-                _Match(number - self._firsts[list_number], shift + first, shift + last)
-                for shift, sight in sights[at]
-                for first, last in pattern.matches(sight)
-            )
+            list_number = self._list_of(number)
+            in_list = number - self._firsts[list_number]
+            for sight in sights:
+                for first, last in pattern.matches(sight):
+                    match = _Match(in_list, first, last)
+                    matches.setdefault(list_number, []).append(match)
         hits = [
             Hit(name, number, first, last, words.starts[first], words.ends[last - 1])
             for list_number, found in matches.items()
@@ -221,47 +232,35 @@ class PhraseBook:
         ]
         return sorted(hits, key=lambda hit: (hit.first, hit.last, hit.list))
 
-    def _candidates(
-        self, folded: list[str], sentences: Sequence[Sentence]
-    ) -> Iterable[tuple[int, int]]:
-        """Sentences, and the phrases that could be in them."""
-        candidates: dict[tuple[int, int], None] = {}
-        firsts: list[int] = []
-        last = len(folded) - 1
-        for place, nexts in enumerate(map(self._anchors.__getitem__, folded)):
-            if not nexts:
-                continue
-            numbers = nexts.get("", ())
-            if place < last and (pairs := nexts.get(folded[place + 1])):
-                numbers = [*numbers, *pairs]
-            if numbers:
-                firsts = firsts or [sentence.first for sentence in sentences]
-                at = bisect_right(firsts, place) - 1
-                if at >= 0 and place < sentences[at].last:
-                    candidates.update(((at, number), None) for number in numbers)
+    def _candidates(self, folded: list[str]) -> Iterable[int]:
+        """The numbers of the phrases that the words hold an anchor of."""
+        anchored = [
+            (after, nexts)
+            for after, nexts in enumerate(map(self._anchors.__getitem__, folded), 1)
+            if nexts
+        ]
+        candidates: dict[int, None] = {}
+        following = [*folded, ""]
+        for after, nexts in anchored:
+            if alone := nexts.get(""):
+                candidates.update(dict.fromkeys(alone))
+            if (word := following[after]) and (paired := nexts.get(word)):
+                candidates.update(dict.fromkeys(paired))
         return candidates
+
+    def _list_of(self, number: int) -> int:
+        return bisect_right(self._firsts, number) - 1
 
     def _pattern(self, number: int) -> Pattern:
         pattern = self._patterns.get(number)
         if pattern is None:
-            at = bisect_right(self._firsts, number) - 1
+            at = self._list_of(number)
             _, phrases, spare = self._lists[at]
-            number_in_list = number - self._firsts[at]
-            is_spare = number_in_list >= len(phrases)
-            say = spare[number_in_list - len(phrases)] if is_spare else phrases[number_in_list][0]
+            in_list = number - self._firsts[at]
+            is_spare = in_list >= len(phrases)
+            say = spare[in_list - len(phrases)] if is_spare else phrases[in_list][0]
             pattern = self._patterns[number] = parse_phrase(say or "")
         return pattern
-
-
-def _sights(value: str, words: Words, sentence: Sentence) -> Iterator[tuple[int, Sight]]:
-    """A sentence to match in, with the number of its first word; in stretches when it is long."""
-    first = sentence.first
-    while True:
-        last = min(first + _STRETCH, sentence.last)
-        yield first, Sight(value, words, sentence, first, last)
-        if last == sentence.last:
-            break
-        first = last - LONGEST_MATCH
 
 
 def _settle(matches: list[_Match], first_spare: int) -> Iterator[_Match]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -80,6 +81,7 @@ _LONGER_GREETINGS = frozenset(
         ("boa", "tarde"),
     }
 )
+_GREETING_ENDS = (",", "!", ":", "—", " - ", " – ", " — ")
 _GREETED = _set("there all team everyone folks again and both")
 
 
@@ -99,19 +101,52 @@ def split_sentences(value: str, words: Words) -> list[Sentence]:
 
 
 def _sentences(words: Words, ends: list[int]) -> list[Sentence]:
-    starts, stops, gaps = words.starts, words.ends, words.gaps
+    starts, stops = words.starts, words.ends
     sentences: list[Sentence] = []
     first = 0
+    before = _read_gap(words.gaps[0])
     for last in ends:
-        before, behind = gaps[first], gaps[last]
-        opening = len(before) - len(before.rstrip(_OPENING))
-        closing = len(behind) - len(behind.lstrip(_CLOSING))
-        is_question = "?" in behind[:closing]
-        sentences.append(
-            Sentence(starts[first] - opening, stops[last - 1] + closing, first, last, is_question)
-        )
-        first = last
+        behind = _read_gap(words.gaps[last])
+        start, end = starts[first] - before.opening, stops[last - 1] + behind.closing
+        sentences.append(Sentence(start, end, first, last, behind.asks))
+        first, before = last, behind
     return sentences
+
+
+class _Gap(NamedTuple):
+    """What stands between two words."""
+
+    opening: int
+    """How many of its last characters belong to what follows: quotes, brackets."""
+    closing: int
+    """How many of its first characters belong to what goes before."""
+    asks: bool
+    ends_line: bool
+    parts: bool
+    """Whether it ends a sentence, whatever the words are."""
+    marks: str
+    """The full stop or its like."""
+    is_aside: bool
+    """Whether the mark stands in brackets or quotes: `(really?) we do`, `“Who?” she asked`."""
+    is_spaced: bool
+
+
+@lru_cache(maxsize=1024)
+def _read_gap(gap: str) -> _Gap:
+    closing = len(gap) - len(gap.lstrip(_CLOSING))
+    lines = _LINE_END.split(gap)
+    terminal = _TERMINAL.search(gap)
+    marks = terminal[1] if terminal else gap if gap in _MARKS else ""
+    return _Gap(
+        opening=len(gap) - len(gap.rstrip(_OPENING)),
+        closing=closing,
+        asks="?" in gap[:closing],
+        ends_line=len(lines) == 2,
+        parts=len(lines) > 2 or (len(lines) == 2 and _is_bullet(lines[1])),
+        marks=marks,
+        is_aside=bool(terminal and terminal[2]),
+        is_spaced=bool(terminal),
+    )
 
 
 class _Reader:
@@ -127,31 +162,28 @@ class _Reader:
 
     def greeting(self) -> int:
         """How many words greet the reader: 2 in `Hi Ada, saw your post`, 0 when none do."""
-        folded, gaps = self.words.folded, self.words.gaps
         greeting = self._is_greeting()
-        for index in range(greeting, min(len(folded), greeting + _LONGEST_GREETING)):
-            if not index:
-                break
-            if _closes_greeting(gaps[index]):
+        if not greeting:
+            return 0
+        for index in range(greeting, min(len(self.words), greeting + _LONGEST_GREETING)):
+            if self._closes_greeting(index):
                 return index
             # One word before a comma can be any name, `hi ada, …`; several must look like names.
-            if not (self._is_greeted(index) or _closes_greeting(gaps[index + 1])):
+            if not (self._is_greeted(index) or self._closes_greeting(index + 1)):
                 break
         return 0
 
     def ends(self, first: int, index: int) -> bool:
         """Whether the sentence that starts with word `first` ends before word `index`."""
-        gap = self.words.gaps[index]
-        if gap in _MARKS:
-            return self._misses_space(first, index)
-        lines = _LINE_END.split(gap) if "\n" in gap or "\r" in gap else ()
-        if len(lines) > 2 or (lines and (_is_bullet(lines[1]) or self._numbers(index))):
+        gap = _read_gap(self.words.gaps[index])
+        if gap.parts or (gap.ends_line and self._numbers(index)):
             return True
-        if terminal := _TERMINAL.search(gap):
-            # `(really?) we do`, `“Who?” she asked`
-            is_aside = bool(terminal[2]) and self._written(index)[0].islower()
-            return not is_aside and self._terminates(terminal[1], first, index)
-        return bool(lines) and self._ends_with_line(first, index)
+        if gap.marks and not gap.is_spaced:
+            return self._misses_space(first, index)
+        if gap.marks:
+            goes_on = gap.is_aside and self._written(index)[0].islower()
+            return not goes_on and self._terminates(gap.marks, first, index)
+        return gap.ends_line and self._ends_with_line(first, index)
 
     def _terminates(self, marks: str, first: int, index: int) -> bool:
         """Whether punctuation before word `index` ends a sentence."""
@@ -167,7 +199,7 @@ class _Reader:
             return False
         is_initial = len(before) == 1 and before.isalpha() and before != "i"
         if before in _ABBREVIATIONS or is_initial:
-            return self._written(index)[0].isupper() and folded[index] in _STARTERS
+            return folded[index] in _STARTERS and self._written(index)[0].isupper()
         return True
 
     def _ends_with_line(self, first: int, index: int) -> bool:
@@ -213,18 +245,18 @@ class _Reader:
             return 2
         return int(folded[0] in _GREETINGS)
 
+    def _closes_greeting(self, index: int) -> bool:
+        gap = self.words.gaps[index]
+        if gap.startswith("."):
+            return self.words.folded[index - 1] not in _TITLES
+        return gap.startswith(_GREETING_ENDS) or "\n" in gap or "\r" in gap
+
     def _is_greeted(self, index: int) -> bool:
         word = self.words.folded[index]
         return word == FIELD or word in _GREETED or self._written(index)[0].isupper()
 
     def _written(self, index: int) -> str:
         return self.value[self.words.starts[index] : self.words.ends[index]]
-
-
-def _closes_greeting(gap: str) -> bool:
-    return (
-        gap.startswith((",", "!", ".", ":", "—", " - ", " – ", " — ")) or "\n" in gap or "\r" in gap
-    )
 
 
 def _is_bullet(line: str) -> bool:

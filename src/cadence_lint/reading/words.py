@@ -108,6 +108,8 @@ def split_words(value: str, fields: Sequence[tuple[int, int]] = ()) -> Words:
     text = fold(value)
     if fields:
         text = _hide(text, fields)
+    if "\n" in text:
+        text = text.replace("\n", "\n ").replace("\n \n ", "\n\n ")
     parts = list(chain.from_iterable(map(_CHUNKS.__getitem__, text.split(" "))))
     written, gaps = parts[::2], ["", *parts[1::2]]
     gaps[-1] = gaps[-1][:-1]  # no space stands behind the last chunk
@@ -150,7 +152,7 @@ def _name_field(word: str) -> str:
 
 
 class _Chunks(dict[str, tuple[str, ...]]):
-    """What stands between two spaces, as word, gap, word, gap, …; the last gap has the next space.
+    """What stands before a space or ends a line, as word, gap, word, gap, …; with that space.
 
     People write the same few thousand chunks again and again: to look one up costs a tenth of
     taking it apart. A chunk that starts with a gap has an empty word before it.
@@ -163,7 +165,8 @@ class _Chunks(dict[str, tuple[str, ...]]):
         first, *parts = _WORD.split(chunk)
         if first or not parts:
             parts = ["", first, *parts]
-        parts[-1] += " "
+        if not chunk.endswith("\n"):
+            parts[-1] += " "
         if len(chunk) <= self._LONGEST:
             if len(self) >= self._MOST:
                 self.clear()
