@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from cadence_lint.output.words import (
+    assumed_words,
+    audience_words,
+    days_words,
+    step_words,
+    steps_words,
+)
+from cadence_lint.run import Step
+from tests.output.runs import Story
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ("mon, tue, wed, thu, fri", "Monday to Friday"),
+        ("mon, tue, wed, thu, fri, sat, sun", "every day"),
+        ("mon, thu", "Monday and Thursday"),
+        ("sat", "Saturday"),
+        ("mon, wed, fri", "Monday, Wednesday and Friday"),
+    ],
+)
+def test_days(days: str, words: str) -> None:
+    assert days_words(days.split(", ")) == words
+
+
+def test_what_is_assumed() -> None:
+    assumed = {"purpose": "recruiting", "relationship": "warm", "segment": "exec", "region": "DE"}
+
+    assert assumed_words(assumed) == "warm, executives, recruiting, DE"
+    assert assumed_words({"purpose": "sales"}) == ""
+
+
+def test_steps() -> None:
+    assert step_words(Step(2, "linkedin", "connect", None, 3, 1, True)) == (
+        "step 2 · day 3 · LinkedIn connect"
+    )
+    assert step_words(Step(1, "sms", None, "break\x1bup", None, 1, True)) == (
+        "step 1 · SMS · break\\x1bup"
+    )
+
+
+def test_the_length_of_a_plan() -> None:
+    sequence = Story().file().sequences[0]
+
+    assert steps_words(sequence) == "3 steps from day 1 to day 4"
+    assert steps_words(sequence._replace(steps=sequence.steps[:1])) == "1 step on day 1"
+    undated = tuple(step._replace(day=None) for step in sequence.steps)
+    assert steps_words(sequence._replace(steps=undated)) == "3 steps"
+
+
+def test_the_audience_is_what_the_file_says() -> None:
+    sequence = Story().file().sequences[0]
+
+    assert audience_words(sequence) == "Director of Finance"
+    assert audience_words(sequence._replace(assumed={})) == "Director of Finance, cold, mid-market"
