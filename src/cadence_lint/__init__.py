@@ -6,11 +6,13 @@ Names are loaded when they are first used, so that `import cadence_lint` costs n
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from cadence_lint.version import VERSION
 
+TYPE_CHECKING = False  # typing's own would cost as much as all the rest
 if TYPE_CHECKING:
+    from typing import Any
+
     from cadence_lint.api import lint_paths, lint_text
     from cadence_lint.finding import Edit, Error, Evidence, Finding, Fix, Note, Suppressed
     from cadence_lint.run import FileResult, Run, SequenceResult, Step

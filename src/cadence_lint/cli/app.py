@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated, Any, Literal
 
@@ -38,6 +39,9 @@ def run(words: list[str]) -> int:
 
 def _refuse(problem: typer.TyperException, words: list[str]) -> int:
     """Say what is wrong with the words, and where the help is."""
+    if os.path.exists(words[0]):
+        said = " ".join(words)
+        return complain(f"did you mean `cadence-lint check {said}`?")
     context = getattr(problem, "ctx", None)
     path = context.command_path if context else "cadence-lint"
     return complain(f"{problem.format_message().rstrip('.')}; see `{path} --help`")

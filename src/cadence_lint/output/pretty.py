@@ -227,7 +227,10 @@ def _closing(run: Run, look: Look) -> list[str]:
         lines += hang("", f"{number(len(run.errors), 'problem')} with the files", look.width, 0)
     worst = min(run.shown, key=rank, default=None)
     if worst and not look.quiet:
-        lines.append(look.paint("dim", f"to see why: cadence-lint explain {worst.rule}"))
+        hint, command = "to see why:", f"cadence-lint explain {one_line(worst.rule)}"
+        apart = len(hint) + 1 + len(command) > look.width
+        hints = [hint, f"  {command}"] if apart else [f"{hint} {command}"]
+        lines += [look.paint("dim", line) for line in hints]
         if not look.verbose:
             lines.append(look.paint("dim", "to see everything: add -v"))
     return lines

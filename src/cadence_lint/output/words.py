@@ -61,7 +61,8 @@ def days_words(short: list[str]) -> str:
     first, last = numbers[0] if numbers else 0, numbers[-1] if numbers else 0
     if len(numbers) >= _RUN and numbers == list(range(first, last + 1)):
         return f"{_DAYS[first]} to {_DAYS[last]}"
-    return " and ".join(_DAYS[number] for number in numbers)
+    *names, final = (_DAYS[number] for number in numbers or [0])
+    return f"{', '.join(names)} and {final}" if names else final
 
 
 def audience_words(sequence: SequenceResult) -> str:
