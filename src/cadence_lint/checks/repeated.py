@@ -1,7 +1,8 @@
 """A message says again what an earlier one said.
 
 Compared are runs of words, without greeting, sign-off, signature, opt-out and quoted thread, and
-only with what the same reader has met: variants of the same label, or copy without variants.
+only with what the same reader has met: variants of the same label, or copy without variants. A
+call script is not looked at: whoever is called again did not hear it the first time.
 """
 
 from __future__ import annotations
@@ -68,8 +69,8 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
 
 
 def _said(case: Case, touch: Touch, message: Message) -> _Said | None:
-    reading = case.reading(message)
-    passage = next(iter(reading.spoken), None)
+    passages = case.reading(message).passages
+    passage = passages.get("body") or passages.get("voicemail")
     if passage is None or not touch.is_noticed:
         return None
     words = passage.words.folded

@@ -40,7 +40,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
         answers = touch.thread == "reply" and bool(earlier)
         for variant, passage in said:
             found = _prefix(passage, case)
-            if found and not answers and _base(passage.text.value) not in earlier:
+            if found and not answers and not _is_among(earlier, passage):
                 subject = " ".join(passage.text.value[found.end() :].split())
                 yield Objection(
                     values=Values(found[1], subject),
@@ -67,6 +67,16 @@ def _prefix(passage: Passage, case: Case) -> re.Match[str] | None:
     if found and found[1].rstrip(": ") in case.config.vocabulary.allow:
         return None  # RE: is real estate there
     return found
+
+
+def _is_among(earlier: set[str], passage: Passage) -> bool:
+    """Whether there was an earlier email of that subject; a mere field may stand for any."""
+    value = passage.text.value
+    spans = [(field.start, field.end) for field in passage.template.fields]
+    spans += [(blank.start, blank.end) for blank in passage.template.placeholders]
+    base = _base(value)
+    is_field = any(base == _base(value[start:end]) for start, end in spans)
+    return base in earlier or (is_field and bool(earlier))
 
 
 def _base(subject: str) -> str:

@@ -3,6 +3,9 @@
 It speaks when the message has any of the facts in `any` (or when `any` is empty), and none of
 the facts in `none`. What a merge field with prepared copy hides cannot be judged: where a
 message has one, a rule that needs something to be absent stays silent.
+
+What is said and what is missing are looked for in the same hearing: a subject with its body, or
+a call, or a voicemail, since whoever hears the voicemail did not hear the call.
 """
 
 from __future__ import annotations
@@ -16,12 +19,13 @@ if TYPE_CHECKING:
 
     from cadence_lint.case import Case
     from cadence_lint.reading import Fact, Passage, Reading
-    from cadence_lint.sequence import Touch
+    from cadence_lint.sequence import Part, Touch
 
 SCOPE = "message"
 TRAITS = {"where": ("subject", "body", "script", "voicemail")}
 
 _NOT_SAID = frozenset({"quoted", "signature"})
+_HEARINGS: tuple[tuple[Part, ...], ...] = (("subject", "body"), ("script",), ("voicemail",))
 
 
 class Options(NamedTuple):
@@ -55,12 +59,22 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         return
     if options.none and _is_hidden(reading):
         return
-    if reading.facts(*options.none):
-        return
     if not options.any:
-        yield from _about_silence(reading)
+        if not reading.facts(*options.none):
+            yield from _about_silence(reading)
         return
-    facts = [fact for fact in reading.facts(*options.any) if _stands(fact, reading, options)]
+    missing = reading.facts(*options.none)
+    said = [fact for fact in reading.facts(*options.any) if _stands(fact, reading, options)]
+    if not missing:
+        yield from _about_words(said, options)
+        return
+    for hearing in _HEARINGS:
+        if not any(fact.part in hearing for fact in missing):
+            yield from _about_words([fact for fact in said if fact.part in hearing], options)
+
+
+def _about_words(facts: list[Fact], options: Options) -> Iterator[Objection]:
+    """Point at the words that say it."""
     if len(facts) < options.at_least or not facts:
         return
     facts.sort(key=lambda fact: fact.span)
@@ -111,5 +125,12 @@ def _stands(fact: Fact, reading: Reading, options: Options) -> bool:
 
 
 def _listed(facts: list[Fact]) -> str:
-    seen = dict.fromkeys(" ".join(fact.quote.split()) for fact in facts)
+    whole = [fact for fact in facts if not any(_lies_in(fact, other) for other in facts)]
+    seen = dict.fromkeys(" ".join(fact.quote.split()) for fact in whole)
     return ", ".join(f'"{quote}"' for quote in list(seen)[:3])
+
+
+def _lies_in(fact: Fact, other: Fact) -> bool:
+    """Whether a fact's words are a part of the other's."""
+    span, around = fact.span, other.span
+    return span != around and around.start <= span.start and span.end <= around.end

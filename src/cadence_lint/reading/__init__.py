@@ -7,19 +7,21 @@ Facts that are phrases come from phrase lists; facts that need judgement come fr
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.checks import Spot
-from cadence_lint.reading.fields import Template, read_template
+from cadence_lint.reading.fields import owner_of, read_template
 from cadence_lint.reading.segments import Segment, segment_sentences
 from cadence_lint.reading.sentences import Sentence, split_sentences
 from cadence_lint.reading.visible import renderings
-from cadence_lint.reading.words import Words, split_words
+from cadence_lint.reading.words import FIELD, Words, split_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cadence_lint.reading.fields import Owner, Placeholder, Template
     from cadence_lint.reading.phrases import PhraseBook
     from cadence_lint.sequence import Message, Part
     from cadence_lint.source import Span, Text
@@ -68,7 +70,7 @@ class Passage:
 
     @cached_property
     def words(self) -> Words:
-        """The words that a reader sees; a merge field is one word."""
+        """The words that a reader sees; a merge field or a blank is one word."""
         return split_words(self.text.value, _field_spans(self.template))
 
     @cached_property
@@ -84,19 +86,27 @@ class Passage:
         return segment_sentences(self.text.value, self.words, self.sentences)
 
     @cached_property
-    def reader_fields(self) -> frozenset[int]:
-        """The indexes of the words that are fields for the reader or the reader's company."""
-        starts = {
-            field.start for field in self.template.fields if field.owner in ("reader", "company")
+    def field_owners(self) -> dict[int, Owner]:
+        """Whom the words that are fields or blanks stand for, by their indexes."""
+        owners = {field.start: field.owner for field in self.template.fields}
+        owners |= {blank.start: owner_of(blank.words) for blank in self.template.placeholders}
+        return {
+            index: owners[self.words.starts[index]]
+            for index, word in enumerate(self.words.folded)
+            if word == FIELD and self.words.starts[index] in owners
         }
-        return frozenset(i for i, start in enumerate(self.words.starts) if start in starts)
 
     @cached_property
     def hides_copy(self) -> bool:
         """Whether a field with prepared copy, or a blank for some, hides what is said."""
         return any(field.owner == "copy" for field in self.template.fields) or any(
-            " " in placeholder.words.strip() for placeholder in self.template.placeholders
+            _hides_copy(blank) for blank in self.template.placeholders
         )
+
+    @cached_property
+    def speech(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of what a reader sees that are in somebody else's mouth."""
+        return quoted_speech(self.text.value)
 
     @cached_property
     def opening(self) -> int | None:
@@ -127,9 +137,11 @@ class Passage:
                 words = split_words(value, _field_spans(read_template(value)))
                 sentences = split_sentences(value, words)
                 segments = segment_sentences(value, words, sentences)
+            speech = quoted_speech(value) if number else self.speech
             for hit in self._phrases.find(value, words, sentences):
                 span = text.span(hit.start, hit.end)
-                if (hit.list, span) in seen or _is_quoted_speech(value, hit.start, hit.end):
+                is_speech = any(first < hit.start and hit.end < last for first, last in speech)
+                if (hit.list, span) in seen or is_speech:
                     continue
                 seen.add((hit.list, span))
                 index = _sentence_of(sentences, hit.first)
@@ -181,8 +193,32 @@ def read_message(message: Message, language: str, phrases: PhraseBook | None) ->
     return Reading(message, language, phrases)
 
 
+def quoted_speech(value: str) -> tuple[tuple[int, int], ...]:
+    """The stretches between quotation marks, marks included: `“too slow,” as your team put it`.
+
+    A text most of which stands in quotation marks is a script, and the sender's own words.
+    """
+    found = tuple(each.span() for each in _SPEECH.finditer(value))
+    is_script = 4 * sum(end - start for start, end in found) > 3 * len(value)
+    return () if is_script else found
+
+
+_SPEECH = re.compile(
+    r"(?<!\w)(?:“[^”“]{1,300}”|«[^»«]{1,300}»|„[^“”„]{1,300}[“”]"
+    r"|\"(?! )[^\"\n]{1,300}(?<! )\")(?!\w)"
+)
+_LONGEST_BLANK_NAME = 3
+
+
+def _hides_copy(blank: Placeholder) -> bool:
+    """Whether a blank stands for a sentence or a thought, not for a name: `[what they posted]`."""
+    words = blank.words.split()
+    return len(words) > 1 and (len(words) > _LONGEST_BLANK_NAME or owner_of(blank.words) == "copy")
+
+
 def _field_spans(template: Template) -> list[tuple[int, int]]:
-    return [(field.start, field.end) for field in template.fields]
+    fields = [(field.start, field.end) for field in template.fields]
+    return sorted(fields + [(blank.start, blank.end) for blank in template.placeholders])
 
 
 def _sentence_of(sentences: list[Sentence], word: int) -> int:
@@ -190,21 +226,3 @@ def _sentence_of(sentences: list[Sentence], word: int) -> int:
         if sentence.first <= word < sentence.last:
             return index
     return -1
-
-
-_OPENING_QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
-_LONGEST_SPEECH = 200
-
-
-def _is_quoted_speech(value: str, start: int, end: int) -> bool:
-    """Whether words stand in somebody else's mouth: between quotation marks within the text."""
-    for opening, closing in _OPENING_QUOTES.items():
-        first = value.rfind(opening, max(0, start - _LONGEST_SPEECH), start)
-        if first <= 0:
-            continue  # none, or the whole text is a script in quotes
-        if opening == closing and value.count(opening, 0, start) % 2 == 0:
-            continue
-        last = value.find(closing, end, first + _LONGEST_SPEECH)
-        if last >= 0 and (opening == closing or closing not in value[first + 1 : start]):
-            return True
-    return False

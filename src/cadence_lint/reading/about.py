@@ -1,93 +1,390 @@
 """Whom a sentence is about: the reader, the sender, both, or neither.
 
-Judged by its subject and verb, not by counting pronouns: "I noticed that you opened a second
-site" is about the reader, "thank you for your time" about nobody.
+Judged by its subject and what it says of it, not by counting pronouns. "I noticed that you opened
+a second site" is about the reader, "we help teams like yours" about the sender, "thank you for
+your time" about neither. What serves the reader (an offer, a way out) and what the two share is
+about both; a question is never about the one who asks.
+
+A sentence is looked at as plain words: a comma stands for any punctuation within it, `{reader}`
+and `{sender}` for merge fields, and what somebody else said is left out.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.reading.segments import GREETINGS
 from cadence_lint.reading.words import FIELD
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from cadence_lint.reading.fields import Owner
     from cadence_lint.reading.sentences import Sentence
     from cadence_lint.reading.words import Words
 
 About = Literal["reader", "sender", "both", "neither"]
 
-_I = frozenset("i i'm i've i'd i'll my we we're we've we'd we'll our us me".split())
-_YOU = frozenset("you you're you've you'd you'll your yours yourself".split())
-_BEFORE_SUBJECT = frozenset(
-    "and but so also then now well yes ok okay today recently first second actually honestly"
-    " quick just so again still while since because as if when".split()
-)
-_OBSERVES = frozenset(
-    "noticed notice saw see read heard hear watched listened spotted came looked reviewed found"
-    " learned learnt seen reading looking following".split()
-)
-_TOGETHER = frozenset("both together each other's ourselves".split())
-_MODALS = frozenset("could can should shall might may".split())
-_SHARED_VERBS = frozenset("talk speak meet compare discuss work met spoke talked agreed".split())
-_NEAR = 4
+READER = "{reader}"
+SENDER = "{sender}"
+OTHER = "{other}"
+PAUSE = ","
 
 
-def about(words: Words, sentence: Sentence, reader_fields: frozenset[int]) -> About:
-    """Whom a sentence is about; `reader_fields` are the indexes of fields for the reader."""
-    indexes = list(range(sentence.first, sentence.last))
-    start = _subject(words, indexes, reader_fields)
-    if start is None:
-        return "neither"
-    subject = words.folded[start]
-    rest = words.folded[start + 1 : sentence.last]
-    mentions = any(word in _YOU for word in rest) or any(
-        index in reader_fields for index in range(start + 1, sentence.last)
-    )
-    if subject in _YOU or start in reader_fields:
-        return "reader"
-    if subject not in _I:
-        return "neither"
-    if _is_shared(subject, rest) or _offers(rest):
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_I = _set("i i'm i've i'd i'll my we we're we've we'd we'll our")
+_WE = _set("we we're we've we'd we'll our")
+_YOU = _set("you you're you've you'd you'll your yours yourself")
+_SUBJECTS = _I | _YOU | {READER, SENDER, "let's"}
+_NUMERALS_FOLLOW = _set("type phase class tier part volume title series level stage war world")
+_POLITE = _set(
+    "thank thanks see meet bother reach contact email call message write chase disturb to from"
+)
+"""Before `you`, these say nothing of the reader: thank you, see you, reach out to you."""
+_SERVES = _set(
+    "help helps helped helping support supports show shows showing tell offer offers offering"
+    " give gives giving send sending provide provides providing bring brings save saves saving"
+    " make makes making let lets enable enables enabling get gets getting take takes boost"
+    " improve increase reduce cut grow transform automate streamline solve replace introduce"
+    " introducing serve serves equip empower empowers deliver delivers pitch assist partner"
+    " want need request ask asking invite inviting share sharing hear discuss add adds adding"
+    " accelerate optimize optimise scale drive simplify maximize maximise unlock protect fix"
+    " handle"
+)
+"""Before `you` or `your`, these say what the sender does for money."""
+_CONTACT_NOUNS = _set(
+    "inbox time reply response email emails message feedback consideration attention"
+    " convenience calendar diary thoughts interest earliest availability schedule input help"
+    " phone patience profile"
+)
+"""After `your`, these are about the contact, not about anything that the reader does."""
+_REPROACHES = _set("haven't hadn't didn't missed must never ignored still")
+_WANTED = _set("interested open available free busy swamped slammed")
+_TIME = _set("time availability minute minutes moment half second questions")
+_MEETS = _set("saw see seen got get received receive read had missed opened open")
+_FILLERS = _set("be are probably very also a any some the")
+_VERBS_OF_READER = _set("are were run handle deal manage use plan do")
+"""After `you`, these make it the subject, whatever stands before: `to hear how you handle`."""
+_GENERIC = _set("companies company teams team businesses business firms brands organizations like")
+
+_OBSERVES = _set(
+    "noticed notice noticing saw see seeing seen read reading heard hear hearing watched"
+    " watching listened listening spotted came looked looking reviewed reviewing found learned"
+    " learnt following followed visited visiting tried attended enjoyed loved liked admire"
+    " admired walked ordered bought used checked browsed stumbled ran counted compared gather"
+    " understand fan subscriber listener customer user member admirer agree congratulate"
+)
+_THINKS = _set(
+    "think thought believe suspect guess imagine assume assumed bet wonder wondered wondering"
+    " curious ask asking know understand remember recall question questions idea ideas"
+    " suggestion suggestions tip hunch learn spoke talked chatted met told mentioned suggested"
+    " said recommended gave pointed referred asked"
+)
+_TOGETHER = _set("both together each other's ourselves common all share mutual")
+_MODALS = _set("could can should shall might may if")
+_MEETING_VERBS = _set("talk speak meet compare discuss chat catch swap trade grab team")
+_MET = _set("spoke met talked agreed discussed chatted overlapped crossed connected")
+_SHARED_NOUNS = _set("mutual shared call conversation meeting chat intro discussion last exchange")
+_OFFERS = (
+    "happy to", "glad to", "can send", "could send", "can share", "could share", "could forward",
+    "can forward", "can leave", "can close", "close this", "close your", "stop here", "can stop",
+    "will send", "leave it", "leave you", "leave this", "stop reaching", "stop writing",
+    "stop emailing", "will stop", "take you off", "out of your", "'ll not", "will not", "let you",
+    "let it", "'ll stop", "'ll send", "'ll leave", "'ll close", "'ll pause", "'ll hold",
+    "can introduce", "could introduce", "can hold", "can pause", "made you", "put together",
+    "wrote up", "pulled together", "wrote down", "mapped", "sketched", "drafted", "recorded",
+)  # fmt: skip
+_MADE = _set("made built wrote created prepared pulled put compiled collected listed ran")
+_GIFTS = _set(
+    "checklist list video summary breakdown teardown audit model calculator guide template"
+    " sketch draft mock-up mockup note one-pager worksheet benchmark comparison map plan"
+    " overview sheet"
+)
+_CONTACT_TALK = (
+    "follow up", "following up", "followed up", "circling", "circle back", "checking in",
+    "check in", "check back", "checking back", "touch base", "touching base", "bumping", "bump",
+    "nudge", "pinging", "reached out", "wrote", "emailed", "called", "messaged", "sent", "tried",
+    "left you", "keep this", "keep it", "be brief", "be quick", "be honest", "be direct",
+    "be short", "you're busy", "you are busy", "hope", "looking forward", "look forward", "sorry",
+    "apologise", "apologize", "wanted to thank", "appreciate", "thank", "won't", "promise",
+    "haven't heard", "never heard", "don't want", "calling about", "writing again", "take no",
+    "assume", "get a lot",
+)  # fmt: skip
+"""What the contact itself is about: it is there for its own sake, and boasts of nothing."""
+_SELF_DESCRIPTIONS = _set(
+    "provider platform company startup start-up agency firm solution tool software vendor"
+    " leader app consultancy marketplace maker supplier specialist suite"
+)
+_PRODUCT = _set(
+    "platform product products solution solutions software company team teams tool tools"
+    " service services app technology clients customers mission experts engineers agency firm"
+    " system"
+)
+_SELF_VERBS = _set(
+    "helps provides offers specializes specialises delivers enables powers automates builds"
+)
+_SPANS = _set("week month quarter year morning spring summer autumn fall winter")
+_NO_NAMES = _set("it this that there here what which who one he she") | {READER}
+_CONNECTIVES = _set("and but so also then first just")
+_LEADS = _set(
+    "at as with in over for from since after during through throughout by on based given"
+    " because while when if before today recently currently now once unlike to of under"
+    " founded backed trusted established headquartered"
+)
+_NEAR = 5
+_NEAR_TALK = 6
+
+
+def spell_out(
+    words: Words,
+    sentence: Sentence,
+    value: str,
+    owners: Mapping[int, Owner],
+    speech: Collection[tuple[int, int]] = (),
+) -> list[str]:
+    """A sentence as plain words; `owners` says whom its fields stand for."""
+    plain: list[str] = []
+    for index in range(sentence.first, sentence.last):
+        start = words.starts[index]
+        if any(first <= start < last for first, last in speech):
+            continue
+        if index > sentence.first and _is_pause(words.gaps[index]):
+            plain.append(PAUSE)
+        plain.append(_plain_word(words, index, value, owners))
+    return plain
+
+
+def _is_pause(gap: str) -> bool:
+    return any(mark in gap for mark in ",;:—–()…|\n") or " - " in gap or ". " in gap
+
+
+def _plain_word(words: Words, index: int, value: str, owners: Mapping[int, Owner]) -> str:
+    word = words.folded[index]
+    if word == FIELD:
+        owner = owners.get(index)
+        return SENDER if owner == "sender" else READER if owner in ("reader", "company") else OTHER
+    written = value[words.starts[index] : words.ends[index]]
+    if word == "us" and written.isupper():
+        return OTHER  # the country
+    if word == "we" and written.isupper() and words.kinds[index + 1 : index + 2] == ["number"]:
+        return OTHER  # week ending
+    if word == "i" and index and words.folded[index - 1] in _NUMERALS_FOLLOW:
+        return OTHER
+    return word
+
+
+def about(said: Sequence[str], *, is_question: bool = False) -> About:
+    """Whom a sentence of plain words is about."""
+    said = _without_pleasantry(_without_call_by_name(said))
+    if is_question:
+        return "reader" if _mentions_reader(said) else "neither"
+    at = _subject(said)
+    if at is None:
+        return _without_subject(said)
+    subject, rest = said[at], said[at + 1 :]
+    if subject in _YOU or subject == READER:
+        return _about_you(said, at)
+    if subject == SENDER:
+        return "sender"
+    if subject == "let's" or _is_shared(said, at):
         return "both"
-    observes = any(word in _OBSERVES for word in rest[:_NEAR])
-    return "reader" if observes and mentions else "sender"
+    return _about_sender(subject, rest)
 
 
-def _subject(words: Words, indexes: list[int], reader_fields: frozenset[int]) -> int | None:
-    """The index of the word that the sentence is likely about: past greeting and connectives."""
-    position = 0
-    greeted = False
-    while position < len(indexes):
-        index = indexes[position]
-        word = words.folded[index]
-        is_name = greeted and (word == FIELD or position == 1) and word not in _I | _YOU
-        if word in GREETINGS and position < 2:
-            greeted = True
-        elif not is_name and word not in _BEFORE_SUBJECT and not _is_call_by_name(words, index, position):
-            return index
-        position += 1
+def _without_call_by_name(said: Sequence[str]) -> Sequence[str]:
+    """Past a name or a connective before a comma: `Ada, I saw`, `recently, we`."""
+    for at, word in enumerate(said[:3]):
+        if word == PAUSE:
+            return said[at + 1 :]
+        if (word in _SUBJECTS and word != READER) or word in _LEADS:
+            break
+    return said
+
+
+def _without_pleasantry(said: Sequence[str]) -> Sequence[str]:
+    """Past a wish that more follows on: `I hope you're well, and I wanted to …`."""
+    if not {"hope", "hoping", "trust"}.isdisjoint(said[:2]):
+        for at, word in enumerate(said):
+            if word in ("and", "but", PAUSE) and said[at + 1 : at + 2] and said[at + 1] in _I:
+                return said[at + 1 :]
+    return said
+
+
+def _subject(said: Sequence[str]) -> int | None:
+    """Where the word is that the sentence is about; None when no person is."""
+    if not said:
+        return None
+    first = 1 if said[0] in _CONNECTIVES and len(said) > 1 else 0
+    if said[first] in _SUBJECTS:
+        return first
+    if said[0] in _LEADS or (said[0] in ("this", "last") and said[1:2] and said[1] in _SPANS):
+        return next((at for at, word in enumerate(said) if word in _SUBJECTS), None)
     return None
 
 
-def _is_call_by_name(words: Words, index: int, position: int) -> bool:
-    """`{{first_name}}, I saw …`: a field that is called, not spoken about."""
-    return position == 0 and words.folded[index] == FIELD and words.gaps[index + 1][:1] in ",—–-:"
+def _about_you(said: Sequence[str], at: int) -> About:
+    after = said[at + 1 : at + 6]
+    if said[at] != READER and after and (after[0] in _REPROACHES or _is_wanted(after)):
+        return "neither"
+    if not {"me", "us", "my", "our"}.isdisjoint(after) and "can" in after:
+        return "neither"  # you can reach me, you can see our references
+    if said[0] == "if":
+        # "If you have half an hour, I'd love to show you our platform"
+        main = next((place for place, word in enumerate(said) if word == PAUSE), None)
+        if main is not None and about(said[main + 1 :]) == "sender":
+            return "both"
+    return "reader"
 
 
-def _is_shared(subject: str, rest: list[str]) -> bool:
-    """An inclusive we: could we compare notes, we both, we spoke in May."""
-    if not subject.startswith("we"):
+def _is_shared(said: Sequence[str], at: int) -> bool:
+    """An inclusive we: could we compare notes, we both, we spoke in May, our call."""
+    subject, near = said[at], said[at + 1 : at + 1 + _NEAR]
+    if subject not in _WE or not near:
         return False
-    near = rest[:_NEAR]
-    return any(word in _TOGETHER for word in near) or any(word in _SHARED_VERBS for word in near)
+    if subject == "our":
+        return near[0] in _SHARED_NOUNS
+    if near[0] in _TOGETHER or near[0] in _MET or "together" in near:
+        return True
+    has_modal = near[0] in _MODALS or said[at - 1 : at] in (["could"], ["can"], ["if"])
+    return has_modal and not _MEETING_VERBS.isdisjoint(near)
 
 
-def _offers(rest: list[str]) -> bool:
-    """The verbs of an offer or an exit serve the reader: happy to send, I can stop here."""
-    near = " ".join(rest[:_NEAR])
+def _about_sender(subject: str, rest: Sequence[str]) -> About:
+    """I, we, my or our, and what is said of them."""
+    near = _joined(subject, rest[:_NEAR])
+    if any(phrase in near for phrase in _OFFERS) or _gives(rest):
+        return "both"
+    if subject in ("my", "our"):
+        is_product = bool(rest) and rest[0] in _PRODUCT
+        return "both" if not is_product and _mentions_reader(rest) else "sender"
+    if _has_their_cause(rest) or _turns_to_reader(subject, rest) or _acts_on_theirs(rest):
+        return "reader"
+    if any(f" {phrase} " in f" {_joined(subject, rest[:_NEAR_TALK])} " for phrase in _CONTACT_TALK):
+        return "neither"
+    is_seen = any(word in _OBSERVES for word in rest[:3])
+    return "neither" if is_seen and not _speaks_of_sender(rest) else "sender"
+
+
+def _has_their_cause(rest: Sequence[str]) -> bool:
+    """Whether the sender says what of the reader's is the reason: `because you opened a site`."""
+    cause = next((at for at, word in enumerate(rest) if word in ("because", "since")), None)
+    return cause is not None and _is_about_reader(rest[cause + 1 :])
+
+
+def _turns_to_reader(subject: str, rest: Sequence[str]) -> bool:
+    """Whether the sender saw, thought or asked something, and that is the reader's."""
+    if subject == "i" and "love" in rest[:2] and _is_about_reader(rest):
+        return True
     return any(
-        phrase in near
-        for phrase in ("happy to", "glad to", "can send", "could send", "close this", "stop here",
-                       "leave it", "leave you", "stop reaching", "can share", "made you", "put together")
-    )  # fmt: skip
+        word in _OBSERVES | _THINKS and _is_about_reader(rest[at + 1 :])
+        for at, word in enumerate(rest[: _NEAR + 2])
+    )
+
+
+def _joined(subject: str, near: Sequence[str]) -> str:
+    """The subject's contraction and the words near it: `'ll leave it here`."""
+    _, mark, ending = subject.partition("'")
+    return " ".join((mark + ending, *near))
+
+
+def _is_about_reader(rest: Sequence[str]) -> bool:
+    """Whether what was noticed or thought is the reader's: the first person in it decides."""
+    for at, word in enumerate(rest):
+        if word in _I or word == SENDER or word == "us":
+            # "I saw your post and we …" was decided before; "that we both …" is shared.
+            return _is_shared(rest, at)
+        if _credits_reader(rest, at):
+            return True
+    return False
+
+
+def _mentions_reader(said: Sequence[str]) -> bool:
+    return any(_credits_reader(said, at) for at in range(len(said)))
+
+
+def _speaks_of_sender(said: Sequence[str]) -> bool:
+    return any(word in _I or word in ("us", SENDER) for word in said)
+
+
+def _credits_reader(said: Sequence[str], at: int) -> bool:
+    """Whether a word speaks of the reader and of more than the contact itself."""
+    word = said[at]
+    before = said[at - 1] if at else ""
+    after = said[at + 1] if at + 1 < len(said) else ""
+    if word == READER:
+        return before not in _SERVES
+    if word not in _YOU:
+        return False
+    if word == "your":
+        return after not in _CONTACT_NOUNS and before not in _SERVES
+    if word in ("yours", "yourself"):
+        return not (before == "like" and said[at - 2 : at - 1] and said[at - 2] in _GENERIC)
+    if before in _POLITE or after in _REPROACHES:
+        return False
+    if word == "you" and before in _SERVES and after not in _VERBS_OF_READER:
+        return False
+    return not (_is_wanted(said[at + 1 : at + 6]) or _met_contact(said[at + 1 : at + 6]))
+
+
+def _met_contact(after: Sequence[str]) -> bool:
+    """Whether all that is said of `you` is that they got a message: `you saw my email`."""
+    return not _MEETS.isdisjoint(after[:2]) and not {"my", "this", "it"}.isdisjoint(after)
+
+
+def _is_wanted(after: Sequence[str]) -> bool:
+    """Whether `you` is only asked to be there for the sender: you'd be interested, you're busy."""
+    said = [word for word in after if word not in _FILLERS]
+    if said[:1] == ["have"]:
+        return not _TIME.isdisjoint(said[1:]) or any(word.isdecimal() for word in said[1:])
+    return bool(said) and said[0] in _WANTED
+
+
+def _acts_on_theirs(rest: Sequence[str]) -> bool:
+    """Whether the sender did something with what is the reader's: `I use your app`."""
+    for at in range(1, min(len(rest), _NEAR)):
+        if rest[at] in ("your", READER) and _credits_reader(rest, at):
+            return rest[at - 1] not in _SERVES and rest[at - 1] != PAUSE
+    return False
+
+
+def _gives(rest: Sequence[str]) -> bool:
+    """Whether the sender made something for the reader: `I built you a short model`."""
+    near = rest[:_NEAR]
+    if _MADE.isdisjoint(near):
+        return False
+    return not _GIFTS.isdisjoint(rest[:8]) or "for you" in " ".join(rest) or "you" in near
+
+
+def _without_subject(said: Sequence[str]) -> About:
+    """A sentence that starts with neither of them: `Saw that you …`, `Larkfield is a leading …`."""
+    if not said:
+        return "neither"
+    if said[0] in _OBSERVES | {"congrats", "congratulations", "kudos"}:
+        return "reader" if _is_about_reader(said[1:]) else "neither"
+    if _describes_itself(said) or (said[1:2] == ["me"] and "introduce" in said):
+        return "sender"
+    mentions = _mentions_reader(said)
+    speaks_of_product = any(
+        word == "our" and said[at + 1 : at + 2] and said[at + 1] in _PRODUCT
+        for at, word in enumerate(said)
+    )
+    if mentions:
+        return "both" if speaks_of_product else "reader"
+    return "sender" if speaks_of_product else "neither"
+
+
+def _describes_itself(said: Sequence[str]) -> bool:
+    """`Larkfield is a leading provider of …`, `Larkfield helps …`, `this is Mo from Larkfield`."""
+    if said[1:2] and said[1] in _SELF_VERBS and said[0] not in _NO_NAMES:
+        return not _mentions_reader(said)
+    if said[0] in ("this", "it's") and "from" in said[1:6]:
+        is_introduction = said[0] == "it's" or said[1:2] == ["is"]
+        return is_introduction and not _mentions_reader(said)
+    for at, word in enumerate(said[1:5], 1):
+        if word == "is" and said[at + 1 : at + 2] and said[at + 1] in ("a", "an", "the"):
+            return said[0] not in _NO_NAMES and not _SELF_DESCRIPTIONS.isdisjoint(
+                said[at + 2 : at + 9]
+            )
+    return False

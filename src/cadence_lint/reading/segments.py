@@ -1,4 +1,4 @@
-"""What each sentence of a message is there for: greeting, body, sign-off, signature, …"""
+"""What each sentence of a message is for: greeting, body, sign-off, signature, P.S., quote."""
 
 from __future__ import annotations
 
@@ -13,24 +13,61 @@ if TYPE_CHECKING:
 
 Segment = Literal["greeting", "body", "opt-out", "sign-off", "signature", "ps", "quoted"]
 
-GREETINGS = frozenset(
-    "hi hello hey hiya dear greetings good morning afternoon evening hallo bonjour hola".split()
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+GREETINGS = _set(
+    "hi hello hey hiya dear greetings good morning afternoon evening hallo bonjour hola"
 )
-_SIGN_OFFS = frozenset(
-    "best regards cheers thanks sincerely warmly yours respectfully kind warm warmest many thank"
-    " all talk speak onward cordially gratefully".split()
+_SIGN_OFFS = _set(
+    "best regards cheers thanks sincerely warmly yours respectfully kind warm warmest many"
+    " thank all talk speak onward cordially gratefully"
 )
-_PS = re.compile(r"\s*p\.?\s?p?\.?s\.?\b", re.I)
+_PLEASANT = _set(
+    "hope hoping hopefully trust well great good fine ok okay safe best lovely wonderful nice"
+    " fantastic enjoyable productive week weekend day days month quarter year start season"
+    " email mail message note finds find found catches doing going treating having off family"
+    " happy monday tuesday wednesday thursday friday new probably extremely super busy swamped"
+    " slammed schedule brief short quick quickly keep make sorry bother bothering disturb"
+    " disturbing interrupt intrude apologies apologise apologize unsolicited cold outreach"
+    " know imagine sure morning afternoon evening meet things everything everyone life world"
+    " time inbox full get got lot lots emails messages promise point straight today how're"
+    " how's you're you've"
+)
+_PLEASANT_LINKS = _set(
+    "i i'm i'll i'd i've we we're it it's is are am was be been being has have had may can"
+    " could will would this that there the a an and or but so you your yours all my me mine to"
+    " in on of for with at from out up about into as how very really just far too not here"
+)
+_PLEASANT_SIGNS = _set(
+    "hope hoping hopefully trust happy busy swamped slammed brief short sorry apologies"
+    " apologise apologize how how're how's"
+)
+"""A pleasantry has one of these words, and no word from outside these three sets."""
+_LONGEST_PLEASANTRY = 18
+
+_PS = re.compile(r"\s*p\.?\s?p?\.?s\.?\b", re.IGNORECASE)
 _THREAD = re.compile(
     r"^[ \t]*(?:On\b.{4,200}\bwrote:|-{3,}[ \t]*(?:Original|Forwarded) Message.*|"
     r"From:[^\r\n]*[\r\n]+[ \t]*(?:Sent|Date|To):.*)$",
-    re.M,
+    re.MULTILINE,
 )
-_QUOTE_MARK = re.compile(r"^[ \t]*>", re.M)
-_DASHES = re.compile(r"^[ \t]*(?:--|__+|—)[ \t]*$", re.M)
+_QUOTE_MARK = re.compile(r"^[ \t]*>", re.MULTILINE)
+_DASHES = re.compile(r"^[ \t]*(?:--|__+|—)[ \t]*$", re.MULTILINE)
+_OPT_OUT = re.compile(
+    r"\b(?:unsubscribe|opt(?: |-)?out|remove me|take me off|stop receiving"
+    r"|no longer (?:wish|want) to"
+    r"|rather (?:not|i didn't|i did not|i don't) (?:hear|receive|get|be contacted|email|write)"
+    r"|(?:reply|respond|text|answer|write)(?: back)?(?: with)?(?: the word)?"
+    r" (?:stop|no|unsubscribe|remove))\b"
+)
 _LONGEST_GREETING = 6
 _LONGEST_SIGN_OFF = 5
 _LONGEST_NAME = 5
+_LONGEST_SIGNED_NAME = 2
+_LONGEST_SIGNATURE_LINE = 12
 
 
 def segment_sentences(value: str, words: Words, sentences: list[Sentence]) -> list[Segment]:
@@ -46,7 +83,12 @@ def segment_sentences(value: str, words: Words, sentences: list[Sentence]) -> li
     own = [index for index, kind in enumerate(kinds) if kind == "body"]
     if own and is_greeting(words, sentences[own[0]], value):
         kinds[own.pop(0)] = "greeting"
+    while own and is_pleasantry(words, sentences[own[0]]):
+        kinds[own.pop(0)] = "greeting"
     _mark_end(value, words, sentences, kinds, own)
+    for index, sentence in enumerate(sentences):
+        if kinds[index] != "quoted" and _OPT_OUT.search(_said(words, sentence)):
+            kinds[index] = "opt-out"
     return kinds
 
 
@@ -59,6 +101,20 @@ def is_greeting(words: Words, sentence: Sentence, value: str) -> bool:
         return True
     ends_open = value[sentence.start : sentence.end].rstrip()[-1:] in ",:-–—"
     return len(folded) <= 2 and (ends_open or folded == [FIELD])
+
+
+def is_pleasantry(words: Words, sentence: Sentence) -> bool:
+    """Whether a sentence says nothing that could not stand in any letter: `Hope you are well`."""
+    folded = words.folded[sentence.first : sentence.last]
+    if len(folded) > _LONGEST_PLEASANTRY:
+        return False
+    return not _PLEASANT_SIGNS.isdisjoint(folded) and all(
+        word in _PLEASANT or word in _PLEASANT_LINKS or word == FIELD for word in folded
+    )
+
+
+def _said(words: Words, sentence: Sentence) -> str:
+    return " ".join(words.folded[sentence.first : sentence.last])
 
 
 def _is_quoted(value: str, sentence: Sentence) -> bool:
@@ -80,9 +136,12 @@ def _mark_end(
             kinds[index] = "ps"
     body = [index for index in own if kinds[index] == "body"]
     for position, index in enumerate(body[1:], 1):
-        if _is_sign_off(value, words, sentences[index]):
+        below = body[position + 1 :]
+        if _is_sign_off(value, words, sentences[index]) and (
+            not below or _is_signature(value, sentences[below[0]])
+        ):
             kinds[index] = "sign-off"
-            for after in body[position + 1 :]:
+            for after in below:
                 kinds[after] = "signature"
             return
     while len(body) > 1 and _is_name(value, words, sentences[body[-1]]):
@@ -95,6 +154,16 @@ def _is_sign_off(value: str, words: Words, sentence: Sentence) -> bool:
         return False
     text = value[sentence.start : sentence.end].rstrip()
     return not sentence.is_question and (text[-1:] in ",!" or _ends_line(value, sentence))
+
+
+def _is_signature(value: str, sentence: Sentence) -> bool:
+    """Whether what follows a sign-off can be the sender's name: a short line, and no sentence."""
+    count = sentence.last - sentence.first
+    text = value[sentence.start : sentence.end].strip()
+    if count <= _LONGEST_SIGNED_NAME:
+        return text[-1:] not in ("?", "!", ":")
+    is_sentence = text[-1:] in (".", "?", "!", ":") or text[:1].islower()
+    return count <= _LONGEST_SIGNATURE_LINE and not is_sentence
 
 
 def _ends_line(value: str, sentence: Sentence) -> bool:
