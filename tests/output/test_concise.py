@@ -21,6 +21,6 @@ def test_a_line_for_each_thing_and_one_with_the_counts() -> None:
         "1 sequence in 1 file: 0 errors, 1 warning, 0 infos; 1 problem with the input",
     ]
     assert (
-        render(story.run(errors=(error,)), "concise", LOOK._replace(quiet=True)).splitlines()
+        render(story.run(errors=(error,)), "concise", Look(quiet=True)).splitlines()
         == (out.splitlines()[1:])
     )

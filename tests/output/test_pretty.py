@@ -14,7 +14,7 @@ from tests.output.runs import Story, full_story, run_of
 
 
 def shown(run: Run, **look: Any) -> str:
-    return render(run, "pretty", Look()._replace(**look))
+    return render(run, "pretty", Look(**look))
 
 
 def test_a_sequence_with_what_to_change() -> None:

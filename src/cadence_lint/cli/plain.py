@@ -6,7 +6,9 @@ same words again, and says what is wrong with them. A test holds the two togethe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +19,7 @@ Color = Literal["auto", "always", "never"]
 PresetName = Literal["recommended", "strict", "all"]
 
 
-class CheckOptions(NamedTuple):
+class CheckOptions(Record):
     """What the words after `check` say."""
 
     paths: tuple[str, ...] = ()
@@ -92,4 +94,4 @@ def read_check(words: Sequence[str]) -> CheckOptions | None:
             said[field] = (*said.get(field, ()), value)
         else:
             said[field] = value
-    return CheckOptions(tuple(paths), **said)
+    return CheckOptions(paths=tuple(paths), **said)

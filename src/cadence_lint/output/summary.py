@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Severity
     from cadence_lint.run import Run
 
 
-class Summary(NamedTuple):
+class Summary(Record):
     """How much was read, and how much was found."""
 
     files: int

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
+
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +38,7 @@ _SGR = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cy
 _NARROWEST, _WIDEST, _USUAL = 40, 120, 80
 
 
-class Look(NamedTuple):
+class Look(Record):
     """How an output may look."""
 
     width: int = _USUAL
