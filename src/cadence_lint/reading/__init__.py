@@ -118,8 +118,8 @@ class Passage:
         """What this part does, in the order of its words."""
         from cadence_lint.reading.facts import find_facts  # facts look at passages
 
-        found = [*self._phrase_facts(), *find_facts(self)]
-        return tuple(sorted(found, key=lambda fact: fact.span))
+        phrases = list(self._phrase_facts())
+        return tuple(sorted([*phrases, *find_facts(self, phrases)], key=lambda fact: fact.span))
 
     def quote(self, start: int, end: int) -> Spot:
         """A stretch of what a reader sees, as an objection rests on it."""
