@@ -43,6 +43,10 @@ format: setup ## Sort imports, apply safe fixes and format the code
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 
+.PHONY: docs
+docs: setup ## Make the reference in docs/ from the code and the rules
+	$(BIN)/python -m docs.generate
+
 .PHONY: bench
 bench: setup ## Measure how long the program takes to start
 	$(BIN)/python -m compileall -q src

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cadence_lint.config import parse_config
+from cadence_lint.rule_folder import rule_pages
+from cadence_lint.rule_tests import run_examples
+from cadence_lint.rulebook import load_book
+from cadence_lint.run import Linter, Request
+from cadence_lint.selection import check_config
+from cadence_lint.source import Source
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted(
+    path.relative_to(ROOT).as_posix()
+    for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"))
+    if "templates" not in path.parts
+)
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+
+
+def read(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+def samples(page: str, language: str, start: str) -> list[str]:
+    """The blocks of code on a page that begin in a certain way."""
+    return [
+        text
+        for found, text in FENCE.findall(read(page))
+        if found == language and text.startswith(start)
+    ]
+
+
+def anchors(page: str) -> set[str]:
+    """The anchors of a page's headings, as GitHub makes them."""
+    heads = re.findall(r"^#+ (.+)$", FENCE.sub("", read(page)), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+def test_the_reference_says_what_the_code_and_the_rules_say() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "docs.generate", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if not page.startswith("docs/rules/")])
+def test_links_lead_somewhere(page: str) -> None:
+    assert dead_links(page) == []
+
+
+def test_links_from_the_pages_of_rules_lead_somewhere() -> None:
+    pages = [page for page in PAGES if page.startswith("docs/rules/")]
+    assert {page: dead for page in pages if (dead := dead_links(page))} == {}
+
+
+def dead_links(page: str) -> list[str]:
+    dead = []
+    for link in LINK.findall(FENCE.sub("", read(page))):
+        if re.match(r"[a-z]+:", link):
+            continue
+        path, _, anchor = link.partition("#")
+        target = (ROOT / page).parent / path if path else ROOT / page
+        is_page = target.suffix == ".md" and target.is_file()
+        if not target.exists() or (
+            anchor and is_page and anchor not in anchors(str(target.resolve().relative_to(ROOT)))
+        ):
+            dead.append(link)
+    return dead
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/sequence-files.md", "docs/configuration.md"])
+def test_the_sequences_of_the_reference_can_be_read(page: str) -> None:
+    found = samples(page, "yaml", "touches:") + samples(page, "yaml", "name:")
+    assert found
+    for text in found:
+        result = Linter(Request(use_config=False)).lint_text("sample.yaml", text)
+        assert not result.errors
+
+
+def test_the_pasted_text_of_the_reference_can_be_read() -> None:
+    (text,) = samples("docs/sequence-files.md", "text", "Sequence:")
+    result = Linter(Request(use_config=False)).lint_text("sample.txt", text)
+    assert not result.errors
+    assert [step.channel for step in result.sequences[0].steps] == ["email", "call"]
+
+
+@pytest.mark.parametrize("page", ["docs/configuration.md", "README.md"])
+def test_the_configurations_of_the_docs_can_be_read(page: str) -> None:
+    (text,) = samples(page, "yaml", "extends:")
+    config = parse_config(Source("cadence-lint.yaml", text))
+    check_config(config, load_book())
+    assert config.rules
+    assert config.vocabulary.company
+
+
+def test_the_first_rule_passes_its_examples(tmp_path: Path) -> None:
+    files = samples("CONTRIBUTING.md", "yaml", "# rules/")
+    for text in files:
+        name = text.splitlines()[0].removeprefix("# rules/")
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    pages = list(rule_pages(tmp_path))
+    tally = run_examples(pages, (str(tmp_path),))
+    assert (tally.passed, tally.failures) == (4, ())
