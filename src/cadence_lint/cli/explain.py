@@ -78,7 +78,8 @@ class _Explanation:
     def _example(self, head: str, example: Example) -> Iterator[str]:
         yield from self._head(head)
         for line in example.sequence.strip("\n").splitlines():
-            yield f"    {safe(line)}"
+            indent = 4 + len(line) - len(line.lstrip())
+            yield from hang("", line, self.look.width, indent) if line.strip() else [""]
 
     def _said(self, example: Example) -> Iterator[str]:
         """What is said of an example."""

@@ -1,0 +1,325 @@
+"""The commands about rules and configurations, and how `main` takes what goes wrong."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from cadence_lint.cli import COMPLETION, main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Run = Callable[..., "Said"]
+
+WEEK = "frequency/too-many-touches-in-a-week"
+DAY = "frequency/too-many-touches-in-a-day"
+HASTY = "touches:\n" + "".join(f"  - {{day: {day}, channel: call}}\n" for day in range(1, 7))
+
+
+class Said(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture(name="run")
+def _run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    (tmp_path / "hasty.yaml").write_text(HASTY)
+
+    def run(*words: str) -> Said:
+        status = main(list(words))
+        return Said(status, *capsys.readouterr())
+
+    return run
+
+
+# rules
+
+
+def test_the_rules_by_family(run: Run) -> None:
+    said = run("rules")
+
+    assert said.status == 0
+    assert f"frequency\n  {DAY}" in said.out or f"\n  {DAY}  " in said.out
+    assert "More touches in a week than a stranger welcomes" in said.out
+    assert "on here (no configuration)" in said.out
+    assert max(map(len, said.out.splitlines())) <= 80
+
+
+def test_the_rules_go_by_the_configuration(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "cadence-lint.yaml").write_text(f"rules: {{{WEEK}: off, {DAY}: error}}\n")
+    out = run("rules").out
+
+    assert f"{WEEK}  off (recommended)" in out
+    assert f"{DAY}  error" in out
+    assert "(cadence-lint.yaml)" in out
+    assert f"{WEEK}  warning" in run("rules", "--no-config").out
+
+
+def test_the_rules_for_programs(run: Run) -> None:
+    listed = json.loads(run("rules", "--format", "json", "--preset", "all").out)["rules"]
+    by_id = {rule["id"]: rule for rule in listed}
+
+    assert list(by_id) == sorted(by_id)
+    assert by_id[WEEK] == {
+        "id": WEEK,
+        "family": "frequency",
+        "summary": "More touches in a week than a stranger welcomes",
+        "severity": "warning",
+        "confidence": "high",
+        "preset": "recommended",
+        "enabled": True,
+        "aliases": [],
+    }
+    assert all(rule["enabled"] for rule in listed)
+
+
+# explain
+
+
+def test_why_a_reader_minds_comes_first(run: Run) -> None:
+    said = run("explain", WEEK)
+    parts = ["More touches in a week", WEEK, "what it marks", "reader thinks", "change to"]
+    parts += ["what it lets pass", "what is known", "to change it", "its limits", "ignore["]
+    places = [said.out.index(part) for part in parts]
+
+    assert said.status == 0
+    assert places == sorted(places)
+    assert "it serves principles 1 and 9" in said.out
+    assert "cause not proven" in said.out
+    assert "{" not in said.out[places[3] : places[5]]
+
+
+def test_the_limits_are_those_that_hold_here(run: Run, tmp_path: Path) -> None:
+    assert "max: 2\n" in run("explain", DAY).out
+    (tmp_path / "cadence-lint.yaml").write_text(f"rules: {{{DAY}: {{max: 5, severity: error}}}}\n")
+
+    assert "max: 5\n" in run("explain", DAY).out
+    assert f"{DAY}, error" in run("explain", DAY).out
+    assert "max: 2\n" in run("explain", DAY, "--no-config").out
+
+
+def test_a_rule_that_is_off(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "cadence-lint.yaml").write_text(f"rules: {{{DAY}: off}}\n")
+
+    assert f"{DAY}, off" in run("explain", DAY).out
+
+
+def test_every_rule_can_be_explained(run: Run) -> None:
+    for rule in json.loads(run("rules", "--format", "json").out)["rules"]:
+        said = run("explain", rule["id"])
+
+        assert said.status == 0
+        assert max(map(len, said.out.splitlines())) <= 100, rule["id"]
+
+
+def test_an_unknown_rule(run: Run) -> None:
+    said = run("explain", "frequency/too-many-touches-in-a-weak")
+
+    assert said.status == 2
+    assert f"did you mean '{WEEK}'" in said.err
+
+
+# config
+
+
+def test_what_holds_for_a_file_and_why(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_text("extends: strict\nassume: {segment: smb, region: US}\n")
+    (tmp_path / "cadence-lint.yaml").write_text(
+        "extends: base.yaml\n"
+        f"rules:\n  {WEEK}: {{max: 5, severity: error}}\n  frequency/*: info\n"
+        "overrides:\n"
+        '  - files: ["hasty.yaml"]\n    assume: {purpose: nurture}\n'
+        f"    rules: {{{DAY}: off}}\n"
+        '  - files: ["other.yaml"]\n    assume: {segment: exec}\n'
+        "vocabulary: {company: [Larkfield, Larkfield Cloud]}\n"
+        "room:\n  - {name: close, from: 12-15, to: 01-15}\n"
+    )
+    said = run("config", "hasty.yaml")
+    rows = {tuple(line.split()[:2]): line.split()[-1] for line in said.out.splitlines() if line}
+
+    assert said.status == 0
+    assert rows["extends", "strict"] == "base.yaml:1"
+    assert rows["extends", "base.yaml"] == "cadence-lint.yaml:1"
+    assert rows["assume.relationship", "cold"] == "default"
+    assert rows["assume.segment", "smb"] == "base.yaml:2"
+    assert rows["assume.purpose", "nurture"] == "cadence-lint.yaml:7"
+    assert rows["vocabulary.company", "Larkfield,"] == "cadence-lint.yaml:11"
+    assert rows["room.1.name", "close"] == "cadence-lint.yaml:13"
+    assert rows["error", WEEK] == "cadence-lint.yaml:3"
+    assert rows["off", DAY] == "cadence-lint.yaml:8"
+    assert rows["max:", "5"] == "5"
+    assert ("assume.segment", "exec") not in rows
+
+
+def test_what_holds_without_a_configuration(run: Run) -> None:
+    out = run("config", "hasty.yaml").out
+
+    assert "extends" in out
+    assert "by default" in out
+    assert "in recommended" in out
+
+
+def test_a_table_in_a_pyproject_is_a_configuration(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(
+        '[project]\nname = "x"\n[tool.cadence-lint]\nextends = "all"\n'
+    )
+
+    assert "pyproject.toml:3" in run("config", "hasty.yaml").out
+
+
+def test_a_pyproject_without_our_table_is_none(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "cadence-lint"\n[tool.x]\n')
+
+    assert "pyproject.toml" not in run("config", "hasty.yaml").out
+
+
+# main
+
+
+def test_typer_and_the_plain_reader_do_the_same(run: Run) -> None:
+    plain = run("check", "hasty.yaml", "--format", "json", "--select", "frequency")
+    typer = run("check", "--format", "json", "--select", "frequency", "--", "hasty.yaml")
+
+    assert plain == typer
+    assert plain.status == 1
+
+
+def test_the_version(run: Run) -> None:
+    assert run("--version").out.startswith("cadence-lint ")
+    assert run("--version", "check").out.startswith("cadence-lint ")
+
+
+def test_help_for_those_who_say_nothing(run: Run) -> None:
+    said = run()
+
+    assert said.status == 2
+    assert "test-rules" in said.out
+
+
+@pytest.mark.parametrize("words", [("rules", "--nope"), ("config",), ("explain",), ("nope",)])
+def test_mistakes_point_to_the_help(run: Run, words: tuple[str, ...]) -> None:
+    said = run(*words)
+
+    assert said.status == 2
+    assert said.err.startswith("cadence-lint: ")
+    assert "--help`" in said.err
+    assert said.out == ""
+
+
+def test_a_shell_is_told_the_names_of_rules(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(COMPLETION, "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", "cadence-lint explain frequency/too")
+    monkeypatch.setenv("COMP_CWORD", "2")
+    with pytest.raises(SystemExit):
+        run("check")
+
+
+def test_rule_names_for_a_shell() -> None:
+    from cadence_lint.cli.app import _rule_names
+
+    assert {WEEK, DAY} <= set(_rule_names("frequency/too"))
+
+
+def _main_that_raises(problem: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
+    def fail(words: list[str]) -> int:
+        raise problem
+
+    monkeypatch.setattr("cadence_lint.cli._run", fail)
+    return main(["check"])
+
+
+def test_what_goes_wrong_outside_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = FileNotFoundError(2, "No such file or directory", "x.yaml")
+
+    assert _main_that_raises(gone, monkeypatch) == 2
+    assert _main_that_raises(OSError("the disk is full"), monkeypatch) == 2
+    assert capsys.readouterr().err == (
+        "cadence-lint: x.yaml: No such file or directory\ncadence-lint: the disk is full\n"
+    )
+    assert _main_that_raises(KeyboardInterrupt(), monkeypatch) == 130
+
+
+def test_our_own_mistakes_are_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ZeroDivisionError):
+        _main_that_raises(ZeroDivisionError(), monkeypatch)
+
+
+def test_nobody_reads_any_more(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with (tmp_path / "out").open("w") as file:
+        monkeypatch.setattr(sys, "stdout", file)
+        assert _main_that_raises(BrokenPipeError(), monkeypatch) == 0
+
+
+# check, in this process
+
+
+class _Stdin(io.StringIO):
+    buffer = io.BytesIO(HASTY.encode())
+
+
+def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", _Stdin())
+    said = run("check", "-", "--format", "concise", "--select", WEEK, "--start", "2026-12-01")
+
+    assert said.out.startswith("-:")
+    assert said.status == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (["--verbose", "-q"], "--verbose and --quiet"),
+        (["--config", "x", "--no-config"], "--config and --no-config"),
+        (["--start", "1 May"], "--start: '1 May' is no date"),
+        (["--output", "yaml:x"], "FORMAT is one of pretty, concise, json"),
+    ],
+)
+def test_what_cannot_be_done(run: Run, words: list[str], problem: str) -> None:
+    said = run("check", "hasty.yaml", *words)
+
+    assert said.status == 2
+    assert problem in said.err
+
+
+def test_an_output_in_a_file(run: Run, tmp_path: Path) -> None:
+    said = run("check", "hasty.yaml", "-q", "--output", "json:out.json", "--fail-on", "never")
+    report: Any = json.loads((tmp_path / "out.json").read_text("utf-8"))
+
+    assert said.status == 0
+    assert report["summary"]["touches"] == 6
+
+
+def test_nothing_to_lint(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+
+    assert "nothing to lint: no sequence in empty" in run("check", "empty").err
+    assert run("check", "empty", "--allow-empty").status == 0
+    assert run("check", "gone.yaml").status == 2
+
+
+def test_six_of_them_are_a_table(run: Run, tmp_path: Path) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.yaml").write_text(HASTY)
+
+    assert "6 sequences" in run("check").out
+
+
+def test_rules_are_tested(run: Run) -> None:
+    folder = os.path.join(os.path.dirname(__file__), "..", "..", "rules")
+
+    assert run("test-rules", folder).out.endswith(" 0 failed\n")
+    assert "there is no folder" in run("test-rules", "gone").err
