@@ -40,6 +40,18 @@ def test_the_words_are_marked() -> None:
     assert lines[at + 1] == "      │ ".ljust(start) + "~" * len("just calling to follow up")
 
 
+def test_words_that_go_on_in_the_next_line_are_marked_there_too() -> None:
+    story = Story()
+    words = "that close their books every night.\n      Our team has built"
+    story.find("self-focus/self-focused-opening", words, touch=1)
+    lines = shown(story.run()).splitlines()
+    at = next(count for count, line in enumerate(lines) if line.startswith("   10 │"))
+
+    assert lines[at].endswith("that close their books every night.")
+    assert lines[at + 2] == "   11 │ Our team has built"
+    assert lines[at + 3] == "      │ ~~~~~~~~~~~~~~~~~~"
+
+
 def test_no_word_of_ours_is_on_the_screen() -> None:
     out = shown(full_story().run(), verbose=True).lower()
 

@@ -1,4 +1,4 @@
-"""A line of copy as it stands in the file, with the words in question marked below it."""
+"""Lines of copy as they stand in the file, with the words in question marked below them."""
 
 from __future__ import annotations
 
@@ -12,25 +12,40 @@ if TYPE_CHECKING:
     from cadence_lint.finding import Evidence
     from cadence_lint.output.terminal import Look
 
+Cell = tuple[str, bool]
+"""A sign as it is shown, and whether it is marked."""
+
 _ROWS = 3
 _LEAD = 40
 """How many columns of a long line may stand before the first marked word."""
 
 
 def excerpt(items: list[Evidence], look: Look, style: str, indent: int) -> list[str]:
-    """The line on which the first of some evidence stands; all that stands there is marked."""
-    first = items[0]
-    line = first.place.line
-    gutter = f"{line}".rjust(indent)
+    """The line on which the first of some evidence stands, and those on which it goes on.
+
+    All that stands on the first line is marked.
+    """
     room = max(look.width - indent - 3, 20)
-    rows = list(_rows(_cells(first.line_text, list(_ranges(items, line))), room))
+    rows = [
+        (f"{line}" if count == 0 else "", *row)
+        for line, cells in _lines(items)
+        for count, row in enumerate(_rows(cells, room))
+    ]
     lines = []
-    for number, (text, marks) in enumerate(rows):
-        head = gutter if number == 0 else " " * indent
-        lines.append(f"{look.paint('dim', f'{head} │')} {text}")
+    for number, text, marks in rows[:_ROWS]:
+        lines.append(f"{look.paint('dim', f'{number:>{indent}} │')} {text}")
         if marks:
             lines.append(f"{look.paint('dim', ' ' * indent + ' │')} {look.paint(style, marks)}")
     return lines
+
+
+def _lines(items: list[Evidence]) -> Iterator[tuple[int, list[Cell]]]:
+    first = items[0]
+    line = first.place.line
+    yield line, _cells(first.line_text, list(_ranges(items, line)))
+    _, *others = first.text.splitlines() or [""]
+    for count, text in enumerate(others, 1):
+        yield line + count, _cells(text, [(0, len(text))])
 
 
 def _ranges(items: list[Evidence], line: int) -> Iterator[tuple[int, int]]:
@@ -42,7 +57,7 @@ def _ranges(items: list[Evidence], line: int) -> Iterator[tuple[int, int]]:
             yield place.column - 1, max(end, place.column)
 
 
-def _cells(line: str, ranges: list[tuple[int, int]]) -> list[tuple[str, bool]]:
+def _cells(line: str, ranges: list[tuple[int, int]]) -> list[Cell]:
     """The signs of a line as they are shown, each with whether it is marked."""
     cells = [
         (safe(sign), any(start <= at < end for start, end in ranges))
@@ -55,7 +70,7 @@ def _cells(line: str, ranges: list[tuple[int, int]]) -> list[tuple[str, bool]]:
     return cells
 
 
-def _rows(cells: list[tuple[str, bool]], room: int) -> Iterator[tuple[str, str]]:
+def _rows(cells: list[Cell], room: int) -> Iterator[tuple[str, str]]:
     """The rows that the marked words need, each with the marks that stand below it."""
     start = _start(cells, room)
     is_first, count = True, 0
@@ -76,7 +91,7 @@ def _rows(cells: list[tuple[str, bool]], room: int) -> Iterator[tuple[str, str]]
         start, is_first, count = end, False, count + 1
 
 
-def _start(cells: list[tuple[str, bool]], room: int) -> int:
+def _start(cells: list[Cell], room: int) -> int:
     """Where a long line is taken up: a few words before the first marked one."""
     first = next((at for at, (_, marked) in enumerate(cells) if marked), 0)
     if first <= min(_LEAD, room // 2) or len(cells) <= room:
@@ -87,7 +102,7 @@ def _start(cells: list[tuple[str, bool]], room: int) -> int:
     return start + 1 if start < first else first
 
 
-def _row_end(cells: list[tuple[str, bool]], start: int, room: int) -> int:
+def _row_end(cells: list[Cell], start: int, room: int) -> int:
     """Where a row ends: after the last word that fits."""
     used, at = 0, start
     while at < len(cells) and used + width_of(cells[at][0]) <= room:

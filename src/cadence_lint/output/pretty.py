@@ -147,8 +147,10 @@ class _Sequence:
         serious = [finding for finding in self.findings if finding.severity != "info"]
         if len(serious) <= _FIRST:
             return []
+        score = self.sequence.score
+        costs = {cost.rule: cost.points for cost in score.costs} if score else {}
         chosen: dict[str, Finding] = {}
-        for finding in sorted(serious, key=rank):
+        for finding in sorted(serious, key=lambda each: (*rank(each), -costs.get(each.rule, 0))):
             chosen.setdefault(finding.rule, finding)
         lines = ["", self.look.paint("bold", "fix first")]
         for count, finding in enumerate(list(chosen.values())[:_FIRST], 1):
