@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from cadence_lint.formats.values import read_weekdays
@@ -10,41 +9,33 @@ from cadence_lint.room import normal_region, send_days_of
 from cadence_lint.sequence import WEEKDAYS
 
 if TYPE_CHECKING:
+    from cadence_lint.config import Assumed
     from cadence_lint.sequence import Sequence
 
 DEFAULTS = {"purpose": "sales", "relationship": "cold", "segment": "mid"}
 """What is taken for granted where neither the file nor the configuration says otherwise."""
 
 
-def settle(sequence: Sequence, assume: dict[str, str]) -> Sequence:
+def settle(sequence: Sequence, assume: Assumed) -> Sequence:
     """Fill in what the file does not say, and remember that it was assumed."""
-    said = DEFAULTS | assume
+    said: Assumed = {name: (word,) for name, word in DEFAULTS.items()} | assume
     audience = sequence.audience
     assumed: dict[str, str] = {}
     header: dict[str, Any] = {}
     inner: dict[str, Any] = {}
     if sequence.purpose is None:
-        header["purpose"] = assumed["purpose"] = said["purpose"]
+        header["purpose"] = assumed["purpose"] = said["purpose"][0]
     if audience.relationship is None:
-        inner["relationship"] = assumed["relationship"] = said["relationship"]
+        inner["relationship"] = assumed["relationship"] = said["relationship"][0]
     if audience.segment is None:
-        inner["segment"] = assumed["segment"] = said["segment"]
+        inner["segment"] = assumed["segment"] = said["segment"][0]
     if not audience.regions and "region" in said:
-        inner["regions"] = _regions(said["region"])
+        inner["regions"] = tuple(filter(None, map(normal_region, said["region"])))
         assumed["region"] = ", ".join(inner["regions"])
     settled = sequence._replace(**header, audience=audience._replace(**inner), assumed=assumed)
     if settled.send_days is not None:
         return settled
-    days = (
-        read_weekdays(_words(said["send_days"])) if "send_days" in said else send_days_of(settled)
-    )
+    words = said.get("send_days")
+    days = read_weekdays(list(words)) if words else send_days_of(settled)
     assumed["send_days"] = ", ".join(WEEKDAYS[day] for day in sorted(days))
     return settled._replace(send_days=days)
-
-
-def _regions(words: str) -> tuple[str, ...]:
-    return tuple(region for word in _words(words) if (region := normal_region(word)))
-
-
-def _words(words: str) -> list[str]:
-    return [word for word in re.split(r"[,\s]+", words) if word]

@@ -47,6 +47,12 @@ class Case:
         """What is going on for the recipient."""
         return room_of(self.sequence, self.config.room)
 
+    @cached_property
+    def first_and_last(self) -> tuple[int, int]:
+        """The numbers of the first and the last touch that the prospect notices; 0 if none."""
+        noticed = [touch.number for touch in self.touches if touch.is_noticed]
+        return (noticed[0], noticed[-1]) if noticed else (0, 0)
+
     @property
     def touches(self) -> tuple[Touch, ...]:
         """The enabled touches, in the order in which they land."""

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import os
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, get_args
 
 from cadence_lint import options
 from cadence_lint.finding import SEVERITIES
-from cadence_lint.formats.values import Unreadable, is_yes, read_date
-from cadence_lint.rule_file import PRESETS, read_mapping
+from cadence_lint.formats.values import Unreadable, is_yes, read_date, read_weekdays
+from cadence_lint.rule import PRESETS
+from cadence_lint.selection import is_exact
 from cadence_lint.sequence import Purpose, Relationship, Segment
 from cadence_lint.source import Fault, SetupError, Source, Span
 from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
@@ -23,11 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from pathspec import GitIgnoreSpec
+
     from cadence_lint.finding import Severity
     from cadence_lint.room import Period
 
 FILE_NAMES = ("cadence-lint.yaml", ".cadence-lint.yaml", "cadence-lint.yml", ".cadence-lint.yml")
-_DEEPEST_EXTENDS = 10
+_OUR_TABLE = re.compile(r"""tool[\s."'\]]*cadence-lint""")
 
 KEYS = {
     "extends": "A preset (recommended, strict, all), or the path of another configuration",
@@ -59,6 +63,33 @@ _ASSUMABLE: dict[str, tuple[str, ...]] = {
 _PLATFORM_ADDS = ("unsubscribe", "postal_address", "signature")
 
 
+Assumed = dict[str, tuple[str, ...]]
+"""What to take for granted, by key."""
+
+
+class Files(NamedTuple):
+    """Some files, by patterns as in .gitignore."""
+
+    folder: str
+    """What the patterns are relative to: where the configuration stands that has them."""
+    patterns: tuple[str, ...]
+
+    def hold(self, path: str) -> bool:
+        """Whether a file is one of them."""
+        try:
+            relative = os.path.relpath(os.path.abspath(path), self.folder)
+        except ValueError:  # on another drive
+            return False
+        return _spec(self.patterns).match_file(relative.replace(os.sep, "/"))
+
+
+@lru_cache(maxsize=64)
+def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(pattern.removeprefix("./") for pattern in patterns)
+
+
 class RuleSetting(NamedTuple):
     """What a configuration says of a rule, or of all rules that a glob matches."""
 
@@ -71,32 +102,28 @@ class RuleSetting(NamedTuple):
 
     @property
     def pattern(self) -> str:
-        """The rule's id, or a glob for several."""
+        """The rule's id, or a family or a glob for several."""
         return self.key.value
-
-    @property
-    def is_glob(self) -> bool:
-        """Whether it speaks of several rules."""
-        return "*" in self.pattern
 
 
 class Override(NamedTuple):
     """Other settings for some of the files."""
 
-    files: tuple[str, ...]
+    files: Files
     rules: tuple[RuleSetting, ...]
-    assume: dict[str, str]
+    assume: Assumed
 
 
 class Ignore(NamedTuple):
     """A decision to live with a finding, for files that can hold no comment."""
 
-    rule: str
-    files: tuple[str, ...]
+    rule: Scalar
+    """A rule's id, a family or a glob, with its place."""
+    files: Files | None
+    """None for all files."""
     touch: int | None
     reason: str
     until: date | None
-    line: int
 
 
 class Vocabulary(NamedTuple):
@@ -118,16 +145,24 @@ class Config(NamedTuple):
     plugins: tuple[str, ...] = ()
     rules: tuple[RuleSetting, ...] = ()
     overrides: tuple[Override, ...] = ()
-    assume: dict[str, str] = {}
+    assume: Assumed = {}
     vocabulary: Vocabulary = Vocabulary()
     positioning: tuple[str, ...] = ()
     platform_adds: frozenset[str] = frozenset()
     room: tuple[Period, ...] = ()
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
+    include: Files | None = None
+    """The only files to lint; None for all."""
+    exclude: tuple[Files, ...] = ()
     ignore: tuple[Ignore, ...] = ()
     require_reason: bool = False
-    never_suppress: tuple[str, ...] = ()
+    never_suppress: tuple[Scalar, ...] = ()
+    """What nobody may suppress: ids, families and globs, with their places."""
+
+    def includes(self, path: str) -> bool:
+        """Whether a file is to be linted."""
+        if self.include is not None and not self.include.hold(path):
+            return False
+        return not any(files.hold(path) for files in self.exclude)
 
 
 # Finding and reading
@@ -142,7 +177,7 @@ def find_config(file: str) -> str | None:
             if os.path.isfile(path):
                 return path
         path = os.path.join(folder, "pyproject.toml")
-        if os.path.isfile(path) and _toml_table(path) is not None:
+        if _has_table(path):
             return path
         parent = os.path.dirname(folder)
         if parent == folder or os.path.exists(os.path.join(folder, ".git")):
@@ -150,28 +185,27 @@ def find_config(file: str) -> str | None:
         folder = parent
 
 
-def read_config(path: str, _depth: int = 0) -> Config:
-    """Read a configuration.
+def read_config(path: str, _trail: tuple[str, ...] = ()) -> Config:
+    """Read a configuration; `_trail` is the files that led to it by extending it.
 
     Raises:
-        SetupError: when something in it cannot be taken, with its place.
-        OSError: when the file cannot be read.
+        SetupError: when it cannot be read, or something in it cannot be taken, with its place.
 
     """
     source, root = read_root(path)
-    return _Reader(source, os.path.dirname(os.path.abspath(path)), _depth).config(root)
+    trail = (*_trail, os.path.realpath(path))
+    return _Reader(source, os.path.dirname(os.path.abspath(path)), trail).config(root)
 
 
 def read_root(path: str) -> tuple[Source, Mapping]:
     """The keys of a configuration as they are written.
 
     Raises:
-        SetupError: when it holds anything else.
-        OSError: when the file cannot be read.
+        SetupError: when it cannot be read, or holds anything else.
 
     """
     source = Source(_shown(path), _read_text(path))
-    return source, _toml_tree(path, source) if path.endswith(".toml") else read_mapping(source)
+    return source, _toml_tree(source) if path.endswith(".toml") else _yaml_tree(source)
 
 
 def parse_config(source: Source) -> Config:
@@ -182,12 +216,21 @@ def parse_config(source: Source) -> Config:
 
     """
     folder = os.path.dirname(os.path.abspath(source.path))
-    return _Reader(source, folder, 0).config(read_mapping(source))
+    return _Reader(source, folder, ()).config(_yaml_tree(source))
+
+
+def _yaml_tree(source: Source) -> Mapping:
+    from cadence_lint.rule_file import read_mapping  # not needed where nothing is configured
+
+    return read_mapping(source)
 
 
 def _shown(path: str) -> str:
     """A path as people know it: relative to where they are, if it lies below."""
-    relative = os.path.relpath(path)
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # on another drive
+        return path
     return path if relative.startswith("..") else relative
 
 
@@ -196,41 +239,53 @@ def _read_text(path: str) -> str:
         with open(path, encoding="utf-8-sig", newline="") as file:
             return file.read()
     except UnicodeDecodeError:
-        raise SetupError(
-            Source(_shown(path), ""), Fault("this is not UTF-8: save it as UTF-8", Span(0, 0))
-        ) from None
+        said = "this is not UTF-8: save it as UTF-8"
+    except OSError as problem:
+        said = f"this cannot be read: {problem.strerror or problem}"
+    raise SetupError(Source(_shown(path), ""), Fault(said, Span(0, 0)))
 
 
-def _toml_table(path: str) -> dict[str, Any] | None:
-    text = _read_text(path)
-    # Reading TOML takes longer than looking for a table of ours.
-    if not re.search(r"""tool[\s."'\]]*cadence-lint""", text):
-        return None
+def _has_table(path: str) -> bool:
+    """Whether a TOML file has a table of ours; looking for its name spares us most of them."""
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            text = file.read()
+    except OSError:
+        return False
+    return bool(_OUR_TABLE.search(text)) and _toml_table(Source(_shown(path), text)) is not None
+
+
+def _toml_table(source: Source) -> dict[str, Any] | None:
+    """Our table of a TOML file; None where it has none."""
     import tomllib
 
     try:
-        table = tomllib.loads(text).get("tool", {}).get("cadence-lint")
+        table = tomllib.loads(source.text).get("tool", {}).get("cadence-lint")
     except tomllib.TOMLDecodeError as error:
         fault = Fault(f"this is no TOML: {error}", Span(0, 0))
-        raise SetupError(Source(_shown(path), text), fault) from None
+        raise SetupError(source, fault) from None
     return table if isinstance(table, dict) else None
 
 
-def _toml_tree(path: str, source: Source) -> Mapping:
+def _toml_tree(source: Source) -> Mapping:
     """TOML has no places: all of it stands at the head of our table."""
-    at = max(source.text.find("[tool.cadence-lint"), 0)
-    span = Span(at, at + len("[tool.cadence-lint"))
-    root = _to_tree(_toml_table(path) or {}, source, span)
-    return root if isinstance(root, Mapping) else Mapping(span)
+    table = _toml_table(source)
+    if table is None:
+        raise SetupError(source, Fault("there is no table [tool.cadence-lint] here", Span(0, 0)))
+    found = _OUR_TABLE.search(source.text)
+    return _to_mapping(table, source, Span(*found.span()) if found else Span(0, 0))
+
+
+def _to_mapping(table: dict[str, Any], source: Source, span: Span) -> Mapping:
+    mapping = Mapping(span)
+    for name, value in table.items():
+        mapping.entries[name] = Entry(_scalar(name, source, span), _to_tree(value, source, span))
+    return mapping
 
 
 def _to_tree(value: Any, source: Source, span: Span) -> Node:
     if isinstance(value, dict):
-        mapping = Mapping(span)
-        for name, inner in value.items():
-            key = _scalar(str(name), source, span)
-            mapping.entries[str(name)] = Entry(key, _to_tree(inner, source, span))
-        return mapping
+        return _to_mapping(value, source, span)
     if isinstance(value, list):
         items = Items(span)
         items.items = [_to_tree(inner, source, span) for inner in value]
@@ -247,20 +302,21 @@ def _scalar(said: str, source: Source, span: Span) -> Scalar:
 
 
 class _Reader:
-    def __init__(self, source: Source, folder: str, depth: int) -> None:
+    def __init__(self, source: Source, folder: str, trail: tuple[str, ...]) -> None:
         self.source = source
         self.folder = folder
-        self.depth = depth
+        self.trail = trail
 
     def config(self, root: Mapping) -> Config:
         self._only(root, KEYS, "key")
         base = self._extended(root)
         suppressions = self._mapping(root, "suppressions", ("require_reason", "never"))
+        exclude = self._files(root, "exclude")
         return base._replace(
             path=self.source.path,
             folder=self.folder,
-            rule_folders=base.rule_folders + self._folders(root),
-            plugins=base.plugins + self._words(root, "plugins"),
+            rule_folders=_added(base.rule_folders, self._folders(root)),
+            plugins=_added(base.plugins, self._words(root, "plugins")),
             rules=base.rules + self._rules(self._mapping(root, "rules", None)),
             overrides=base.overrides + tuple(map(self._override, self._items(root, "overrides"))),
             assume=base.assume | self._assume(self._mapping(root, "assume", _ASSUMABLE)),
@@ -268,16 +324,16 @@ class _Reader:
             positioning=base.positioning + self._words(root, "positioning"),
             platform_adds=base.platform_adds | self._platform_adds(root),
             room=base.room + tuple(map(self._period, self._items(root, "room"))),
-            include=self._words(root, "include") or base.include,
-            exclude=base.exclude + self._words(root, "exclude"),
+            include=self._files(root, "include") or base.include,
+            exclude=base.exclude + ((exclude,) if exclude else ()),
             ignore=base.ignore + tuple(map(self._ignore, self._items(root, "ignore"))),
             require_reason=self._yes(suppressions, "require_reason", default=base.require_reason),
-            never_suppress=base.never_suppress + self._words(suppressions, "never"),
+            never_suppress=base.never_suppress + self._scalars(suppressions, "never"),
         )
 
     def _extended(self, root: Mapping) -> Config:
         node = root.get("extends")
-        if node is None:
+        if node is None or (isinstance(node, Scalar) and node.is_null):
             return Config()
         if not isinstance(node, Scalar):
             self._refuse("`extends` is a preset or a path", node.span)
@@ -287,57 +343,69 @@ class _Reader:
         if not os.path.isfile(path):
             choices = ", ".join(PRESETS)
             self._refuse(f"{node.value!r} is neither a file nor a preset ({choices})", node.span)
-        if self.depth >= _DEEPEST_EXTENDS:
+        if os.path.realpath(path) in self.trail:
             self._refuse("these configurations extend each other in a circle", node.span)
-        return read_config(path, self.depth + 1)
+        return read_config(path, self.trail)
 
     def _folders(self, root: Mapping) -> tuple[str, ...]:
         folders = []
-        node = root.get("rule_folders")
-        for scalar in self._scalars(node) if node else []:
+        for scalar in self._scalars(root, "rule_folders"):
             path = os.path.normpath(os.path.join(self.folder, scalar.value))
             if not os.path.isdir(path):
                 self._refuse(f"there is no folder {scalar.value!r} beside this file", scalar.span)
             folders.append(path)
         return tuple(folders)
 
+    def _files(self, node: Mapping, key: str) -> Files | None:
+        patterns = self._scalars(node, key)
+        for pattern in patterns:
+            try:
+                _spec((pattern.value,))
+            except ValueError:
+                said = f"{pattern.value!r} is no pattern as in .gitignore, such as `drafts/**`"
+                self._refuse(said, pattern.span)
+        return Files(self.folder, tuple(each.value for each in patterns)) if patterns else None
+
+    # Rules
+
     def _rules(self, node: Mapping) -> tuple[RuleSetting, ...]:
-        """The settings of rules, globs first, so that an exact id has the last word."""
+        """The settings of rules, an exact id last, so that it has the last word."""
         settings = [self._rule(entry) for entry in node.entries.values()]
-        return tuple(sorted(settings, key=lambda setting: not setting.is_glob))
+        return tuple(sorted(settings, key=lambda setting: is_exact(setting.pattern)))
 
     def _rule(self, entry: Entry) -> RuleSetting:
-        pattern, node = entry.key.value, entry.value
+        node = entry.value
         if isinstance(node, Scalar):
             return RuleSetting(entry.key, *self._severity(node), None, self.source)
         if not isinstance(node, Mapping):
             self._refuse("a rule's setting is a severity, `off`, or options", node.span)
-        if "*" in pattern:
-            self._refuse("options belong to one rule: write its whole id", entry.key.span)
         severity, is_off = None, False
-        said = Mapping(node.span)
+        limits = Mapping(node.span)
         for name, inner in node.entries.items():
-            if name == "severity" and isinstance(inner.value, Scalar):
+            if name == "severity":
                 severity, is_off = self._severity(inner.value)
             else:
-                said.entries[name] = inner
-        return RuleSetting(entry.key, severity, is_off, said, self.source)
+                limits.entries[name] = inner
+        setting = RuleSetting(entry.key, severity, is_off, limits, self.source)
+        if limits.entries and not is_exact(setting.pattern):
+            self._refuse("options belong to one rule: write its whole id", entry.key.span)
+        return setting
 
-    def _severity(self, node: Scalar) -> tuple[Severity | None, bool]:
-        if node.value == "off":
-            return None, True
-        if node.value == "on":
-            return None, False
-        if node.value not in SEVERITIES:
-            self._refuse(f"{node.value!r} is none of error, warning, info, off", node.span)
-        return node.value, False
+    def _severity(self, node: Node) -> tuple[Severity | None, bool]:
+        said = node.value if isinstance(node, Scalar) else ""
+        for severity in SEVERITIES:
+            if said == severity:
+                return severity, False
+        if said not in ("on", "off"):
+            self._refuse(options.unknown("severity", said, (*SEVERITIES, "on", "off")), node.span)
+        return None, said == "off"
 
     def _override(self, node: Node) -> Override:
         if not isinstance(node, Mapping):
             self._refuse("an override is keys with values: files, rules, assume", node.span)
         self._only(node, ("files", "rules", "assume"), "key")
-        files = self._words(node, "files")
-        if not files:
+        files = self._files(node, "files")
+        if files is None:
             self._refuse("an override says for which `files` it holds", node.span)
         return Override(
             files,
@@ -345,15 +413,32 @@ class _Reader:
             self._assume(self._mapping(node, "assume", _ASSUMABLE)),
         )
 
-    def _assume(self, node: Mapping) -> dict[str, str]:
+    # What is taken for granted
+
+    def _assume(self, node: Mapping) -> Assumed:
         assumed = {}
-        for name, entry in node.entries.items():
-            words = [scalar.value for scalar in self._scalars(entry.value)]
+        for name in node.entries:
+            words = self._scalars(node, name)
             for word in words:
-                if _ASSUMABLE[name] and word not in _ASSUMABLE[name]:
-                    self._refuse(options.unknown(name, word, _ASSUMABLE[name]), entry.value.span)
-            assumed[name] = ", ".join(words)
+                self._check_assumed(name, word)
+            if len(words) > 1 and _ASSUMABLE[name]:
+                self._refuse(f"a sequence has one {name}", words[1].span)
+            if words:
+                assumed[name] = tuple(word.value for word in words)
         return assumed
+
+    def _check_assumed(self, name: str, word: Scalar) -> None:
+        from cadence_lint.room import normal_region
+
+        if _ASSUMABLE[name] and word.value not in _ASSUMABLE[name]:
+            self._refuse(options.unknown(name, word.value, _ASSUMABLE[name]), word.span)
+        if name == "region" and normal_region(word.value) is None:
+            self._refuse(f"there is no region {word.value!r}; write DE or US-CA", word.span)
+        if name == "send_days":
+            try:
+                read_weekdays([word.value])
+            except Unreadable as problem:
+                self._refuse(str(problem), word.span)
 
     def _vocabulary(self, root: Mapping, base: Vocabulary) -> Vocabulary:
         node = self._mapping(root, "vocabulary", Vocabulary._fields)
@@ -362,43 +447,33 @@ class _Reader:
             base.company + self._words(node, "company"),
             base.products + self._words(node, "products"),
             base.allow + self._words(node, "allow"),
-            base.prefer
-            | {
-                name: entry.value.value
-                for name, entry in prefer.entries.items()
-                if isinstance(entry.value, Scalar)
-            },
+            base.prefer | self._pairs(prefer, prefer.entries),
         )
 
     def _platform_adds(self, root: Mapping) -> frozenset[str]:
-        words = self._words(root, "platform_adds")
+        words = self._scalars(root, "platform_adds")
         for word in words:
-            if word not in _PLATFORM_ADDS:
-                span = root.entries["platform_adds"].value.span
-                self._refuse(options.unknown("addition", word, _PLATFORM_ADDS), span)
-        return frozenset(words)
+            if word.value not in _PLATFORM_ADDS:
+                self._refuse(options.unknown("addition", word.value, _PLATFORM_ADDS), word.span)
+        return frozenset(word.value for word in words)
 
     def _period(self, node: Node) -> Period:
-        from cadence_lint.room import read_period
+        from cadence_lint.room import PeriodError, read_period
 
         if not isinstance(node, Mapping):
             self._refuse("a period is keys with values: name, from, to, who, advice", node.span)
         self._only(node, ("name", "from", "to", "who", "advice"), "key")
-        who = self._mapping(node, "who", ("persona", *_ASSUMABLE))
+        who = self._mapping(node, "who", None)
         try:
             return read_period(
-                {
-                    name: entry.value.value
-                    for name, entry in node.entries.items()
-                    if isinstance(entry.value, Scalar)
-                },
-                {
-                    name: [scalar.value for scalar in self._scalars(entry.value)]
-                    for name, entry in who.entries.items()
-                },
+                self._pairs(node, ("name", "from", "to", "advice")),
+                {name: self._words(who, name) for name in who.entries},
             )
-        except ValueError as problem:
-            self._refuse(str(problem), node.span)
+        except PeriodError as problem:
+            entry = node.entries.get(problem.key)
+            self._refuse(str(problem), entry.value.span if entry else node.span)
+
+    # Suppressions
 
     def _ignore(self, node: Node) -> Ignore:
         if not isinstance(node, Mapping):
@@ -406,24 +481,17 @@ class _Reader:
                 "what to ignore is keys with values: rule, files, touch, reason, until", node.span
             )
         self._only(node, ("rule", "files", "touch", "reason", "until"), "key")
-        rule = self._words(node, "rule")
-        if len(rule) != 1:
-            self._refuse("say which one `rule` to ignore", node.span)
-        touch = self._words(node, "touch")
-        if touch and not touch[0].isdigit():
-            self._refuse("`touch` is the number of a touch", node.entries["touch"].value.span)
-        until = self._words(node, "until")
-        try:
-            end = read_date(until[0]) if until else None
-        except Unreadable as problem:
-            self._refuse(str(problem), node.entries["until"].value.span)
+        rule, touch = self._word(node, "rule"), self._word(node, "touch")
+        if rule is None:
+            self._refuse("say which `rule` to ignore", node.span)
+        if touch and not touch.value.isdecimal():
+            self._refuse("`touch` is the number of a touch", touch.span)
         return Ignore(
-            rule[0],
-            self._words(node, "files"),
-            int(touch[0]) if touch else None,
+            rule,
+            self._files(node, "files"),
+            int(touch.value) if touch else None,
             " ".join(self._words(node, "reason")),
-            end,
-            self.source.line_of(node.span.start),
+            self._date(node, "until"),
         )
 
     # Values
@@ -455,22 +523,45 @@ class _Reader:
             self._refuse(f"`{key}` is a list", value.span)
         return value.items
 
-    def _scalars(self, node: Node) -> list[Scalar]:
-        nodes = node.items if isinstance(node, Items) else [node]
+    def _scalars(self, node: Mapping, key: str) -> tuple[Scalar, ...]:
+        """The words under a key, one or a list."""
+        value = node.get(key)
+        nodes = value.items if isinstance(value, Items) else [value] if value else []
+        words = []
         for item in nodes:
             if not isinstance(item, Scalar):
                 self._refuse("wants a word or a list of words here", item.span)
-        return [item for item in nodes if isinstance(item, Scalar) and not item.is_null]
+            if not item.is_null:
+                words.append(item)
+        return tuple(words)
 
     def _words(self, node: Mapping, key: str) -> tuple[str, ...]:
-        value = node.get(key)
-        return tuple(scalar.value for scalar in self._scalars(value)) if value else ()
+        return tuple(scalar.value for scalar in self._scalars(node, key))
+
+    def _word(self, node: Mapping, key: str) -> Scalar | None:
+        words = self._scalars(node, key)
+        if len(words) > 1:
+            self._refuse(f"`{key}` is one value", words[1].span)
+        return words[0] if words else None
+
+    def _pairs(self, node: Mapping, keys: Iterable[str]) -> dict[str, str]:
+        """Those of some keys that are there, with one word each."""
+        return {key: word.value for key in keys if (word := self._word(node, key))}
+
+    def _date(self, node: Mapping, key: str) -> date | None:
+        word = self._word(node, key)
+        try:
+            return read_date(word.value) if word else None
+        except Unreadable as problem:
+            self._refuse(str(problem), node.entries[key].value.span)
 
     def _yes(self, node: Mapping, key: str, *, default: bool) -> bool:
-        value = node.get(key)
-        if not isinstance(value, Scalar):
-            return default
+        word = self._word(node, key)
         try:
-            return is_yes(value.value)
+            return is_yes(word.value) if word else default
         except Unreadable as problem:
-            self._refuse(str(problem), value.span)
+            self._refuse(str(problem), node.entries[key].value.span)
+
+
+def _added(before: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(before + more))

@@ -1,7 +1,8 @@
 """One fault, one finding: the strongest rule speaks, the rules that it covers stay silent.
 
 A covering rule that is suppressed still covers, so this comes before suppressions; one that is
-switched off never speaks and covers nothing.
+switched off never speaks and covers nothing. What covers may itself be covered: then all that
+either covers is covered by the one that speaks.
 """
 
 from __future__ import annotations
@@ -13,32 +14,49 @@ if TYPE_CHECKING:
 
     from cadence_lint.finding import Finding
 
+_Index = dict[tuple[str, int], list[int]]
+"""The findings that may speak for a rule's findings on a touch, by their places in the list."""
+
 
 def cover(findings: list[Finding], covers: Mapping[str, tuple[str, ...]]) -> list[Finding]:
-    """Mark the findings that another speaks for; `covers` says which rule covers which."""
-    speaking = [finding for finding in findings if covers.get(finding.rule)]
-    if not speaking:
-        return findings
-    return [
-        finding._replace(covered_by=_covering(finding, speaking, covers)) for finding in findings
-    ]
+    """Mark the findings that another speaks for; `covers` says which rule covers which.
+
+    No rule covers itself, on whatever way: the rule book sees to that.
+    """
+    index = _index(findings, covers)
+    by = [_covering(finding, findings, index) if index else None for finding in findings]
+    covered = []
+    for place, finding in enumerate(findings):
+        speaker = place
+        while (above := by[speaker]) is not None:
+            speaker = above
+        rule = findings[speaker].rule if speaker != place else None
+        covered.append(finding._replace(covered_by=rule))
+    return covered
 
 
-def _covering(
-    finding: Finding, speaking: list[Finding], covers: Mapping[str, tuple[str, ...]]
-) -> str | None:
-    for other in speaking:
-        if finding.rule in covers[other.rule] and _reaches(other, finding):
-            return other.rule
-    return None
+def _index(findings: list[Finding], covers: Mapping[str, tuple[str, ...]]) -> _Index:
+    index: _Index = {}
+    for place, finding in enumerate(findings):
+        for rule in covers.get(finding.rule, ()):
+            for touch in finding.touches:
+                index.setdefault((rule, touch), []).append(place)
+    return index
+
+
+def _covering(finding: Finding, findings: list[Finding], index: _Index) -> int | None:
+    """The place of the finding that speaks for another."""
+    touch = min(finding.touches, default=0)
+    candidates = index.get((finding.rule, touch), ())
+    return next((place for place in candidates if _reaches(findings[place], finding)), None)
 
 
 def _reaches(finding: Finding, other: Finding) -> bool:
     """Whether a finding is about all that the other is about: the same touch, words or window."""
-    if finding.sequence_id != other.sequence_id or not other.touches <= finding.touches:
+    if not other.touches <= finding.touches:
         return False
     variants, others = _variants(finding), _variants(other)
-    return not variants or not others or bool(variants & others)
+    return not variants or others <= variants
 
 
 def _variants(finding: Finding) -> set[str]:

@@ -19,6 +19,8 @@ class Found(NamedTuple):
 
     path: str
     is_named: bool
+    problem: str | None = None
+    """Why a folder cannot be looked into."""
 
 
 def find_files(paths: Iterable[str]) -> Iterator[Found]:
@@ -26,23 +28,31 @@ def find_files(paths: Iterable[str]) -> Iterator[Found]:
 
     A named file is read whatever its name; links to folders are not followed.
     """
+    given = list(paths)
+    named = {os.path.realpath(path) for path in given if not os.path.isdir(path)}
     seen: set[str] = set()
-    for path in paths:
+    for path in given:
         for found in _under(path):
             real = os.path.realpath(found.path)
             if real not in seen:
                 seen.add(real)
-                yield found
+                yield found._replace(is_named=found.is_named or real in named)
 
 
 def _under(path: str) -> Iterator[Found]:
     if not os.path.isdir(path):
         yield Found(path, is_named=True)
         return
-    for root, folders, files in os.walk(path):
+    problems: list[OSError] = []
+    for root, folders, files in os.walk(path, onerror=problems.append):
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and name not in _NEVER
         )
         for name in sorted(files):
             if name.lower().endswith(NAMES) and not name.startswith("."):
-                yield Found(os.path.normpath(os.path.join(root, name)), is_named=False)
+                below = os.path.join(root, name)
+                if os.path.isfile(below) or not os.path.exists(below):  # no pipe, no device
+                    yield Found(os.path.normpath(below) if path == "." else below, is_named=False)
+    for problem in problems:
+        reason = problem.strerror or str(problem)
+        yield Found(str(problem.filename or path), is_named=True, problem=reason)

@@ -5,11 +5,12 @@ A rule that raises is an error of that rule with its place, and costs no other r
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cadence_lint import checks
 from cadence_lint.covering import cover
-from cadence_lint.finding import Error, Evidence, Finding
+from cadence_lint.finding import SEVERITIES, Error, Evidence, Finding
 from cadence_lint.rule import fill
 
 if TYPE_CHECKING:
@@ -24,22 +25,40 @@ if TYPE_CHECKING:
     from cadence_lint.source import Source, Span
 
 
+Found = list[tuple["Finding", "Span"]]
+"""Findings, each with its span in the source."""
+
+
 class Judgement(NamedTuple):
     """What some rules say of a sequence."""
 
-    findings: list[tuple[Finding, Span]]
-    """Each with its span in the source."""
+    findings: Found
     errors: list[Error]
 
 
-def judge(case: Case, rules: list[ActiveRule], remarks: tuple[Remark, ...] = ()) -> Judgement:
-    """Run rules over a sequence, settle which of them speak, and put their findings in order."""
+def judge(
+    case: Case,
+    rules: list[ActiveRule],
+    remarks: tuple[Remark, ...] = (),
+    known: dict[str, Found] | None = None,
+) -> Judgement:
+    """Run rules over a sequence, settle which of them speak, and put their findings in order.
+
+    `known` keeps what rules say that hold as they are written, from one call to the next.
+    """
     judgement = Judgement([], [])
+    known = {} if known is None else known
     for active in rules:
-        try:
-            judgement.findings.extend(_findings(case, active, remarks))
-        except Exception as problem:
-            judgement.errors.append(_broken(case, active.rule, problem))
+        found = known.get(active.rule.id) if active.is_as_written else None
+        if found is None:
+            try:
+                found = _findings(case, active, remarks)
+            except Exception as problem:
+                judgement.errors.append(_broken(case, active.rule, problem))
+                continue
+            if active.is_as_written:
+                known[active.rule.id] = found
+        judgement.findings.extend(found)
     covers = {active.rule.id: active.rule.covers for active in rules}
     covered = cover([finding for finding, _ in judgement.findings], covers)
     spans = [span for _, span in judgement.findings]
@@ -48,8 +67,8 @@ def judge(case: Case, rules: list[ActiveRule], remarks: tuple[Remark, ...] = ())
 
 
 def order(finding: Finding) -> tuple[Any, ...]:
-    """How findings of one file are sorted: sequence, touch, place, rule."""
-    return (finding.sequence_id, finding.touch or 0, finding.place, finding.rule)
+    """How findings of one sequence are sorted: touch, place, rule."""
+    return (finding.touch or 0, finding.place, finding.rule)
 
 
 def _broken(case: Case, rule: Rule, problem: Exception) -> Error:
@@ -66,20 +85,18 @@ def _broken(case: Case, rule: Rule, problem: Exception) -> Error:
     )
 
 
-def _findings(
-    case: Case, active: ActiveRule, remarks: tuple[Remark, ...]
-) -> Iterator[tuple[Finding, Span]]:
+def _findings(case: Case, active: ActiveRule, remarks: tuple[Remark, ...]) -> Found:
     rule = active.rule
     if not _holds_for_sequence(rule.when, case):
-        return
+        return []
     check = checks.find_check(rule.check)
     if check is None:
         raise LookupError(f"there is no check {rule.check!r}")
-    objections = list(_objections(case, active, check, remarks))
-    if check.SCOPE == "message":
-        objections = list(_joined(objections))
-    for objection in objections:
-        yield _finding(case, active, check, objection)
+    found = [
+        _finding(case, active, check, objection)
+        for objection in _objections(case, active, check, remarks)
+    ]
+    return list(_joined(found)) if check.SCOPE == "message" else found
 
 
 def _objections(
@@ -100,7 +117,7 @@ def _objections(
                 continue
             if check.SCOPE == "touch":
                 yield from check.check(case, touch, settings)
-            else:
+            elif touch.is_noticed:  # what nobody is sent is no copy
                 for message in touch.messages:
                     yield from _about_message(check, case, touch, message, settings)
 
@@ -113,7 +130,7 @@ def _about_message(
             touch=touch,
             variant=message.variant,
             spots=tuple(
-                spot._replace(touch=spot.touch or touch.number, variant=message.variant)
+                spot._replace(touch=touch.number, variant=message.variant)
                 if spot.touch in (None, touch.number)
                 else spot
                 for spot in objection.spots
@@ -121,22 +138,39 @@ def _about_message(
         )
 
 
-def _joined(objections: list[Objection]) -> Iterator[Objection]:
-    """The same objection to several variants of a touch is one, with the words of each."""
-    counts: dict[tuple[int, str | None], int] = {}
-    joined: dict[tuple[int, int], Objection] = {}
-    for objection in objections:
-        number = objection.touch.number if objection.touch else 0
-        count = counts[number, objection.variant] = counts.get((number, objection.variant), 0) + 1
-        first = joined.get((number, count))
-        if first is None:
-            joined[number, count] = objection
+def _joined(found: Found) -> Iterator[tuple[Finding, Span]]:
+    """The same finding in several variants of a touch is one, with the words of each.
+
+    The same are those that say the same, and those that stand alone in their variants.
+    """
+    counts = Counter((finding.touch, finding.variant) for finding, _ in found)
+    rows: dict[int | None, Found] = {}
+    for finding, span in found:
+        row = rows.setdefault(finding.touch, [])
+        for place, (first, at) in enumerate(row):
+            variants = _variants(first)
+            are_alone = all(counts[first.touch, each] == 1 for each in (*variants, finding.variant))
+            is_same = are_alone or first.message == finding.message
+            if is_same and finding.variant not in variants:
+                row[place] = (_with(first, finding), at)
+                break
         else:
-            variant = first.variant if first.variant == objection.variant else None
-            joined[number, count] = first._replace(
-                spots=first.spots + objection.spots, variant=variant
-            )
-    yield from joined.values()
+            row.append((finding, span))
+    for row in rows.values():
+        yield from row
+
+
+def _variants(finding: Finding) -> set[str | None]:
+    return {item.variant for item in finding.evidence} or {finding.variant}
+
+
+def _with(finding: Finding, other: Finding) -> Finding:
+    """A finding with what another says of the same touch in another variant."""
+    return finding._replace(
+        severity=max(finding.severity, other.severity, key=SEVERITIES.index),
+        variant=None,
+        evidence=finding.evidence + other.evidence,
+    )
 
 
 def _holds_for_sequence(when: dict[str, list[str]], case: Case) -> bool:
@@ -168,12 +202,10 @@ def _holds_for_touch(when: dict[str, list[str]], touch: Touch, case: Case) -> bo
 
 def _stands(touch: Touch, position: str, case: Case) -> bool:
     """Where a touch stands among those that the prospect notices."""
-    noticed = [each.number for each in case.touches if each.is_noticed]
-    if not noticed:
-        return False
+    first, last = case.first_and_last
     if position == "last":
-        return touch.number == noticed[-1]
-    return (touch.number == noticed[0]) == (position == "first")
+        return touch.number == last
+    return touch.is_noticed and (touch.number == first) == (position == "first")
 
 
 # From an objection to a finding

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cadence_lint import checks, suppressions
 from cadence_lint.assumptions import settle
 from cadence_lint.case import Case
-from cadence_lint.config import Config, Override, find_config, read_config
+from cadence_lint.config import Config, find_config, read_config
+from cadence_lint.decoding import Undecodable, decode
 from cadence_lint.discovery import find_files
 from cadence_lint.engine import judge, order
 from cadence_lint.finding import Error, Finding, Note, Suppressed
@@ -18,21 +19,26 @@ from cadence_lint.score import Score, score
 from cadence_lint.selection import (
     ActiveRule,
     Choice,
+    UnknownRule,
     all_rules,
     check_choice,
     check_config,
-    matches,
+    named,
     select_rules,
 )
-from cadence_lint.source import Fault, Source, Span
-from cadence_lint.suppressions import Names, Policy, Suppression
+from cadence_lint.source import SetupError, Source, Span
+from cadence_lint.suppressions import Decisions, Policy, Rules, Suppression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
+    from cadence_lint.config import Assumed, Override
+    from cadence_lint.engine import Found
     from cadence_lint.rule import Rule
-    from cadence_lint.sequence import Sequence
+    from cadence_lint.sequence import Remark, Sequence
+    from cadence_lint.source import Fault
+    from cadence_lint.suppressions import Comments
 
 _LARGEST = 20_000_000
 """Bytes; no sequence is larger, and reading what is no sequence costs the rest of the run."""
@@ -141,7 +147,7 @@ class Settings(NamedTuple):
     rules: list[ActiveRule]
 
     @property
-    def assume(self) -> dict[str, str]:
+    def assume(self) -> Assumed:
         """What to take for granted where the file does not say."""
         assume = dict(self.config.assume)
         for override in self.overrides:
@@ -158,16 +164,17 @@ def lint(request: Request, stdin: Callable[[], bytes] | None = None, stdin_name:
 
     """
     linter = Linter(request)
-    results: list[FileResult] = []
+    results: list[FileResult | None] = []
     for found in find_files(request.paths):
-        if found.path == "-" and stdin is not None:
-            results.append(linter.lint_bytes(stdin_name, stdin(), is_named=True))
+        if found.problem is not None:
+            results.append(_failed(found.path, f"cannot be looked into: {found.problem}"))
+        elif found.path == "-" and stdin is not None:
+            results.append(linter.lint_stdin(stdin_name, stdin()))
         else:
-            result = linter.lint_file(found.path, is_named=found.is_named)
-            if result is not None:
-                results.append(result)
+            results.append(linter.lint_file(found.path, is_named=found.is_named))
     linter.check_request()
-    return Run(tuple(sorted(results, key=lambda result: result.file)), linter.rules)
+    files = [result for result in results if result is not None]
+    return Run(tuple(sorted(files, key=lambda result: result.file)), linter.rules)
 
 
 class Linter:
@@ -180,7 +187,6 @@ class Linter:
         self._nearest_of: dict[str, str | None] = {}
         self._books: dict[tuple[tuple[str, ...], ...], Book] = {}
         self._rules: dict[tuple[str | None, tuple[int, ...]], list[ActiveRule]] = {}
-        self._today = request.today
 
     @property
     def rules(self) -> Mapping[str, Rule]:
@@ -195,51 +201,58 @@ class Linter:
     def settings(self, path: str) -> Settings:
         """What holds for a file, whether it exists or not."""
         config = self._config(path)
-        overrides = tuple(each for each in config.overrides if _applies(each.files, path, config))
+        overrides = tuple(each for each in config.overrides if each.files.hold(path))
         book = self._book(config)
         return Settings(config, overrides, book, self._active(config, overrides, book))
 
     def lint_file(self, path: str, *, is_named: bool) -> FileResult | None:
         """Lint one file; None for one that the configuration excludes."""
-        config = self._config(path)
-        if not _is_included(path, config):
-            return None
         try:
-            if os.path.getsize(path) > _LARGEST:
-                size = f"larger than {_LARGEST // 1_000_000} MB: no sequence is; split the file"
-                return _failed(path, size) if is_named else FileResult(_slashes(path))
+            size = os.path.getsize(path)
+            if not self._config(path).includes(path):
+                return None
+            if size > _LARGEST:
+                return _too_large(path, is_named=is_named)
             with open(path, "rb") as file:
                 data = file.read()
         except OSError as problem:
             return _failed(path, f"cannot be read: {problem.strerror or problem}")
         return self.lint_bytes(path, data, is_named=is_named)
 
+    def lint_stdin(self, name: str, data: bytes) -> FileResult | None:
+        """Lint standard input, which stands for a file if `name` is not `-`."""
+        if name != "-" and not self._config(name).includes(name):
+            return None
+        return self.lint_bytes(name, data, is_named=True)
+
     def lint_bytes(self, path: str, data: bytes, *, is_named: bool) -> FileResult:
         """Lint the content of a file."""
-        text = _decode(data)
-        if isinstance(text, Fault):
-            return _failed(path, text.message) if is_named else FileResult(_slashes(path))
+        try:
+            text = decode(data)
+        except Undecodable as problem:
+            if is_named or _is_ours(Source(path, problem.legible)):
+                return _failed(path, str(problem), problem.line, problem.column)
+            return FileResult(_slashes(path))
         return self.lint_text(path, text, is_named=is_named)
 
     def lint_text(self, path: str, text: str, *, is_named: bool = True) -> FileResult:
         """Lint a text as if it were the content of a file."""
-        source = Source(path, text)
+        try:
+            return self._lint(Source(path, text), path, is_named=is_named)
+        except (SetupError, UnknownRule):
+            raise
+        except Exception as problem:  # a fault of ours, which costs this file and no other
+            said = f"cannot be linted ({type(problem).__name__}: {problem}); report it"
+            return _failed(path, said)
+
+    def _lint(self, source: Source, path: str, *, is_named: bool) -> FileResult:
         reading = read(source, is_named=is_named)
         if not reading.sequences:
             return FileResult(source.path, errors=_errors(source, reading.faults))
         settings = self.settings(path)
-        work = _FileWork(
-            self.request,
-            source,
-            settings.config,
-            settings.book,
-            settings.rules,
-            reading.comments,
-            self._today,
-        )
-        assume = settings.assume
+        work = _FileWork(self.request, path, settings, reading.comments)
         for sequence in reading.sequences:
-            work.lint(settle(sequence, assume))
+            work.lint(settle(sequence, settings.assume))
         return work.result(_errors(source, reading.faults))
 
     def _config(self, path: str) -> Config:
@@ -287,104 +300,113 @@ class Linter:
 class _FileWork:
     """The linting of one file's sequences."""
 
-    def __init__(
-        self,
-        request: Request,
-        source: Source,
-        config: Config,
-        book: Book,
-        rules: list[ActiveRule],
-        comments: suppressions.Comments,
-        today: date | None,
-    ) -> None:
+    def __init__(self, request: Request, path: str, settings: Settings, comments: Comments) -> None:
         self.request = request
-        self.source = source
-        self.config = config
-        self.book = book
-        self.rules = rules
+        self.path = path
+        self.settings = settings
         self.comments = comments
-        self.today = today
+        self.cases: list[Case] = []
         self.sequences: list[SequenceResult] = []
-        self.findings: list[tuple[Finding, Span]] = []
+        self.findings: Found = []
         self.errors: list[Error] = []
         self.notes: list[Note] = []
-        self.cases: list[Case] = []
 
     def lint(self, sequence: Sequence) -> None:
         """Judge one sequence, and score it."""
-        case = Case(sequence, self.book, self.config, self.request.start)
+        case = Case(sequence, self.settings.book, self.settings.config, self.request.start)
         self.cases.append(case)
-        judgement = judge(case, self.rules, sequence.remarks)
+        known: dict[str, Found] = {}
+        judgement = judge(case, self.settings.rules, sequence.remarks, known)
         self.findings += judgement.findings
         self.errors += judgement.errors
         self.notes += _notes(case)
-        self.sequences.append(_sequence_result(case, self._score(case)))
+        self.sequences.append(_sequence_result(case, self._score(case, known)))
 
-    def _score(self, case: Case) -> Score | None:
+    def _score(self, case: Case, known: dict[str, Found]) -> Score | None:
         if not self.request.wants_score or not case.sequence.has_copy:
             return None
-        judgement = judge(case, all_rules(self.book), case.sequence.remarks)
-        ways = _ways(case.sequence)
-        return score([finding for finding, _ in judgement.findings], ways)
+        rules = all_rules(self.settings.book)
+        judgement = judge(case, rules, case.sequence.remarks, known)
+        return score(finding for finding, _ in judgement.findings)
 
     def result(self, faults: tuple[Error, ...]) -> FileResult:
         """What is to be said of the file, after suppressions."""
-        sorted_out = suppressions.apply(
-            self.findings, self._suppressions(), self._names(), self._policy(), self._day()
-        )
-        remarks = (*self.comments.remarks, *sorted_out.remarks)
-        more = judge(self.cases[0], self._remark_rules() if remarks else [], remarks)
-        findings = [*sorted_out.standing, *(finding for finding, _ in more.findings)]
+        decisions = self._decisions()
+        about_copy = decisions.sort(self.findings)
+        remarks = (*self.comments.remarks, *decisions.remarks())
+        about_comments = decisions.sort(self._judged(remarks))
+        standing = about_copy.standing + about_comments.standing
+        suppressed = about_copy.suppressed + about_comments.suppressed
         return FileResult(
-            self.source.path,
+            _slashes(self.path),
             tuple(self.sequences),
-            tuple(sorted(findings, key=order)),
-            tuple(sorted_out.suppressed),
+            tuple(sorted(standing, key=self._order)),
+            tuple(sorted(suppressed, key=lambda each: self._order(each.finding))),
             tuple(self.notes),
-            (*faults, *self.errors, *more.errors),
+            (*faults, *self.errors),
         )
 
-    def _remark_rules(self) -> list[ActiveRule]:
-        return [
-            active
-            for active in self.rules
-            if (check := checks.find_check(active.rule.check)) and check.SCOPE == "remark"
+    def _order(self, finding: Finding) -> tuple[Any, ...]:
+        ids = [sequence.id for sequence in self.sequences]
+        return (ids.index(finding.sequence_id), *order(finding))
+
+    def _judged(self, remarks: tuple[Remark, ...]) -> Found:
+        """What the rules about comments say of some, each in the sequence where it stands."""
+        found: Found = []
+        rules = [active for active in self.settings.rules if _is_about_comments(active.rule)]
+        for case in self.cases:
+            here = tuple(each for each in remarks if self._case_of(each.span) is case)
+            judgement = judge(case, rules if here else [], here)
+            found += judgement.findings
+            self.errors += judgement.errors
+        return found
+
+    def _case_of(self, span: Span) -> Case:
+        """The sequence that a comment stands in; the first for one that stands in none."""
+        holding = (case for case in self.cases if case.sequence.span.holds(span))
+        return next(holding, self.cases[0])
+
+    # Suppressions
+
+    def _decisions(self) -> Decisions:
+        config, book = self.settings.config, self.settings.book
+        from_config = [
+            Suppression(
+                (each.rule.value,), each.reason, each.until, Span(0, 0), None, each.touch, True
+            )
+            for each in config.ignore
+            if each.files is None or each.files.hold(self.path)
         ]
-
-    def _suppressions(self) -> tuple[Suppression, ...]:
-        from_config = tuple(
-            Suppression((each.rule,), each.reason, each.until, Span(0, 0), None, each.touch, True)
-            for each in self.config.ignore
-            if not each.files or _applies(each.files, self.source.path, self.config)
+        means = cache(lambda word: frozenset(rule.id for rule in named(word, book)))
+        never = (means(name.value) for name in config.never_suppress)
+        return Decisions(
+            (*self.comments.suppressions, *from_config),
+            self._rules(means),
+            Policy(config.require_reason, frozenset[str]().union(*never)),
+            self.request.today or _today(),
         )
-        return self.comments.suppressions + from_config
 
-    def _names(self) -> Names:
-        from cadence_lint import options
+    def _rules(self, means: Callable[[str], frozenset[str]]) -> Rules:
+        """What ran in this run, and what would have without the command line."""
+        settings, book = self.settings, self.settings.book
+        ran = {active.rule.id for active in settings.rules} - {each.rule for each in self.errors}
+        on: set[str] = set()
+        if self.comments.suppressions:
+            rules = select_rules(book, settings.config, settings.overrides, Choice())
+            on = {active.rule.id for active in rules}
+        spoke = frozenset(name for name in ran if not _is_about_comments(book.rules[name]))
+        return Rules(means, book.rules, spoke, frozenset(on - ran))
 
-        rules = self.book.rules
 
-        def means(word: str, rule_id: str) -> bool:
-            rule = self.book.get(rule_id)
-            return rule is not None and matches(word, rule)
+def _is_about_comments(rule: Rule) -> bool:
+    """Whether a rule is about suppressions, of which all is known at the end only."""
+    return rule.check == "remark" and str(rule.options.get("kind")).endswith("-suppression")
 
-        def problem(word: str) -> str | None:
-            if any(matches(word, rule) for rule in rules.values()):
-                return None
-            return options.unknown("rule", word, rules)
 
-        def ran(word: str) -> bool:
-            return any(matches(word, active.rule) for active in self.rules)
+def _today() -> date:
+    from datetime import date  # seldom needed without a schedule
 
-        return Names(means, problem, ran)
-
-    def _policy(self) -> Policy:
-        return Policy(self.config.require_reason, self.config.never_suppress)
-
-    def _day(self) -> date:
-        from datetime import date
-
-        return self.today or date.today()
+    return date.today()
 
 
 def _sequence_result(case: Case, scored: Score | None) -> SequenceResult:
@@ -417,12 +439,6 @@ def _sequence_result(case: Case, scored: Score | None) -> SequenceResult:
     )
 
 
-def _ways(sequence: Sequence) -> list[frozenset[str]]:
-    """The labels that one reader may meet: each variant label on its own."""
-    labels = {m.variant for touch in sequence.touches for m in touch.messages if m.variant}
-    return [frozenset({label}) for label in sorted(labels)]
-
-
 def _notes(case: Case) -> Iterable[Note]:
     place = case.sequence.source.place(case.sequence.about)
     if not case.sequence.has_copy:
@@ -433,25 +449,21 @@ def _notes(case: Case) -> Iterable[Note]:
         yield Note(place.file, place.line, said)
 
 
-def _decode(data: bytes) -> str | Fault:
-    """The text of a file: UTF-8, or UTF-16 with its mark."""
-    for mark, name in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            try:
-                return data.decode(name)
-            except UnicodeDecodeError:
-                return Fault("is marked as UTF-16 and is not: save it as UTF-8", Span(0, 0))
-    if b"\0" in data:
-        return Fault("holds NUL bytes, so it is no text: export it as text", Span(0, 0))
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1
-        return Fault(f"is not UTF-8 (line {line}): save it as UTF-8", Span(0, 0))
+def _is_ours(source: Source) -> bool:
+    """Whether what can be read of a file was meant to be a sequence."""
+    reading = read(source, is_named=False)
+    return bool(reading.sequences or reading.faults)
 
 
-def _failed(path: str, message: str) -> FileResult:
-    error = Error("input", _slashes(path), 1, 1, message)
+def _too_large(path: str, *, is_named: bool) -> FileResult:
+    said = f"larger than {_LARGEST // 1_000_000} MB, as no sequence is"
+    if is_named:
+        return _failed(path, f"{said}: split the file")
+    return FileResult(_slashes(path), notes=(Note(_slashes(path), 1, f"passed over: {said}"),))
+
+
+def _failed(path: str, message: str, line: int = 1, column: int = 1) -> FileResult:
+    error = Error("input", _slashes(path), line, column, message)
     return FileResult(error.file, errors=(error,))
 
 
@@ -465,19 +477,3 @@ def _errors(source: Source, faults: Iterable[Fault]) -> tuple[Error, ...]:
 
 def _slashes(path: str) -> str:
     return path.replace("\\", "/")
-
-
-def _is_included(path: str, config: Config) -> bool:
-    if config.include and not _applies(config.include, path, config):
-        return False
-    return not (config.exclude and _applies(config.exclude, path, config))
-
-
-def _applies(patterns: tuple[str, ...], path: str, config: Config) -> bool:
-    """Whether a file is meant by patterns as in .gitignore, relative to the configuration."""
-    from pathspec import GitIgnoreSpec
-
-    relative = os.path.relpath(os.path.abspath(path), config.folder or ".")
-    if relative.startswith(".."):
-        return False
-    return GitIgnoreSpec.from_lines(patterns).match_file(relative.replace(os.sep, "/"))

@@ -48,23 +48,46 @@ def band(points: int) -> Band:
     return "fix first" if points >= _SEND else "do not send"
 
 
-def score(findings: Iterable[Finding], variants: Iterable[frozenset[str]] = ()) -> Score:
-    """The score that the worst variant gets; `variants` are the labels of each way through."""
-    shown = [finding for finding in findings if finding.is_shown]
-    ways = list(variants) or [frozenset[str]()]
-    return min((_score(shown, way) for way in ways), key=lambda each: each.points)
-
-
-def _score(findings: list[Finding], way: frozenset[str]) -> Score:
+def score(findings: Iterable[Finding]) -> Score:
+    """The score of a sequence whose reader meets the worst variant of each touch."""
     by_rule: dict[str, list[float]] = {}
-    for finding in findings:
-        if not finding.variant or not way or finding.variant in way:
-            cost = _COST[finding.severity] * _TRUST[finding.confidence]
-            by_rule.setdefault(finding.rule, []).append(cost)
+    for finding in _met([finding for finding in findings if finding.is_shown]):
+        by_rule.setdefault(finding.rule, []).append(_cost(finding))
     costs = [Cost(rule, _diminishing(each), len(each)) for rule, each in sorted(by_rule.items())]
     costs.sort(key=lambda cost: -cost.points)
     total = sum(cost.points for cost in costs)
     return Score(max(0, round(100 - total)), tuple(costs))
+
+
+def _met(findings: list[Finding]) -> list[Finding]:
+    """The findings that such a reader meets."""
+    sums: dict[int | None, dict[str, float]] = {}
+    for finding in findings:
+        for variant in _variants(finding):
+            labels = sums.setdefault(finding.touch, {})
+            labels[variant] = labels.get(variant, 0) + _cost(finding)
+    worst = {
+        touch: max(sorted(labels), key=labels.__getitem__)
+        for touch, labels in sums.items()
+        if touch is not None
+    }
+    return [
+        finding
+        for finding in findings
+        if finding.touch is None
+        or not (variants := _variants(finding))
+        or worst[finding.touch] in variants
+    ]
+
+
+def _variants(finding: Finding) -> set[str]:
+    """The variants of its own touch that a finding is about; none when it is about all."""
+    said = {item.variant for item in finding.evidence if item.touch in (None, finding.touch)}
+    return {variant for variant in (finding.variant, *said) if variant}
+
+
+def _cost(finding: Finding) -> float:
+    return _COST[finding.severity] * _TRUST[finding.confidence]
 
 
 def _diminishing(costs: list[float]) -> float:

@@ -16,11 +16,12 @@ from cadence_lint.source import Fault, SetupError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cadence_lint.config import Config, Override, RuleSetting
+    from cadence_lint.config import Config, Ignore, Override, RuleSetting
     from cadence_lint.finding import Severity
     from cadence_lint.options import Plain
     from cadence_lint.rule import Rule
     from cadence_lint.rulebook import Book
+    from cadence_lint.tree import Scalar
 
 
 class Choice(NamedTuple):
@@ -40,13 +41,23 @@ class ActiveRule(NamedTuple):
     set_options: dict[str, Plain] = {}
     """The options that the configuration sets, over the rule's own."""
 
+    @property
+    def is_as_written(self) -> bool:
+        """Whether the configuration leaves it as its file has it."""
+        return self.severity is None and not self.set_options
+
     def options(self, check: checks.CheckModule) -> Any:
         """The limits that hold, as the check's own type."""
-        return options.make(check.Options, self.rule.options | self.set_options)
+        return options.make(check.Options, _merged(self.rule.options, self.set_options))
 
 
 class UnknownRule(Exception):
     """A name on the command line that no rule has."""
+
+
+def is_exact(pattern: str) -> bool:
+    """Whether a pattern means one rule, not a family or all that a glob matches."""
+    return "/" in pattern and "*" not in pattern
 
 
 def matches(pattern: str, rule: Rule) -> bool:
@@ -54,6 +65,11 @@ def matches(pattern: str, rule: Rule) -> bool:
     if "*" in pattern:
         return fnmatchcase(rule.id, pattern)
     return pattern in (rule.id, rule.family) or pattern in rule.aliases
+
+
+def named(pattern: str, book: Book) -> list[Rule]:
+    """The rules that a pattern means."""
+    return [rule for rule in book.rules.values() if matches(pattern, rule)]
 
 
 def check_choice(choice: Choice, book: Book) -> None:
@@ -64,43 +80,68 @@ def check_choice(choice: Choice, book: Book) -> None:
 
     """
     for pattern in (*choice.select, *choice.ignore):
-        if not any(matches(pattern, rule) for rule in book.rules.values()):
+        if not named(pattern, book):
             raise UnknownRule(options.unknown("rule", pattern, book.rules))
 
 
 def check_config(config: Config, book: Book) -> None:
-    """Refuse rules and options in a configuration that do not exist.
+    """Refuse what a configuration says of rules and options that do not exist.
 
     Raises:
         SetupError: with the place and what was probably meant.
 
     """
     for setting in (*config.rules, *(s for o in config.overrides for s in o.rules)):
-        if not any(matches(setting.pattern, rule) for rule in book.rules.values()):
-            message = options.unknown("rule", setting.pattern, book.rules)
-            raise SetupError(setting.source, Fault(message, setting.key.span))
+        _check_name(setting.key, book)
         _set_options(setting, book)
+    for name in config.never_suppress:
+        _check_name(name, book)
+    for ignore in config.ignore:
+        _check_name(ignore.rule, book)
+        _check_ignore(ignore, config, book)
+
+
+def _check_name(name: Scalar, book: Book) -> None:
+    if not named(name.value, book):
+        raise _refused(name, options.unknown("rule", name.value, book.rules))
+
+
+def _check_ignore(ignore: Ignore, config: Config, book: Book) -> None:
+    """Hold what a configuration ignores to what it demands of suppressions itself."""
+    if config.require_reason and not ignore.reason:
+        raise _refused(ignore.rule, "write a `reason` beside it: `suppressions` demands one")
+    forbidden = {rule.id for name in config.never_suppress for rule in named(name.value, book)}
+    for rule in named(ignore.rule.value, book):
+        if rule.id in forbidden:
+            raise _refused(ignore.rule, f"`suppressions` says that nobody may ignore {rule.id}")
+
+
+def _refused(name: Scalar, message: str) -> SetupError:
+    return SetupError(name.text.source, Fault(message, name.span))
 
 
 def select_rules(
     book: Book, config: Config, overrides: Iterable[Override], choice: Choice
 ) -> list[ActiveRule]:
     """The rules that are on, for a file to which these overrides apply."""
-    on = _of_preset(book, choice.preset or config.preset)
-    _apply(config.rules, book, on)
-    for override in overrides:
-        _apply(override.rules, book, on)
-    if choice.select:
-        on = {
-            rule.id: on.get(rule.id, ActiveRule(rule))
-            for rule in book.rules.values()
-            if any(matches(pattern, rule) for pattern in choice.select)
-        }
-    return [
-        active
-        for active in on.values()
-        if not any(matches(pattern, active.rule) for pattern in choice.ignore)
-    ]
+    reach = PRESETS.index(choice.preset or config.preset)
+    state = _State(
+        {rule.id: ActiveRule(rule) for rule in book.rules.values()},
+        {rule.id for rule in book.rules.values() if PRESETS.index(rule.preset) <= reach},
+    )
+    for settings in (config.rules, *(override.rules for override in overrides)):
+        for setting in settings:
+            _apply(setting, book, state)
+    return [active for active in state.rules.values() if _is_chosen(active.rule, choice, state.on)]
+
+
+def _is_chosen(rule: Rule, choice: Choice, on: set[str]) -> bool:
+    """Whether the command line leaves a rule on, or switches it on."""
+    selected = [pattern for pattern in choice.select if matches(pattern, rule)]
+    ignored = [pattern for pattern in choice.ignore if matches(pattern, rule)]
+    if ignored and any(map(is_exact, selected)):
+        return not any(map(is_exact, ignored))
+    return not ignored and (bool(selected) if choice.select else rule.id in on)
 
 
 def all_rules(book: Book) -> list[ActiveRule]:
@@ -108,30 +149,39 @@ def all_rules(book: Book) -> list[ActiveRule]:
     return [ActiveRule(rule) for rule in book.rules.values()]
 
 
-def _of_preset(book: Book, preset: str) -> dict[str, ActiveRule]:
-    reach = PRESETS.index(preset)
-    return {
-        rule.id: ActiveRule(rule)
-        for rule in book.rules.values()
-        if PRESETS.index(rule.preset) <= reach
-    }
+class _State(NamedTuple):
+    """What settings make of the rules, one after the other."""
+
+    rules: dict[str, ActiveRule]
+    """All rules; one that is off keeps its limits, since it may come on again."""
+    on: set[str]
 
 
-def _apply(settings: Iterable[RuleSetting], book: Book, on: dict[str, ActiveRule]) -> None:
-    for setting in settings:
-        for rule in book.rules.values():
-            if not matches(setting.pattern, rule):
-                continue
-            is_exact = book.get(setting.pattern) is rule
-            if setting.is_off:
-                on.pop(rule.id, None)
-            elif rule.id in on or is_exact:
-                before = on.get(rule.id, ActiveRule(rule))
-                on[rule.id] = ActiveRule(
-                    rule,
-                    setting.severity or before.severity,
-                    before.set_options | _set_options(setting, book),
-                )
+def _apply(setting: RuleSetting, book: Book, state: _State) -> None:
+    set_options = _set_options(setting, book)
+    for rule in named(setting.pattern, book):
+        before = state.rules[rule.id]
+        if setting.is_off:
+            state.on.discard(rule.id)
+        elif is_exact(setting.pattern):
+            state.on.add(rule.id)
+        elif rule.id not in state.on:
+            continue
+        state.rules[rule.id] = ActiveRule(
+            rule,
+            setting.severity or before.severity,
+            _merged(before.set_options, set_options),
+        )
+
+
+def _merged(before: dict[str, Plain], said: dict[str, Plain]) -> dict[str, Plain]:
+    """Options over options: numbers for some audiences leave those for others as they are."""
+    merged = before | said
+    for name, value in said.items():
+        below = before.get(name)
+        if isinstance(value, dict) and isinstance(below, dict):
+            merged[name] = below | value
+    return merged
 
 
 def _set_options(setting: RuleSetting, book: Book) -> dict[str, Plain]:

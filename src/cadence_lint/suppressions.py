@@ -8,6 +8,7 @@ in the node that starts there: a touch, a block of text, a key. `ignore-file[…
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.finding import Suppressed
@@ -16,16 +17,18 @@ from cadence_lint.source import Span
 from cadence_lint.tree import Items, Node, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from cadence_lint.finding import Finding
     from cadence_lint.source import Source
 
-MARK = "cadence-lint:"
-_COMMENT = re.compile(r"#[ \t]*cadence-lint:[ \t]*([^\r\n]*)")
+MARK = "cadence-lint"
+_COMMENT = re.compile(r"#[ \t]*cadence-lint(:|[ \t]+(?=ignore))[ \t]*([^\r\n]*)")
+"""A comment to us; one that wants something ignored and lacks the colon is told so."""
+_HOW = "write it as `# cadence-lint: ignore[family/rule] reason`"
 _DIRECTIVE = re.compile(r"(ignore|ignore-file)[ \t]*\[([^\]]*)\][ \t]*(.*)")
-_UNTIL = re.compile(r"(.*?)[ \t]+until[ \t]+(\S+)[ \t]*")
+_UNTIL = re.compile(r"(.*?)[ \t]+until[ \t]+(.+)")
 
 
 class Suppression(NamedTuple):
@@ -59,7 +62,9 @@ def read_comments(source: Source, documents: list[Node], scalars: list[Span]) ->
         span = Span(comment.start(), comment.start() + len(comment[0].rstrip()))
         if not _is_comment(source, span.start, scalars):
             continue
-        problem = _read_one(source, span, comment[1].strip(), documents, found)
+        problem = _HOW
+        if comment[1] == ":":
+            problem = _read_one(source, span, comment[2].strip(), documents, found)
         if problem:
             remarks.append(Remark("malformed-suppression", span, {"problem": problem}))
     return Comments(tuple(found), tuple(remarks))
@@ -68,16 +73,17 @@ def read_comments(source: Source, documents: list[Node], scalars: list[Span]) ->
 def _is_comment(source: Source, at: int, scalars: list[Span]) -> bool:
     if at and source.text[at - 1] not in " \t\r\n":
         return False
-    return not any(span.start <= at < span.end for span in scalars)
+    before = bisect_right(scalars, at, key=lambda span: span.start) - 1
+    return before < 0 or scalars[before].end <= at
 
 
 def _read_one(
     source: Source, span: Span, said: str, documents: list[Node], found: list[Suppression]
-) -> str | None:
+) -> str:
     """Read one directive into `found`, or say what is wrong with it."""
     directive = _DIRECTIVE.fullmatch(said)
     if not directive:
-        return "write it as ignore[family/rule] and a reason"
+        return _HOW
     names, until = directive[2].strip(), None
     if ends := _UNTIL.fullmatch(names):
         # The formats import this module.
@@ -93,14 +99,14 @@ def _read_one(
         return "name the rules to ignore within the brackets"
     reach = None if directive[1] == "ignore-file" else _reach(source, span, documents)
     found.append(Suppression(rules, directive[3].strip(), until, span, reach))
-    return None
+    return ""
 
 
 def _reach(source: Source, span: Span, documents: list[Node]) -> Span:
     """The node that starts on the comment's line, or on the next line with anything else."""
     line = source.line_of(span.start)
     before = source.text[source.line_starts[line - 1] : span.start]
-    if not before.strip():
+    if not before.strip(" \t-"):  # above what follows, or beside the hyphen that it belongs to
         line += 1
         while line <= len(source.line_starts) and _says_nothing(source.line_text(line)):
             line += 1
@@ -145,95 +151,111 @@ def _spans(document: Node) -> Iterator[Span]:
                 waiting.append(entry.value)
 
 
-class Names(NamedTuple):
-    """What a suppression's words mean in this run."""
+class Rules(NamedTuple):
+    """The rules of a run, as far as suppressions speak of them."""
 
-    means: Callable[[str, str], bool]
-    """Whether a word (an id, a family, a glob) means a rule."""
-    problem: Callable[[str], str | None]
-    """What is wrong with a word that means no rule."""
-    ran: Callable[[str], bool]
-    """Whether any rule that a word means was on."""
+    means: Callable[[str], frozenset[str]]
+    """The ids that a word (an id, an old one, a family, a glob) means."""
+    known: Iterable[str]
+    ran: frozenset[str]
+    idle: frozenset[str]
+    """Rules that this run left out, or that failed: a suppression may be there for them."""
 
 
 class Policy(NamedTuple):
     """What a team demands of suppressions."""
 
     require_reason: bool = False
-    never: tuple[str, ...] = ()
-    """Rules that nobody may suppress."""
+    never: frozenset[str] = frozenset()
+    """The ids that nobody may suppress."""
 
 
 class Sorted(NamedTuple):
-    """Findings after suppressions: those that stand, those that do not, what is left over."""
+    """Findings after suppressions: those that stand, and those that somebody lives with."""
 
     standing: list[Finding]
     suppressed: list[Suppressed]
-    remarks: list[Remark]
 
 
-def apply(
-    findings: list[tuple[Finding, Span]],
-    suppressions: tuple[Suppression, ...],
-    names: Names,
-    policy: Policy,
-    today: date,
-) -> Sorted:
-    """Take out what somebody decided to live with; each finding comes with its own span."""
-    remarks = [problem for one in suppressions for problem in _problems(one, names, policy, today)]
-    usable = [one for one in suppressions if _holds(one, names, policy, today)]
-    standing: list[Finding] = []
-    suppressed: list[Suppressed] = []
-    used: set[Suppression] = set()
-    for finding, span in findings:
-        by = next((one for one in usable if _suppresses(one, finding, span, names)), None)
-        if by:
-            used.add(by)
-        if by and finding.is_shown:
-            until = by.until.isoformat() if by.until else None
-            suppressed.append(Suppressed(finding, by.reason, until))
-        else:
-            standing.append(finding)
-    remarks += [
-        Remark("unused-suppression", one.span, {"rules": ", ".join(one.rules)})
-        for one in usable
-        if one not in used and not one.in_config and all(map(names.ran, one.rules))
-    ]
-    return Sorted(standing, suppressed, remarks)
+class Decisions:
+    """What was decided about the findings of one file, and what came of it."""
+
+    def __init__(
+        self, decided: Iterable[Suppression], rules: Rules, policy: Policy, today: date
+    ) -> None:
+        self.rules = rules
+        self.policy = policy
+        self.today = today
+        self._decided = tuple(decided)
+        self._holding = [one for one in self._decided if self._holds(one)]
+        self._used: set[Suppression] = set()
+
+    def sort(self, findings: Iterable[tuple[Finding, Span]]) -> Sorted:
+        """Take out what somebody decided to live with; each finding comes with its own span.
+
+        A covered finding stays where it is: it is not shown anyway.
+        """
+        result = Sorted([], [])
+        for finding, span in findings:
+            by = [one for one in self._holding if self._suppresses(one, finding, span)]
+            self._used.update(by)
+            if by and finding.is_shown:
+                nearest = min(by, key=_width)
+                until = nearest.until.isoformat() if nearest.until else None
+                result.suppressed.append(Suppressed(finding, nearest.reason, until))
+            else:
+                result.standing.append(finding)
+        return result
+
+    def remarks(self) -> Iterator[Remark]:
+        """What is wrong with the suppressions in the file, after its findings were sorted."""
+        for one in self._decided:
+            if not one.in_config:
+                for problem in self._problems(one):
+                    yield Remark("malformed-suppression", one.span, {"problem": problem})
+                if self._has_ended(one):
+                    yield Remark("ended-suppression", one.span, {"until": str(one.until)})
+                elif self._is_unused(one):
+                    said = {"rules": ", ".join(one.rules)}
+                    yield Remark("unused-suppression", one.span, said)
+
+    def _holds(self, one: Suppression) -> bool:
+        return not self._has_ended(one) and bool(one.reason or not self.policy.require_reason)
+
+    def _has_ended(self, one: Suppression) -> bool:
+        return one.until is not None and one.until < self.today
+
+    def _suppresses(self, one: Suppression, finding: Finding, span: Span) -> bool:
+        return (
+            (one.reach is None or one.reach.holds(span))
+            and (one.touch is None or one.touch == finding.touch)
+            and finding.rule not in self.policy.never
+            and any(finding.rule in self.rules.means(word) for word in one.rules)
+        )
+
+    def _is_unused(self, one: Suppression) -> bool:
+        """Whether it suppressed nothing although all that it is about ran."""
+        means = [self.rules.means(word) for word in one.rules]
+        return (
+            one in self._holding
+            and one not in self._used
+            and all(ids & self.rules.ran and not ids & self.rules.idle for ids in means)
+            and not any(ids & self.policy.never for ids in means)
+        )
+
+    def _problems(self, one: Suppression) -> Iterator[str]:
+        for word in one.rules:
+            ids = self.rules.means(word)
+            if not ids:
+                from cadence_lint.options import unknown  # loads what only mistakes need
+
+                yield unknown("rule", word, self.rules.known)
+            for rule in sorted(ids & self.policy.never):
+                yield f"the configuration says that nobody may ignore {rule}"
+        if self.policy.require_reason and not one.reason:
+            yield "write a reason after the brackets"
 
 
-def _holds(one: Suppression, names: Names, policy: Policy, today: date) -> bool:
-    has_reason = bool(one.reason) or not policy.require_reason
-    return has_reason and not _has_ended(one, today) and not _forbidden(one, names, policy)
-
-
-def _has_ended(one: Suppression, today: date) -> bool:
-    return one.until is not None and one.until < today
-
-
-def _forbidden(one: Suppression, names: Names, policy: Policy) -> list[str]:
-    return [rule for rule in policy.never if any(names.means(word, rule) for word in one.rules)]
-
-
-def _problems(one: Suppression, names: Names, policy: Policy, today: date) -> Iterator[Remark]:
-    if one.in_config:
-        return
-    said: list[str] = [problem for word in one.rules if (problem := names.problem(word))]
-    if policy.require_reason and not one.reason:
-        said.append("write a reason after the brackets")
-    said += [
-        f"the configuration says that nobody may ignore {rule}"
-        for rule in _forbidden(one, names, policy)
-    ]
-    for problem in said:
-        yield Remark("malformed-suppression", one.span, {"problem": problem})
-    if one.until and _has_ended(one, today):
-        yield Remark("ended-suppression", one.span, {"until": one.until.isoformat()})
-
-
-def _suppresses(one: Suppression, finding: Finding, span: Span, names: Names) -> bool:
-    return (
-        (one.reach is None or one.reach.holds(span))
-        and (one.touch is None or one.touch == finding.touch)
-        and any(names.means(word, finding.rule) for word in one.rules)
-    )
+def _width(one: Suppression) -> float:
+    """How far a suppression reaches: the nearest one says why a finding is lived with."""
+    return one.reach.end - one.reach.start if one.reach else float("inf")
