@@ -131,7 +131,7 @@ def test_sentences_hold_every_word_once(value: str) -> None:
     "value",
     [
         *("a\n" * 50_000, "a. " * 33_000, "a\n\r" * 33_000, "a\n1. " * 20_000, "Hi " * 33_000),
-        *("a" + "." * 100_000 + "*b", "a" + '"' * 100_000 + "*b", "a\n" + "-" * 100_000 + "b"),
+        *("a" + "." * 20_000 + "*b", "a" + '"' * 20_000 + "*b", "a\n" + "-" * 20_000 + "b"),
     ],
     ids=lambda value: repr(value[:6]),
 )

@@ -9,13 +9,15 @@ Scanning takes time in proportion to the text, whatever the text.
 from __future__ import annotations
 
 import re
-from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from cadence_lint.source import Piece, Text
+from cadence_lint.record import Record
+from cadence_lint.source import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from cadence_lint.source import Text
 
 HTML_NAMES = frozenset(
     word
@@ -33,7 +35,7 @@ HTML_NAMES = frozenset(
 """The names of HTML's elements."""
 
 
-class Link(NamedTuple):
+class Link(Record):
     """Where a reader can click: from `start` to `end` of the text that was searched.
 
     `words` are what the reader sees of it; for a bare address, the address.
@@ -80,9 +82,9 @@ def has_image(text: Text) -> bool:
 
 # The scan --------------------------------------------------------------------------------------
 
-# Patterns that only texts with markup need are left to `re` to compile, on first use.
+# Patterns are left to `re` to compile, when a text first needs them.
 
-_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
+_TEMPLATE = r"\{\{[^{}]*\}\}|\{%[^{}]*%\}"
 _SURE_TAG = (
     r"(?i)</?(?:p|div|br|span|a|html|body|table|tr|td|ul|ol|li|strong|em|b|i|u|h[1-6]|img|font"
     r"|blockquote|pre)(?:\s*/?|\s[^<>=]*=[^<>]*)>"
@@ -102,20 +104,15 @@ _IMAGE = r"(?i)<img[\s/]|!\[[^\[\]\n]{0,300}\]\("
 _NEVER_SEEN = frozenset({"head", "script", "style", "template", "title"})
 
 
-class _Token(NamedTuple):
-    """A stretch of an HTML text: words, white space, an entity, or a tag with its name."""
-
-    kind: str
-    start: int
-    end: int
-    name: str = ""
+_Token = tuple[str, int, int, str]
+"""A stretch of an HTML text: its kind (words, white space, an entity, a tag) and a tag's name."""
 
 
 def _mask(value: str) -> str:
     """The text with every field and template tag replaced by as many letters."""
     if "{" not in value:
         return value
-    return _TEMPLATE.sub(lambda token: "x" * len(token[0]), value)
+    return re.sub(_TEMPLATE, lambda token: "x" * len(token[0]), value)
 
 
 def _tokens(masked: str) -> Iterator[_Token]:
@@ -131,11 +128,11 @@ def _tokens(masked: str) -> Iterator[_Token]:
         elif kind == "tag" and name in _NEVER_SEEN and masked[start + 1] != "/":
             at = hidden.after(f"</{name}", at, endless=at)
         elif kind == "tag" and name not in HTML_NAMES and ":" not in name:
-            yield _Token("words", start, at)
+            yield "words", start, at, ""
         elif kind == "tag":
-            yield _Token("close" if masked[start + 1] == "/" else "open", start, at, name)
+            yield "close" if masked[start + 1] == "/" else "open", start, at, name
         elif kind != "declaration":
-            yield _Token(kind, start, at)
+            yield kind, start, at, ""
 
 
 class _Hidden:
@@ -195,7 +192,7 @@ class _Page:
             case "space" if not self._pre:
                 self._space = self._space or (start, end)
             case "entity":
-                self._say(unescape(self._value[start:end]).replace("\xa0", " "), start, end)
+                self._say(_unescape(self._value[start:end]).replace("\xa0", " "), start, end)
             case "sign" if self._value[start] == "\xa0":
                 self._say(" ", start, end)
             case _:
@@ -289,16 +286,16 @@ def _links_in_html(value: str, masked: str) -> Iterable[Link]:
     anchor: tuple[int, str] | None = None
     page = _Page(value)
     for token in _tokens(masked):
-        if token.name == "a":
+        kind, start, end, name = token
+        if name == "a":
             if anchor:
-                end = token.end if token.kind == "close" else token.start
-                yield _anchor(anchor, end, page)
-            anchor = _opened(value, masked, token) if token.kind == "open" else None
+                yield _anchor(anchor, end if kind == "close" else start, page)
+            anchor = _opened(value, masked, start, end) if kind == "open" else None
             page = _Page(value)
         elif anchor:
             page.take(token)
-        elif token.kind == "words":
-            yield from _links_in_plain(value, masked, token.start, token.end)
+        elif kind == "words":
+            yield from _links_in_plain(value, masked, start, end)
     if anchor:
         yield _anchor(anchor, len(value), page)
 
@@ -308,19 +305,24 @@ def _anchor(opened: tuple[int, str], end: int, page: _Page) -> Link:
     return Link(start, end, href, "".join(piece.value for piece in page.pieces()).strip())
 
 
-def _opened(value: str, masked: str, tag: _Token) -> tuple[int, str] | None:
+def _opened(value: str, masked: str, start: int, end: int) -> tuple[int, str] | None:
     """Where an anchor starts and leads to; None for one that leads nowhere."""
-    href = re.compile(_HREF).search(masked, tag.start, tag.end)
+    href = re.compile(_HREF).search(masked, start, end)
     if href is None:
         return None
-    start, end = href.span(href.lastindex or 0)
-    return tag.start, _decoded(value, masked, start, end).strip()
+    return start, _decoded(value, masked, *href.span(href.lastindex or 0)).strip()
 
 
 def _decoded(value: str, masked: str, start: int, end: int) -> str:
     """A part of the text with its entities decoded, except within fields."""
     parts: list[str] = []
     for entity in re.compile(_ENTITY).finditer(masked, start, end):
-        parts += value[start : entity.start()], unescape(entity[0])
+        parts += value[start : entity.start()], _unescape(entity[0])
         start = entity.end()
     return "".join((*parts, value[start:end]))
+
+
+def _unescape(entity: str) -> str:
+    from html import unescape  # its table of names costs more than reading a text
+
+    return unescape(entity)
