@@ -407,7 +407,7 @@ SILLY = [
 
 @pytest.mark.parametrize(
     ("say", "value"),
-    [*product(SILLY, ["aaa " * 25_000, "aaa bbb. " * 11_000])],
+    [*product(SILLY, ["aaa " * 5_000, "aaa bbb. " * 2_200])],
     ids=lambda text: text[:12],
 )
 def test_hostile_texts_and_phrases_end_soon(say: str, value: str) -> None:
