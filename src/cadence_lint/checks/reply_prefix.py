@@ -70,13 +70,14 @@ def _prefix(passage: Passage, case: Case) -> re.Match[str] | None:
 
 
 def _is_among(earlier: set[str], passage: Passage) -> bool:
-    """Whether there was an earlier email of that subject; a mere field may stand for any."""
+    """Whether there was an earlier email of that subject, which a field may stand for."""
     value = passage.text.value
     spans = [(field.start, field.end) for field in passage.template.fields]
     spans += [(blank.start, blank.end) for blank in passage.template.placeholders]
     base = _base(value)
-    is_field = any(base == _base(value[start:end]) for start, end in spans)
-    return base in earlier or (is_field and bool(earlier))
+    fields = [_base(value[start:end]) for start, end in spans]
+    stands_for_any = any(base == field or "subject" in field for field in fields)
+    return base in earlier or (stands_for_any and bool(earlier))
 
 
 def _base(subject: str) -> str:

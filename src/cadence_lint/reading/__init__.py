@@ -89,7 +89,8 @@ class Passage:
     def field_owners(self) -> dict[int, Owner]:
         """Whom the words that are fields or blanks stand for, by their indexes."""
         owners = {field.start: field.owner for field in self.template.fields}
-        owners |= {blank.start: owner_of(blank.words) for blank in self.template.placeholders}
+        for blank in self.template.placeholders:
+            owners[blank.start] = _owner_of_blank(blank)
         return {
             index: owners[self.words.starts[index]]
             for index, word in enumerate(self.words.folded)
@@ -214,6 +215,12 @@ def _hides_copy(blank: Placeholder) -> bool:
     """Whether a blank stands for a sentence or a thought, not for a name: `[what they posted]`."""
     words = blank.words.split()
     return len(words) > 1 and (len(words) > _LONGEST_BLANK_NAME or owner_of(blank.words) == "copy")
+
+
+def _owner_of_blank(blank: Placeholder) -> Owner:
+    if not blank.words.strip("X$€£%_ "):
+        return "system"  # XXX says nothing of what belongs there
+    return "copy" if _hides_copy(blank) else owner_of(blank.words)
 
 
 def _field_spans(template: Template) -> list[tuple[int, int]]:

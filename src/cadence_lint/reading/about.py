@@ -5,8 +5,8 @@ a second site" is about the reader, "we help teams like yours" about the sender,
 your time" about neither. What serves the reader (an offer, a way out) and what the two share is
 about both; a question is never about the one who asks.
 
-A sentence is looked at as plain words: a comma stands for any punctuation within it, `{reader}`
-and `{sender}` for merge fields, and what somebody else said is left out.
+A sentence is looked at as plain words: a comma stands for any punctuation within it, `{reader}`,
+`{sender}` and `{hidden}` for merge fields, and what somebody else said is left out.
 """
 
 from __future__ import annotations
@@ -27,7 +27,14 @@ About = Literal["reader", "sender", "both", "neither"]
 READER = "{reader}"
 SENDER = "{sender}"
 OTHER = "{other}"
+HIDDEN = "{hidden}"
 PAUSE = ","
+_FIELDS: dict[Owner, str] = {
+    "reader": READER,
+    "company": READER,
+    "sender": SENDER,
+    "copy": HIDDEN,
+}
 
 
 def _set(words: str) -> frozenset[str]:
@@ -77,10 +84,10 @@ _OBSERVES = _set(
     " understand fan subscriber listener customer user member admirer agree congratulate"
 )
 _THINKS = _set(
-    "think thought believe suspect guess imagine assume assumed bet wonder wondered wondering"
-    " curious ask asking know understand remember recall question questions idea ideas"
-    " suggestion suggestions tip hunch learn spoke talked chatted met told mentioned suggested"
-    " said recommended gave pointed referred asked"
+    "think thought believe suspect guess imagine assume assumed assuming reminded reminds bet"
+    " wonder wondered wondering curious ask asking know understand remember recall question"
+    " questions idea ideas suggestion suggestions tip hunch learn spoke talked chatted met"
+    " told mentioned suggested said recommended gave pointed referred asked"
 )
 _TOGETHER = _set("both together each other's ourselves common all share mutual")
 _MODALS = _set("could can should shall might may if")
@@ -146,12 +153,15 @@ def spell_out(
 ) -> list[str]:
     """A sentence as plain words; `owners` says whom its fields stand for."""
     plain: list[str] = []
+    is_pause = False
     for index in range(sentence.first, sentence.last):
+        is_pause = is_pause or _is_pause(words.gaps[index])
         start = words.starts[index]
         if any(first <= start < last for first, last in speech):
             continue
-        if index > sentence.first and _is_pause(words.gaps[index]):
+        if plain and is_pause:
             plain.append(PAUSE)
+        is_pause = False
         plain.append(_plain_word(words, index, value, owners))
     return plain
 
@@ -163,8 +173,7 @@ def _is_pause(gap: str) -> bool:
 def _plain_word(words: Words, index: int, value: str, owners: Mapping[int, Owner]) -> str:
     word = words.folded[index]
     if word == FIELD:
-        owner = owners.get(index)
-        return SENDER if owner == "sender" else READER if owner in ("reader", "company") else OTHER
+        return _FIELDS.get(owners.get(index, "system"), OTHER)
     written = value[words.starts[index] : words.ends[index]]
     if word == "us" and written.isupper():
         return OTHER  # the country
@@ -219,22 +228,35 @@ def _subject(said: Sequence[str]) -> int | None:
     first = 1 if said[0] in _CONNECTIVES and len(said) > 1 else 0
     if said[first] in _SUBJECTS:
         return first
-    if said[0] in _LEADS or (said[0] in ("this", "last") and said[1:2] and said[1] in _SPANS):
-        return next((at for at, word in enumerate(said) if word in _SUBJECTS), None)
-    return None
+    if not _is_lead(said):
+        return None
+    main = next((at for at, word in enumerate(said) if word == PAUSE), 0)
+    subjects = [at for at, word in enumerate(said) if word in _SUBJECTS]
+    first = subjects[0] if subjects else main
+    if first < main and said[first] in _I and not _is_shared(said, first):
+        # "In my experience, most planners …": what counts is what comes after.
+        return next((at for at in subjects if at == main + 1), None)
+    return next(iter(subjects), None)
+
+
+def _is_lead(said: Sequence[str]) -> bool:
+    """Whether a sentence starts with something that comes before its subject."""
+    second = said[1] if len(said) > 1 else ""
+    is_span = said[0] in ("this", "last") and second in _SPANS
+    return said[0] in _LEADS or is_span or (said[0] == "here" and second == "at")
 
 
 def _about_you(said: Sequence[str], at: int) -> About:
-    after = said[at + 1 : at + 6]
-    if said[at] != READER and after and (after[0] in _REPROACHES or _is_wanted(after)):
-        return "neither"
-    if not {"me", "us", "my", "our"}.isdisjoint(after) and "can" in after:
-        return "neither"  # you can reach me, you can see our references
     if said[0] == "if":
         # "If you have half an hour, I'd love to show you our platform"
         main = next((place for place, word in enumerate(said) if word == PAUSE), None)
         if main is not None and about(said[main + 1 :]) == "sender":
             return "both"
+    after = said[at + 1 : at + 6]
+    if said[at] != READER and after and (after[0] in _REPROACHES or _is_wanted(after)):
+        return "neither"
+    if not {"me", "us", "my", "our"}.isdisjoint(after) and "can" in after:
+        return "neither"  # you can reach me, you can see our references
     return "reader"
 
 
@@ -256,15 +278,34 @@ def _about_sender(subject: str, rest: Sequence[str]) -> About:
     near = _joined(subject, rest[:_NEAR])
     if any(phrase in near for phrase in _OFFERS) or _gives(rest):
         return "both"
+    if HIDDEN in rest:
+        return "neither"
     if subject in ("my", "our"):
-        is_product = bool(rest) and rest[0] in _PRODUCT
+        is_product = bool(rest) and (rest[0] in _PRODUCT or rest[0] == "name")
         return "both" if not is_product and _mentions_reader(rest) else "sender"
-    if _has_their_cause(rest) or _turns_to_reader(subject, rest) or _acts_on_theirs(rest):
+    if (
+        _tells_of_them(rest)
+        or _has_their_cause(rest)
+        or _turns_to_reader(subject, rest)
+        or _acts_on_theirs(rest)
+    ):
         return "reader"
     if any(f" {phrase} " in f" {_joined(subject, rest[:_NEAR_TALK])} " for phrase in _CONTACT_TALK):
         return "neither"
     is_seen = any(word in _OBSERVES for word in rest[:3])
     return "neither" if is_seen and not _speaks_of_sender(rest) else "sender"
+
+
+def _tells_of_them(rest: Sequence[str]) -> bool:
+    """Whether a clause says what the reader did: `the board that you chaired`."""
+    return any(
+        rest[at - 1] in ("that", "where", "when", "which", "whom")
+        and word in ("you", "you've", "you'd")
+        and rest[at + 1 : at + 2]
+        and rest[at + 1].endswith("ed")
+        and _credits_reader(rest, at)
+        for at, word in enumerate(rest[1:], 1)
+    )
 
 
 def _has_their_cause(rest: Sequence[str]) -> bool:

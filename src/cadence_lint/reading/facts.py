@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading import Fact
-from cadence_lint.reading.about import OTHER, PAUSE, READER, SENDER, about, spell_out
+from cadence_lint.reading.about import HIDDEN, OTHER, PAUSE, READER, SENDER, about, spell_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -150,7 +150,7 @@ def has_substance(said: Sequence[str], *, is_question: bool = False) -> bool:
 def _weight(words: Sequence[str], at: int) -> int:
     """How much a word says that is not said by every follow-up."""
     word = words[at]
-    if word in (PAUSE, READER, SENDER, OTHER) or word in _FUNCTION_WORDS | _CONTACT_WORDS:
+    if word in (PAUSE, READER, SENDER, OTHER, HIDDEN) or word in _FUNCTION_WORDS | _CONTACT_WORDS:
         return 0
     if "." in word and not word[-1].isdecimal() and len(word) > 4:
         return 0 if any(part in word for part in _BOOKS) else _LINK_WEIGHT

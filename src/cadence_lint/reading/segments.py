@@ -63,6 +63,7 @@ _OPT_OUT = re.compile(
     r"|(?:reply|respond|text|answer|write)(?: back)?(?: with)?(?: the word)?"
     r" (?:stop|no|unsubscribe|remove))\b"
 )
+_LINE_END = re.compile(r"[ \t]*[,–—-]?[ \t]*(?:[\r\n]|\Z)")
 _LONGEST_GREETING = 6
 _LONGEST_SIGN_OFF = 5
 _LONGEST_NAME = 5
@@ -99,7 +100,7 @@ def is_greeting(words: Words, sentence: Sentence, value: str) -> bool:
         return False
     if folded[0] in GREETINGS:
         return True
-    ends_open = value[sentence.start : sentence.end].rstrip()[-1:] in ",:-–—"
+    ends_open = value[sentence.end : sentence.end + 3].lstrip()[:1] in tuple(",:-–—")
     return len(folded) <= 2 and (ends_open or folded == [FIELD])
 
 
@@ -152,8 +153,8 @@ def _is_sign_off(value: str, words: Words, sentence: Sentence) -> bool:
     folded = words.folded[sentence.first : sentence.last]
     if not folded or folded[0] not in _SIGN_OFFS or len(folded) > _LONGEST_SIGN_OFF:
         return False
-    text = value[sentence.start : sentence.end].rstrip()
-    return not sentence.is_question and (text[-1:] in ",!" or _ends_line(value, sentence))
+    is_exclaimed = value[sentence.start : sentence.end].endswith("!")
+    return not sentence.is_question and (is_exclaimed or _ends_line(value, sentence))
 
 
 def _is_signature(value: str, sentence: Sentence) -> bool:
@@ -167,7 +168,8 @@ def _is_signature(value: str, sentence: Sentence) -> bool:
 
 
 def _ends_line(value: str, sentence: Sentence) -> bool:
-    return value[sentence.end : sentence.end + 1] in ("", "\n", "\r")
+    """Whether nothing but a comma, or a dash, stands behind a sentence in its line."""
+    return bool(_LINE_END.match(value, sentence.end))
 
 
 def _is_name(value: str, words: Words, sentence: Sentence) -> bool:

@@ -1,0 +1,53 @@
+"""Blanks that nobody has filled in."""
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.case import Case
+from cadence_lint.checks import Objection
+from cadence_lint.checks.placeholder import Options, Values, check
+from cadence_lint.config import Config
+from cadence_lint.rulebook import Book
+from tests.builders import sequence, touch
+
+if TYPE_CHECKING:
+    from cadence_lint.sequence import Touch
+
+
+def objections(*touches: "Touch") -> list[Objection]:
+    case = Case(sequence(*touches), Book({"rules": [], "phrases": {}}), Config())
+    return list(check(case, Options()))
+
+
+def test_a_slip_between_fields() -> None:
+    (said,) = objections(
+        touch(1, subject="Hi {{first_name}}", body="Hi [First Name], [Company]?"),
+        touch(2, body="x"),
+    )
+    assert said.traits == {"kind": "slip"}
+    assert said.values == Values(2, "2 blanks", 1)
+    assert [spot.quote for spot in said.spots] == ["[First Name]", "[Company]"]
+
+
+def test_every_touch_with_a_slip_is_named() -> None:
+    said = objections(touch(1, body="{{company}} XXX"), touch(2, body="TBD"))
+    assert [each.touch.number for each in said if each.touch] == [1, 2]
+
+
+def test_a_style_is_named_once() -> None:
+    (said,) = objections(touch(1, body="Hi [First Name]"), touch(2, body="[First Name], hello"))
+    assert said.traits == {"kind": "style"}
+    assert said.touches == {1, 2}
+    assert [spot.touch for spot in said.spots] == [1, 2]
+
+
+def test_what_a_person_does_by_hand() -> None:
+    by_hand = touch(1, "linkedin", body="Your talk on [topic]", manual=True)
+    call = touch(2, "call", script="Hi [Name], {{company}} grows")
+    assert [each.traits for each in objections(by_hand, call)] == [{"kind": "by-hand"}] * 2
+    assert objections(by_hand)[0].values == Values(1, "1 blank", 1)
+
+
+def test_no_blanks() -> None:
+    assert (
+        objections(touch(1, body="Hi {{first_name}}, see [the plan](https://a.example) [1]")) == []
+    )

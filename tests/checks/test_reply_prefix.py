@@ -1,0 +1,71 @@
+"""Re: and Fwd: without anything before them."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cadence_lint.case import Case
+from cadence_lint.checks import Objection
+from cadence_lint.checks.reply_prefix import Options, Values, check
+from cadence_lint.config import Config, Vocabulary
+from cadence_lint.rulebook import Book
+from tests.builders import sequence, touch
+
+if TYPE_CHECKING:
+    from cadence_lint.sequence import Touch
+
+
+def objections(*touches: "Touch", allow: tuple[str, ...] = ()) -> list[Objection]:
+    config = Config(vocabulary=Vocabulary(allow=allow))
+    case = Case(sequence(*touches), Book({"rules": [], "phrases": {}}), config)
+    return list(check(case, Options()))
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Re: audits", "RE: audits", "re : audits", "Fwd: audits", "FW: audits", "AW: x", "Re[2]: x"],
+)
+def test_the_first_email_answers_nothing(subject: str) -> None:
+    (said,) = objections(touch(1, subject=subject))
+    assert isinstance(said.values, Values)
+    assert said.spots[0].quote == said.values.prefix
+    assert said.values.subject in ("audits", "x")
+
+
+@pytest.mark.parametrize(
+    "subject", ["Re-thinking audits", "Fwd-looking", "Reply: audits", "re audits"]
+)
+def test_what_only_looks_like_a_prefix(subject: str) -> None:
+    assert objections(touch(1, subject=subject)) == []
+
+
+def test_an_answer_to_an_earlier_subject() -> None:
+    first = touch(1, subject="night  audits")
+    assert objections(first, touch(4, subject="Re: Night audits")) == []
+    assert objections(first, touch(4, subject="Re: Fwd: night audits")) == []
+    assert len(objections(first, touch(4, subject="Re: your order"))) == 1
+
+
+def test_an_answer_by_its_thread() -> None:
+    assert objections(touch(1, subject="audits"), touch(4, subject="Re: x", thread="reply")) == []
+    assert len(objections(touch(4, subject="Re: x", thread="reply"))) == 1
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Re: {{previous_subject}}", "Re: [Original subject]", "Re: [Original subject] - news"],
+)
+def test_a_field_for_the_earlier_subject(subject: str) -> None:
+    assert objections(touch(1, subject="audits"), touch(4, subject=subject)) == []
+    assert len(objections(touch(1, subject=subject))) == 1
+
+
+def test_only_emails_have_threads() -> None:
+    assert (
+        len(objections(touch(1, "linkedin", subject="audits"), touch(4, subject="Re: audits"))) == 1
+    )
+
+
+def test_a_word_of_the_trade() -> None:
+    assert objections(touch(1, subject="RE: flats in Mill Lane"), allow=("RE",)) == []
+    assert len(objections(touch(1, subject="Re: flats"), allow=("RE",))) == 1

@@ -1,0 +1,112 @@
+"""Something that is said, or is missing."""
+
+from typing import TYPE_CHECKING, Any
+
+from cadence_lint.case import Case
+from cadence_lint.checks import Objection
+from cadence_lint.checks.says import Options, Values, check
+from cadence_lint.config import Config
+from cadence_lint.reading.phrases import Phrase, PhraseList, build_index
+from cadence_lint.rulebook import Book
+from tests.builders import sequence, touch
+
+if TYPE_CHECKING:
+    from cadence_lint.sequence import Touch
+
+LISTS = {
+    "bump": PhraseList(
+        (Phrase("checking in"), Phrase("just checking in on this", "Say why.", "Two hotels …"))
+    ),
+    "offers": PhraseList((Phrase("happy to send"),)),
+}
+BOOK = {"rules": [], "phrases": {"en": build_index(LISTS)}}
+BUMP = Options(any=("bump",), none=("offers",))
+
+
+def objections(options: Options, said: "Touch", language: str = "en") -> list[Objection]:
+    case = Case(sequence(said, language=language), Book(BOOK), Config())
+    (only,) = case.touches
+    return [
+        each
+        for message in only.messages
+        for each in check(case, only, case.reading(message), options)
+    ]
+
+
+def quotes(options: Options, **parts: Any) -> list[str]:
+    return [spot.quote for each in objections(options, touch(1, **parts)) for spot in each.spots]
+
+
+class TestWhatIsSaid:
+    def test_it_points_at_the_words(self) -> None:
+        (said,) = objections(BUMP, touch(1, body="Hi Ada, checking in."))
+        assert said.spots[0].quote == "checking in"
+        assert isinstance(said.values, Values)
+        assert said.values.words == '"checking in"'
+        assert said.values.count == said.measure == 1
+        assert said.traits == {"where": "body"}
+
+    def test_a_phrase_brings_its_own_advice(self) -> None:
+        (said,) = objections(BUMP, touch(1, body="Just checking in on this."))
+        assert said.advice == "Say why."
+        assert isinstance(said.values, Values)
+        assert said.values.instead == "Two hotels …"
+
+    def test_what_excuses_it(self) -> None:
+        assert quotes(BUMP, body="Checking in. Happy to send the plan.") == []
+
+    def test_so_many_of_them(self) -> None:
+        two = Options(any=("bump",), at_least=2)
+        assert quotes(two, body="Checking in.") == []
+        assert len(quotes(two, body="Checking in. Still checking in.")) == 2
+
+    def test_words_within_words_are_named_once(self) -> None:
+        options = Options(any=("bump", "question"))
+        (said,) = objections(options, touch(1, body="Are you checking in?"))
+        assert isinstance(said.values, Values)
+        assert said.values.words == '"Are you checking in?"'
+
+
+class TestWhere:
+    def test_only_in_the_subject(self) -> None:
+        options = Options(any=("bump",), where="subject")
+        assert quotes(options, subject="Checking in", body="Checking in.") == ["Checking in"]
+
+    def test_only_in_the_opening(self) -> None:
+        options = Options(any=("bump",), where="opening")
+        assert quotes(options, body="Hi Ada,\n\nChecking in.") == ["Checking in"]
+        assert quotes(options, body="Hi Ada,\n\nTwo hotels moved. Checking in.") == []
+
+    def test_never_in_what_is_quoted_below(self) -> None:
+        assert quotes(Options(any=("bump",)), body="Two hotels moved.\n\n> Checking in.") == []
+
+    def test_only_in_some_segments(self) -> None:
+        options = Options(any=("bump",), in_segments=("ps",))
+        assert quotes(options, body="Checking in.\n\nP.S. Checking in.") == ["Checking in"]
+
+    def test_a_voicemail_is_heard_without_the_call(self) -> None:
+        said = quotes(BUMP, channel="call", script="Happy to send it.", voicemail="Checking in.")
+        assert said == ["Checking in"]
+
+    def test_a_subject_is_read_with_its_body(self) -> None:
+        assert quotes(BUMP, subject="Checking in", body="Happy to send it.") == []
+
+
+class TestSilence:
+    def test_it_points_at_the_last_words(self) -> None:
+        options = Options(none=("question", "offers"))
+        assert quotes(options, body="Hi Ada,\n\nTwo moved. One stayed.\n\nBest,\nMo") == [
+            "One stayed."
+        ]
+        assert quotes(options, body="Two moved. Who stayed?") == []
+
+    def test_nothing_is_said_of_hidden_copy(self) -> None:
+        assert quotes(Options(none=("question",)), body="{{icebreaker}}") == []
+        assert quotes(BUMP, body="Checking in. {{icebreaker}}") == []
+
+    def test_a_language_without_lists_is_left_alone(self) -> None:
+        said = touch(1, body="Checking in.")
+        assert objections(BUMP, said, language="fi") == []
+
+    def test_a_touch_without_copy(self) -> None:
+        assert objections(Options(none=("question",)), touch(1)) == []

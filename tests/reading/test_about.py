@@ -1,0 +1,158 @@
+"""Whom a sentence is about."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cadence_lint.reading import Passage
+from cadence_lint.reading.about import About, about, spell_out
+from tests.builders import text
+
+
+def plain(value: str) -> list[str]:
+    passage = Passage("body", text(value), None)
+    (sentence,) = passage.sentences
+    return spell_out(
+        passage.words, sentence, passage.text.value, passage.field_owners, passage.speech
+    )
+
+
+def whom(value: str) -> About:
+    return about(plain(value), is_question=value.endswith("?"))
+
+
+class TestSpellOut:
+    def test_fields_and_blanks_stand_for_people(self) -> None:
+        assert plain("{{company}} met {{sender_company}} on {{date}}") == [
+            "{reader}", "met", "{sender}", "on", "{other}",
+        ]  # fmt: skip
+        assert plain("[Company] met [My Company]") == ["{reader}", "met", "{sender}"]
+
+    def test_prepared_copy_is_hidden(self) -> None:
+        assert plain("I saw {{icebreaker}} there") == ["i", "saw", "{hidden}", "there"]
+        assert plain("I saw [what they posted on Monday]") == ["i", "saw", "{hidden}"]
+
+    def test_punctuation_is_a_pause_and_speech_is_left_out(self) -> None:
+        said = plain('We like it — "our month-end is chaos" was fair, after all.')
+        assert said == ["we", "like", "it", ",", "was", "fair", ",", "after", "all"]
+
+    @pytest.mark.parametrize(
+        "value", ["The US market grows", "Type I permits end", "Due WE 12 December"]
+    )
+    def test_letters_that_are_no_pronouns(self, value: str) -> None:
+        assert "{other}" in plain(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "We are a leading provider of shift software.",
+        "Our platform helps hotels close the day.",
+        "My name is Mo and I plan shifts.",
+        "I'd love 30 minutes to show you what we built.",
+        "I wanted to reach out because we help bakeries.",
+        "I wanted to introduce myself and our team.",
+        "Allow me to introduce myself.",
+        "At Larkfield, we help hotels close the day.",
+        "Over the last ten years our team has helped 500 firms.",
+        "Here at Larkfield we close the day faster.",
+        "We help teams like yours save time.",
+        "I believe our platform can help your team.",
+        "{{sender_company}} is the one-stop shop for hotels.",
+        "Larkfield is a leading provider of shift software.",
+        "Larkfield helps hotels close the day.",
+        "This is Mo from Larkfield.",
+        "We built a tool that plans shifts.",
+        "We work with 40 hotels.",
+        "I hope you're well, and I wanted to introduce our platform.",
+        "Companies like Harlow use our platform.",
+        "I was wondering if you'd be interested in our tool.",
+    ],
+)
+def test_about_the_sender(value: str) -> None:
+    assert whom(value) == "sender"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I noticed you opened a Leeds office.",
+        "I read your post on noon audits.",
+        "Saw that {{company}} is hiring two planners.",
+        "Congrats on your Leeds opening.",
+        "You opened a Leeds office in May.",
+        "{{company}} opened a Leeds office in May.",
+        "How {{company}} handles renewals caught my eye.",
+        "I imagine month-end is busy for you.",
+        "I'm writing because your Leeds depot opens in May.",
+        "In your last post, you asked for figures.",
+        "As a member of the board, you have seen the lists.",
+        "I have two questions about your dock schedule.",
+        "I'd love to hear how you plan night shifts.",
+        "I use your app every week.",
+        "I served on the board that you chaired.",
+        "Ada, your Leeds depot opens in May.",
+        "Who signs off night audits at {{company}}?",
+        "Can I ask how you handle returns?",
+        '"Our month-end is chaos," as your CFO put it on the panel in May.',
+        "Your platform team posted two jobs.",
+    ],
+)
+def test_about_the_reader(value: str) -> None:
+    assert whom(value) == "reader"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "We both know the Leeds depot.",
+        "We spoke in May about noon audits.",
+        "Our call on Monday was short.",
+        "Let's compare notes on Thursday.",
+        "If we ever work together, audits come first.",
+        "I'll close this out, no worries.",
+        "I can stop here.",
+        "I'd be happy to send the plan.",
+        "I made you a short video of the lobby.",
+        "If you have half an hour, I'd love to show you our platform.",
+    ],
+)
+def test_about_both(value: str) -> None:
+    assert whom(value) == "both"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Thank you for your time.",
+        "You haven't replied.",
+        "You must have missed it.",
+        "I know you're busy.",
+        "I wanted to follow up on my note.",
+        "I wanted to share {{snippet}} with you.",
+        "Imagine a lobby without a queue.",
+        "In my experience, most planners start late.",
+        "You can reach me on Monday.",
+        "Could we compare notes on Thursday?",
+        "Can I show our platform?",
+        "Two hotels moved their audits to noon.",
+        "Hope you saw my last email.",
+        "",
+    ],
+)
+def test_about_neither(value: str) -> None:
+    assert (whom(value) if value else about([])) == "neither"
+
+
+WORDS = st.sampled_from(
+    "i i'd we our my you your you're {reader} {sender} {hidden} , if as at because that saw think"
+    " show help love happy to send the platform like companies and hope is a provider met".split()
+)
+
+
+@given(st.lists(WORDS, max_size=25), st.booleans())
+def test_every_sentence_is_about_somebody_or_nobody(said: list[str], is_question: bool) -> None:
+    found = about(said, is_question=is_question)
+    assert found in ("reader", "sender", "both", "neither")
+    if is_question:
+        assert found in ("reader", "neither")
