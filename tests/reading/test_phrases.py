@@ -244,14 +244,11 @@ def ends(part: Part, at: int, words: Words, sentence: Sentence) -> Iterator[int]
     """Where a match of `part` from word `at` can end."""
     inside = at < sentence.last
     match part:
-        case Word(alternatives):
-            if inside and any(
-                words.folded[at].startswith(word[:-1])
-                if word.endswith("*")
-                else words.folded[at] == word
-                for word in alternatives
-            ):
-                yield at + 1
+        case Word(alternatives, stems, edge):
+            stands = edge == "every" or words.joined(at) == (edge == "joined")
+            if inside and stands:
+                word = words.folded[at]
+                yield from [at + 1] * (word in alternatives or word.startswith(stems))
         case OfClass():
             for end in range(at + 1, min(at + 5, sentence.last) + 1):
                 is_compound = all(words.joined(place) for place in range(at + 1, end))

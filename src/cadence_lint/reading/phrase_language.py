@@ -32,19 +32,16 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
 from cadence_lint.reading.words import split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cadence_lint.reading.sentences import Sentence
-    from cadence_lint.reading.words import Words
-
-Key: TypeAlias = tuple[str, str]
-"""A word, or a stem and `*`, and the word that follows; "" when that can be any."""
+    from cadence_lint.reading.words import Kind, Words
 
 MOST_BETWEEN = 20
 LONGEST_MATCH = 100
 _LONGEST_PHRASE = 500
 _MOST_WORDS = 60
-_MOST_PAIRS = 64
+_MOST_FOLLOWING = 100
 _DEEPEST = 4
 _LONGEST_COMPOUND = 5
 _SHORTEST_STEM = 3
@@ -67,7 +64,17 @@ class Sight:
     word also stands for the place before it.
     """
 
-    __slots__ = ("_bits", "_classes", "_firsts", "_spelt", "_value", "_where", "_words", "edges")
+    __slots__ = (
+        "_bits",
+        "_classes",
+        "_firsts",
+        "_last",
+        "_present",
+        "_value",
+        "_where",
+        "_words",
+        "edges",
+    )
 
     def __init__(
         self, value: str, words: Words, sentences: Sequence[Sentence], first: int, last: int
@@ -75,7 +82,6 @@ class Sight:
         self._value = value
         self._words = words
         self._classes: dict[str, int] = {}
-        self._spelt = ""
         self._where: dict[str, int] = {}
         # The first words of sentences in the text, and their bits.
         self._firsts: list[int] = []
@@ -100,6 +106,8 @@ class Sight:
                 if sentence.is_question:
                     questions |= bit
             bit <<= 1
+        self._last = last
+        self._present = frozenset(where)
         every = bit - 1
         self.edges = {
             "every": every,
@@ -111,7 +119,9 @@ class Sight:
             "question": questions,
         }
         if "-" in words.gaps:
-            joined = self._where_it_holds(words.joined)
+            joined = self._bits_of(
+                place for place, gap in enumerate(words.gaps[:-1]) if place and gap == "-"
+            )
             self.edges["open"] = every & ~joined
             self.edges["joined"] = joined
 
@@ -121,97 +131,81 @@ class Sight:
         shift = self._firsts[at] - self._bits[at]
         return start + shift, end + shift
 
-    def word(self, word: str) -> int:
-        """Where a word stands, or all that a stem begins: `leverag*`."""
-        places = self._where.get(word)
-        if places is None:
-            places = self._where[word] = self._stem(word[:-1]) if word.endswith("*") else 0
-        return places
-
-    def _stem(self, stem: str) -> int:
-        self._spelt = self._spelt or f" {' '.join(self._where)} "
+    def where(self, words: frozenset[str]) -> int:
+        """Where any of some words stands."""
         found = 0
-        at = self._spelt.find(f" {stem}")
-        while at >= 0:
-            end = self._spelt.index(" ", at + 1)
-            found |= self._where[self._spelt[at + 1 : end]]
-            at = self._spelt.find(f" {stem}", end)
+        for word in words & self._present:
+            found |= self._where[word]
         return found
 
-    def of_class(self, name: str) -> int:
+    def where_stem(self, stem: str) -> int:
+        """Where the words stand that begin with `stem`."""
+        found = 0
+        for word in self._present:
+            if word.startswith(stem):
+                found |= self._where[word]
+        return found
+
+    def where_class(self, name: str) -> int:
         """Where the words of a class stand."""
         if name not in self._classes:
-            belongs = _CLASSES[name]
-            found = self._where_it_holds(lambda place: belongs(self, place))
-            self._classes[name] = found & ~self.edges["start"] if name == "name" else found
+            self._classes[name] = self._find_class(name)
         return self._classes[name]
 
-    def _where_it_holds(self, holds: Callable[[int], bool]) -> int:
-        # Through text, since to set the bits one by one would copy the number each time.
-        digits = ["0"] * self.edges["every"].bit_length()
-        bits = [*self._bits, len(digits)]
-        for first, bit, next_bit in zip(self._firsts, bits, bits[1:], strict=False):
-            for at in range(bit, next_bit - 1):
-                digits[at] = "1" if holds(first + at - bit) else "0"
-        return int("".join(reversed(digits)) or "0", 2)
+    def _find_class(self, name: str) -> int:
+        if name == "any":
+            return self.edges["inside"]
+        if name == "name":
+            value, folded = self._value, self._words.folded
+            capitals = [
+                place
+                for place, start in enumerate(self._words.starts)
+                if value[start].isupper() and folded[place] != "i" and folded[place][:2] != "i'"
+            ]
+            return self._bits_of(capitals) & ~self.edges["start"]
+        kinds = enumerate(self._words.kinds)
+        return self._bits_of(place for place, kind in kinds if kind == _KINDS[name])
 
-    def is_any(self, _place: int) -> bool:
-        """Whether the word is a word."""
-        return True
-
-    def is_number(self, place: int) -> bool:
-        """Whether the word is written in figures."""
-        return self._words.kinds[place] == "number"
-
-    def is_field(self, place: int) -> bool:
-        """Whether the word is a merge field."""
-        return self._words.kinds[place] == "field"
-
-    def is_link(self, place: int) -> bool:
-        """Whether the word is an address."""
-        return self._words.kinds[place] == "url"
-
-    def is_name(self, place: int) -> bool:
-        """Whether the word has a capital letter; the first of a sentence is left out later."""
-        word = self._words.folded[place]
-        return (
-            word != "i"
-            and not word.startswith("i'")
-            and self._value[self._words.starts[place]].isupper()
-        )
+    def _bits_of(self, places: Iterable[int]) -> int:
+        """The bits of words of the text, in order; those outside of this sight have none."""
+        found = 0
+        for place in places:
+            if self._firsts and self._firsts[0] <= place < self._last:
+                at = bisect_right(self._firsts, place) - 1
+                found |= 1 << (place - self._firsts[at] + self._bits[at])
+        return found
 
 
-_CLASSES: dict[str, Callable[[Sight, int], bool]] = {
-    "any": Sight.is_any,
-    "field": Sight.is_field,
-    "link": Sight.is_link,
-    "name": Sight.is_name,
-    "number": Sight.is_number,
-}
+_KINDS: dict[str, Kind] = {"field": "field", "link": "url", "number": "number"}
+_CLASSES = ("any", "field", "link", "name", "number")
 _EDGES = ("start", "end")
 
 
 class Word(NamedTuple):
-    """One word of several, some of which may be stems: `leverag*`."""
+    """One of several words or stems, behind an edge."""
 
-    words: tuple[str, ...]
+    words: frozenset[str]
+    stems: tuple[str, ...] = ()
+    edge: str = "every"
 
     def after(self, places: int, sight: Sight) -> int:
         """The places that this part leads to from `places`."""
-        return (places & self._where(sight)) << 1
+        where = self._where(sight) if self.stems else sight.where(self.words)
+        return (places & sight.edges[self.edge] & where) << 1
 
     def before(self, places: int, sight: Sight) -> int:
         """The places from which this part leads to `places`."""
-        return places >> 1 & self._where(sight)
+        where = self._where(sight) if self.stems else sight.where(self.words)
+        return places >> 1 & sight.edges[self.edge] & where
 
     def lengths(self) -> tuple[int, int]:
         """How many words this part takes, at least and at most."""
         return 1, 1
 
     def _where(self, sight: Sight) -> int:
-        found = 0
-        for word in self.words:
-            found |= sight.word(word)
+        found = sight.where(self.words)
+        for stem in self.stems:
+            found |= sight.where_stem(stem)
         return found
 
 
@@ -222,7 +216,7 @@ class OfClass(NamedTuple):
 
     def after(self, places: int, sight: Sight) -> int:
         """The places that this part leads to from `places`."""
-        where = sight.of_class(self.name)
+        where = sight.where_class(self.name)
         found = (places & where) << 1
         if joined := sight.edges["joined"] & where:
             for _ in range(_LONGEST_COMPOUND - 1):
@@ -231,7 +225,7 @@ class OfClass(NamedTuple):
 
     def before(self, places: int, sight: Sight) -> int:
         """The places from which this part leads to `places`."""
-        where = sight.of_class(self.name)
+        where = sight.where_class(self.name)
         found = places >> 1 & where
         if joined := sight.edges["joined"]:
             for _ in range(_LONGEST_COMPOUND - 1):
@@ -356,34 +350,58 @@ class Pattern(NamedTuple):
             longest = self.run.after(start, sight)
             yield sight.words_between(start.bit_length() - 1, longest.bit_length() - 1)
 
-    def anchors(self, cost: Callable[[frozenset[Key]], float]) -> list[frozenset[Key]]:
-        """Sets of keys of which every match holds at least one.
-
-        Where runs are alternatives, each gives the set that costs least.
-        """
-        return list(_anchors(self.run, cost))
+    def anchors(self, cost: Callable[[Anchor], float]) -> list[Anchor]:
+        """What every match has; of alternatives, the anchors that cost least."""
+        return list(_anchors(self.run, None, cost))
 
 
-def _anchors(run: Run, cost: Callable[[frozenset[Key]], float]) -> Iterator[frozenset[Key]]:
-    for at, part in enumerate(run.parts):
+class Anchor(NamedTuple):
+    """Words, or stems with `*`, of which every match has one, and what can follow; None for any."""
+
+    words: frozenset[str]
+    follow: frozenset[str] | None
+
+
+def _anchors(
+    run: Run, follow: frozenset[str] | None, cost: Callable[[Anchor], float]
+) -> Iterator[Anchor]:
+    for part in reversed(run.parts):
         if isinstance(part, Word):
-            yield _keys(part, run.parts[at + 1 : at + 3])
+            yield Anchor(part.words.union(f"{stem}*" for stem in part.stems), follow)
         elif isinstance(part, Run):
-            yield from _anchors(part, cost)
+            yield from _anchors(part, follow, cost)
         elif isinstance(part, Either) and not part.optional:
-            choices = [list(_anchors(branch, cost)) for branch in part.runs]
+            choices = [list(_anchors(branch, follow, cost)) for branch in part.runs]
             if all(choices):
-                yield frozenset().union(*(min(choice, key=cost) for choice in choices))
+                cheapest = [min(choice, key=cost) for choice in choices]
+                words = frozenset[str]().union(*(anchor.words for anchor in cheapest))
+                yield Anchor(words, _union(anchor.follow for anchor in cheapest))
+        follow = _firsts(part, follow)
 
 
-def _keys(word: Word, following: tuple[Part, ...]) -> frozenset[Key]:
-    nexts: tuple[str, ...] = ("",)
-    following = tuple(part for part in following if part not in (Edge("open"), Edge("joined")))
-    if following and isinstance(following[0], Word) and "*" not in "".join(following[0].words):
-        nexts = following[0].words
-    if len(word.words) * len(nexts) > _MOST_PAIRS:
-        nexts = ("",)
-    return frozenset((start, next_word) for start in word.words for next_word in nexts)
+def _firsts(part: Part, follow: frozenset[str] | None) -> frozenset[str] | None:
+    """The words that a match of `part`, and what follows it, can begin with; None for any."""
+    if isinstance(part, Word):
+        return None if part.stems else part.words
+    if isinstance(part, Edge):
+        return None if part.name in {"end", "question"} else follow
+    if isinstance(part, Run):
+        for inner in reversed(part.parts):
+            follow = _firsts(inner, follow)
+        return follow
+    if isinstance(part, Either):
+        firsts = [_firsts(run, follow) for run in part.runs]
+        return _union([*firsts, follow] if part.optional else firsts)
+    return None
+
+
+def _union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    union: frozenset[str] = frozenset()
+    for words in sets:
+        if words is None:
+            return None
+        union |= words
+    return union if len(union) <= _MOST_FOLLOWING else None
 
 
 def parse_phrase(text: str) -> Pattern:
@@ -395,6 +413,14 @@ def parse_phrase(text: str) -> Pattern:
     if len(text) > _LONGEST_PHRASE:
         message = f"a phrase has {_LONGEST_PHRASE} characters at most: make several of it"
         raise PhraseError(message, _LONGEST_PHRASE + 1, text)
+    parser = _Parser(text)
+    pattern = parser.pattern()
+    parser.check(pattern)
+    return pattern
+
+
+def parse_again(text: str) -> Pattern:
+    """Understand a phrase that was parsed, and found good, before."""
     return _Parser(text).pattern()
 
 
@@ -436,20 +462,18 @@ class _Parser:
             self.fail(f"`{token.text}` closes a bracket that was never opened", token)
         if token.kind == "bar":
             self.fail("put brackets around what `|` separates: `(one|other)`", token)
-        parts = [Edge("open"), *run.parts, Edge("open")]
+        parts = [*_behind("open", run.parts[0]), *run.parts[1:], Edge("open")]
         if token.kind == "question":
             parts.append(Edge("question"))
             self.at += 1
             self.skip_space()
             if (rest := self.tokens[self.at]).kind != "done":
                 self.fail("nothing can follow `?`, which ends a question", rest)
-        pattern = Pattern(self.text, Run(tuple(parts)))
-        self.check(pattern)
-        return pattern
+        return Pattern(self.text, Run(tuple(parts)))
 
     def check(self, pattern: Pattern) -> None:
         """Refuse what would match nearly anything, or go on for too long."""
-        if not pattern.anchors(len):
+        if not pattern.anchors(lambda _: 0):
             self.fail(
                 "a phrase needs at least one word that must be there, besides what is optional"
                 " or a class",
@@ -485,15 +509,14 @@ class _Parser:
                 self.fail("nothing can stand before `<start>`", token)
             if isinstance(part, Between):
                 betweens.append(token)
-            if parts:
-                parts.append(Edge(edge or "open"))
-            parts.append(part)
+            parts.extend(_behind(edge or "open", part) if parts else [part])
             edge = ""
         if token.kind == "stray" or (token.kind == "question" and depth):
             self.fail(f"`{token.text}` cannot stand here", token)
         if not parts:
             self.fail("a phrase needs at least one word here", token)
-        self.check_between(parts, betweens)
+        if betweens:
+            self.check_between(parts, betweens)
         return Run(tuple(parts))
 
     def check_between(self, parts: list[Part], betweens: list[_Token]) -> None:
@@ -573,6 +596,8 @@ class _Parser:
 
     def word(self, token: _Token) -> Word:
         """A word, or a stem."""
+        if token.text.isalpha() and token.text.isascii():
+            return Word(frozenset({token.text.lower()}))
         stem, star, rest = token.text.partition("*")
         if rest:
             self.fail("`*` stands at the end of a word, for its endings", token)
@@ -584,7 +609,7 @@ class _Parser:
             self.not_a_word(token, stem)
         if star and len(word) < _SHORTEST_STEM:
             self.fail(f"`*` needs at least {_SHORTEST_STEM} letters before it", token)
-        return Word((word + star,))
+        return Word(frozenset(), (word,)) if star else Word(frozenset({word}))
 
     def not_a_word(self, token: _Token, stem: str) -> NoReturn:
         """Say which character is no part of a word."""
@@ -616,11 +641,22 @@ class _Parser:
         raise PhraseError(message, token.column, self.text)
 
 
+def _behind(edge: str, part: Part) -> list[Part]:
+    return [part._replace(edge=edge)] if isinstance(part, Word) else [Edge(edge), part]
+
+
 def _merge_words(runs: list[Run]) -> list[Run]:
     """The alternatives that are single words as one part, and the others."""
-    singles = [run.parts[0] for run in runs if len(run.parts) == 1]
-    words = [part for part in singles if isinstance(part, Word)]
+    words: list[Word] = []
+    others: list[Run] = []
+    for run in runs:
+        part = run.parts[0]
+        if len(run.parts) == 1 and isinstance(part, Word):
+            words.append(part)
+        else:
+            others.append(run)
     if len(words) < 2:
         return runs
-    merged = Word(tuple(word for part in words for word in part.words))
-    return [Run((merged,)), *(run for run in runs if run.parts not in [(part,) for part in words])]
+    together = frozenset[str]().union(*(word.words for word in words))
+    stems = tuple(stem for word in words for stem in word.stems)
+    return [Run((Word(together, stems),)), *others]

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from cadence_lint.reading.phrase_language import (
     LONGEST_MATCH,
-    Key,
+    Anchor,
     Pattern,
     PhraseError,
     Sight,
+    parse_again,
     parse_phrase,
 )
 from cadence_lint.reading.words import split_words
@@ -40,10 +41,12 @@ Index: TypeAlias = dict[str, Any]
 """A book as JSON can hold it.
 
 `lists` has, for each list, its name, its phrases as `[say, advice, instead]`, and its spare
-phrases; all of them are numbered in that order. `anchors` leads from a word, or from a stem with
-`*`, and the word after it ("" for any) to the numbers of phrases.
+phrases; all of them are numbered in that order. `anchors` leads from a word, or a stem with `*`, to
+the numbers of phrases; for each of these `follows` has the words that can follow, "" for any, and
+`needs` has sets of words of which a text must have one too.
 """
 
+_MOST_NEEDS = 3
 _MOST_WORDS = 1000
 """How much of a text is looked at together: work on longer numbers would not be linear."""
 
@@ -92,22 +95,32 @@ def build_index(lists: Mapping[str, PhraseList]) -> Index:
         for say in (*(phrase.say for phrase in entry.phrases), *entry.spare)
     ]
     cost = _cost_in(says)
-    anchors: dict[str, dict[str, list[int]]] = {}
+    anchors: dict[str, list[int]] = {}
+    follows: list[str] = []
+    needs: list[list[str]] = []
     for number, say in enumerate(says):
-        rarest = min(parse_phrase(say).anchors(cost), key=cost)
-        for word, following in sorted(rarest):
-            anchors.setdefault(word, {}).setdefault(following, []).append(number)
+        rarest, *others = sorted(parse_phrase(say).anchors(cost), key=cost)
+        for word in sorted(rarest.words):
+            anchors.setdefault(word, []).append(number)
+        follows.append(_join(rarest.follow or ()))
+        needs.append([_join(anchor.words) for anchor in others[:_MOST_NEEDS]])
     return {
         "lists": [
             [name, [list(phrase) for phrase in entry.phrases], list(entry.spare)]
             for name, entry in lists.items()
         ],
         "anchors": anchors,
+        "follows": follows,
+        "needs": needs,
     }
 
 
-def _cost_in(says: Iterable[str]) -> Callable[[frozenset[Key]], float]:
-    """How often, roughly, texts will hold one of some keys."""
+def _join(words: Iterable[str]) -> str:
+    return " ".join(sorted(words))
+
+
+def _cost_in(says: Iterable[str]) -> Callable[[Anchor], float]:
+    """How often, roughly, texts will have an anchor, and a phrase be tried in vain."""
     from cadence_lint.reading.language import FUNCTION_WORDS
 
     common = set(FUNCTION_WORDS["en"])
@@ -116,40 +129,43 @@ def _cost_in(says: Iterable[str]) -> Callable[[frozenset[Key]], float]:
         for word in split_words(say).folded:
             counts[word] = counts.get(word, 0) + 1
 
-    def weight(word: str) -> float:
-        return counts.get(word, 1) + 100 * (word in common) + 10 * word.endswith("*")
-
-    def cost(keys: frozenset[Key]) -> float:
-        # A word is looked up wherever it stands; only with the word after it is a phrase tried.
+    def weight(words: Iterable[str]) -> float:
         return sum(
-            weight(word) * (1 + weight(following) / 100 if following else 10)
-            for word, following in keys
+            counts.get(word, 1) + 100 * (word in common) + 10 * word.endswith("*") for word in words
         )
+
+    def cost(anchor: Anchor) -> float:
+        # A word is looked up wherever it stands; only with what follows it is a phrase tried.
+        tried = 10 if anchor.follow is None else min(1 + weight(anchor.follow) / 100, 10)
+        return weight(anchor.words) * tried
 
     return cost
 
 
 class _Anchors(dict[str, dict[str, list[int]]]):
-    """What the index has for each word that a text can use, stems included; {} for most."""
+    """For each word that a text can use, the phrases that its next word, or any (""), can lead to.
+
+    Worked out when a text first has the word, since most words of the index are never met.
+    """
 
     _MOST = 100_000
 
-    def __init__(self, index: Mapping[str, dict[str, list[int]]]) -> None:
+    def __init__(self, anchors: Mapping[str, list[int]], follows: Sequence[str]) -> None:
         super().__init__()
-        self._index = index
+        self._numbers = anchors
+        self._follows = follows
         self._stems: dict[str, list[str]] = {}
-        for key in index:
+        for key in anchors:
             if key.endswith("*"):
                 self._stems.setdefault(key[:3], []).append(key)
 
     def __missing__(self, word: str) -> dict[str, list[int]]:
-        keys = [key for key in self._stems.get(word[:3], ()) if word.startswith(key[:-1])]
-        found = self._index.get(word, {})
-        for key in keys:
-            found = {
-                following: [*found.get(following, ()), *self._index[key].get(following, ())]
-                for following in {**found, **self._index[key]}
-            }
+        stems = [key for key in self._stems.get(word[:3], ()) if word.startswith(key[:-1])]
+        found: dict[str, list[int]] = {}
+        for key in (word, *stems):
+            for number in self._numbers.get(key, ()):
+                for following in self._follows[number].split() or ("",):
+                    found.setdefault(following, []).append(number)
         if len(self) >= self._MOST:
             self.clear()
         self[word] = found
@@ -159,7 +175,7 @@ class _Anchors(dict[str, dict[str, list[int]]]):
 class PhraseBook:
     """All phrases that texts are searched for."""
 
-    __slots__ = ("_anchors", "_firsts", "_lists", "_patterns")
+    __slots__ = ("_anchors", "_firsts", "_lists", "_needs", "_needs_of", "_patterns")
 
     def __init__(self, lists: Mapping[str, PhraseList]) -> None:
         self._load(build_index(lists))
@@ -173,7 +189,9 @@ class PhraseBook:
 
     def _load(self, index: Index) -> None:
         self._lists: list[tuple[str, list[list[str | None]], list[str]]] = index["lists"]
-        self._anchors = _Anchors(index["anchors"])
+        self._anchors = _Anchors(index["anchors"], index["follows"])
+        self._needs: list[list[str]] = index["needs"]
+        self._needs_of: dict[int, list[frozenset[str]]] = {}
         self._patterns: dict[int, Pattern] = {}
         self._firsts: list[int] = []
         number = 0
@@ -232,7 +250,7 @@ class PhraseBook:
         ]
         return sorted(hits, key=lambda hit: (hit.first, hit.last, hit.list))
 
-    def _candidates(self, folded: list[str]) -> Iterable[int]:
+    def _candidates(self, folded: list[str]) -> list[int]:
         """The numbers of the phrases that the words hold an anchor of."""
         anchored = [
             (after, nexts)
@@ -246,7 +264,17 @@ class PhraseBook:
                 candidates.update(dict.fromkeys(alone))
             if (word := following[after]) and (paired := nexts.get(word)):
                 candidates.update(dict.fromkeys(paired))
-        return candidates
+        present = frozenset(folded)
+        return [number for number in candidates if self._has_all(number, present)]
+
+    def _has_all(self, number: int, present: frozenset[str]) -> bool:
+        needs = self._needs_of.get(number)
+        if needs is None:
+            sets = (frozenset(words.split()) for words in self._needs[number])
+            # A stem stands for more words than can be looked up.
+            needs = [words for words in sets if not any(word.endswith("*") for word in words)]
+            self._needs_of[number] = needs
+        return not any(map(present.isdisjoint, needs))
 
     def _list_of(self, number: int) -> int:
         return bisect_right(self._firsts, number) - 1
@@ -259,7 +287,7 @@ class PhraseBook:
             in_list = number - self._firsts[at]
             is_spare = in_list >= len(phrases)
             say = spare[in_list - len(phrases)] if is_spare else phrases[in_list][0]
-            pattern = self._patterns[number] = parse_phrase(say or "")
+            pattern = self._patterns[number] = parse_again(say or "")
         return pattern
 
 
