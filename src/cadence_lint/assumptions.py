@@ -9,16 +9,17 @@ from cadence_lint.room import normal_region, send_days_of
 from cadence_lint.sequence import WEEKDAYS
 
 if TYPE_CHECKING:
-    from cadence_lint.config import Assumed
+    from collections.abc import Mapping
+
     from cadence_lint.sequence import Sequence
 
 DEFAULTS = {"purpose": "sales", "relationship": "cold", "segment": "mid"}
 """What is taken for granted where neither the file nor the configuration says otherwise."""
 
 
-def settle(sequence: Sequence, assume: Assumed) -> Sequence:
+def settle(sequence: Sequence, assume: Mapping[str, tuple[str, ...]]) -> Sequence:
     """Fill in what the file does not say, and remember that it was assumed."""
-    said: Assumed = {name: (word,) for name, word in DEFAULTS.items()} | assume
+    said = {name: (word,) for name, word in DEFAULTS.items()} | dict(assume)
     audience = sequence.audience
     assumed: dict[str, str] = {}
     header: dict[str, Any] = {}

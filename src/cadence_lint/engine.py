@@ -235,6 +235,7 @@ def _finding(
         variant=objection.variant,
         evidence=evidence,
         touches=objection.touches or _touches(sequence, touch),
+        is_named="name" in sequence.places,
     )
     return finding, span
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Finding(NamedTuple):
     advice: str
     place: Place
     sequence: str
+    """The name of the sequence, which is made from the file's where it has none of its own."""
     sequence_id: str
     touch: int | None = None
     """The number of the touch; None for a finding about the whole sequence."""
@@ -63,6 +65,8 @@ class Finding(NamedTuple):
     """The touches that it speaks about: what a covering rule has to reach."""
     covered_by: str | None = None
     fix: Fix | None = None
+    is_named: bool = True
+    """Whether the sequence has a name of its own."""
 
     @property
     def is_shown(self) -> bool:
@@ -97,11 +101,17 @@ class Error(NamedTuple):
     rule: str | None = None
 
 
+_MOVING = re.compile(
+    r"(?:day|week|step)?\s*[+-]?\d[\d.,]*\s*(?:\w+\s+)?(?:[dwhm]|days?|weeks?|hours?)?"
+)
+"""A day or a wait, which moves when a touch is inserted; a time of day does not."""
+
+
 def fingerprints(findings: Iterable[Finding]) -> list[str]:
     """A short name for each finding that survives moved lines and renamed files.
 
-    Made of the rule, the sequence's name, the quoted words and a count among equals. Quotes that
-    are mere numbers (a day) are left out, since they move when a touch is inserted.
+    Made of the rule, the sequence's own name, the quoted words and a count among equals. Days and
+    waits are left out, and each quote counts once: they change when a touch is inserted.
     """
     from hashlib import sha256
 
@@ -115,6 +125,6 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
 
 
 def _identity(finding: Finding) -> str:
-    quotes = (" ".join(item.quote.lower().split()) for item in finding.evidence)
-    words = (quote for quote in quotes if not quote.replace(".", "").isdigit())
-    return "\x1f".join((finding.rule, finding.sequence, *words))
+    quotes = (" ".join(item.quote.casefold().split()) for item in finding.evidence)
+    words = dict.fromkeys(quote for quote in quotes if not _MOVING.fullmatch(quote))
+    return "\x1f".join((finding.rule, finding.sequence if finding.is_named else "", *words))

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from cadence_lint.score import Cost, band, score
+from tests.findings import evidence, finding
+
+if TYPE_CHECKING:
+    from cadence_lint.finding import Finding
+
+
+def test_nothing_to_object_to_is_the_full_score() -> None:
+    assert score([]).points == 100
+    assert score([]).costs == ()
+    assert score([]).band == "ready"
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        (100, "ready"),
+        (80, "ready"),
+        (79, "fix first"),
+        (50, "fix first"),
+        (49, "do not send"),
+        (0, "do not send"),
+    ],
+)
+def test_a_score_has_a_band(points: int, said: str) -> None:
+    assert band(points) == said
+
+
+def test_what_is_surer_and_worse_costs_more() -> None:
+    def points(**fields: Any) -> int:
+        return score([finding(**fields)]).points
+
+    assert points(severity="error") < points() < points(severity="info") < 100
+    assert points() < points(confidence="medium") < points(confidence="low") < 100
+
+
+def test_a_fault_that_stands_again_costs_half_as_much_each_time() -> None:
+    result = score([finding(touch=number) for number in (1, 2, 3)])
+    assert result.costs == (Cost("tone/word", 14 + 7 + 3.5, 3),)
+    assert score([finding(touch=number) for number in range(1, 200)]).points >= 100 - 28
+
+
+def test_the_worst_of_a_rules_findings_counts_in_full() -> None:
+    lesser, worse = finding(severity="info"), finding(touch=2, severity="error")
+    assert (
+        score([lesser, worse]).costs
+        == score([worse, lesser]).costs
+        == (Cost("tone/word", 25.0, 2),)
+    )
+
+
+def test_costs_are_named_the_dearest_first() -> None:
+    costs = score(
+        [finding("a/info", severity="info"), finding("b/warning"), finding("a/warning")]
+    ).costs
+    assert [cost.rule for cost in costs] == ["a/warning", "b/warning", "a/info"]
+
+
+def test_no_score_is_below_nothing() -> None:
+    assert score([finding(f"a/{number}", severity="error") for number in range(9)]).points == 0
+
+
+def test_a_covered_finding_costs_nothing() -> None:
+    assert score([finding(covered_by="tone/other")]).points == 100
+
+
+def in_variants(rule: str, *variants: str, touch: int = 1) -> Finding:
+    words = tuple(evidence("word", each) for each in variants)
+    return finding(rule, touch, evidence=words, variant=variants[0] if len(variants) == 1 else None)
+
+
+def test_the_worst_variant_of_a_touch_counts() -> None:
+    bad = finding("a/error", severity="error", variant="B")
+    good = finding("a/info", severity="info", variant="A")
+    assert score([good, bad]).points == score([bad]).points
+    assert score([bad, good]).costs == score([bad]).costs
+
+
+def test_the_worst_variants_of_all_touches_count_together() -> None:
+    first = finding("a/first", 1, variant="A")
+    second = finding("a/second", 2, variant="B")
+    assert score([first, second]).points == 100 - 14 - 14
+
+
+def test_a_finding_in_several_variants_counts_in_each() -> None:
+    both = finding("a/both", evidence=(evidence("word", "A"), evidence("word", "B")))
+    one = finding("a/one", variant="B")
+    other = finding("a/other", severity="info", variant="C")
+    assert score([both, one, other]).points == 100 - 14 - 14
+
+
+def test_a_finding_about_a_touch_or_the_sequence_counts_in_every_variant() -> None:
+    whole = finding("a/whole", None, evidence=(evidence("word", "B", touch=1),))
+    touch = finding("a/touch")
+    worst = finding("a/worst", severity="error", variant="A")
+    assert score([whole, touch, worst]).points == 100 - 14 - 14 - 24
+
+
+def test_evidence_in_another_touch_says_nothing_of_this_ones_variants() -> None:
+    repeated = finding(
+        "a/again", 2, evidence=(evidence("word", touch=2), evidence("word", "B", touch=1))
+    )
+    assert score([repeated]).points == 86
+    other = finding("a/other", 2, variant="A", severity="error")
+    assert score([repeated, other]).points == 100 - 14 - 24
