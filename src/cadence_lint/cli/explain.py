@@ -125,4 +125,6 @@ class _Explanation:
         for field in fields_of(check.Options):
             value = said.get(field.name, field.default)
             if field.name in self.rule.options or value not in (None, (), [], "", {}):
-                yield f"        {field.name}: {safe(as_yaml(value))}"
+                first, *rest = wrap(f"{field.name}: {as_yaml(value)}", self.look.width - 10)
+                yield f"        {first}"
+                yield from (f"          {line}" for line in rest)
