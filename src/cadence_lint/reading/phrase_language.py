@@ -66,10 +66,11 @@ class Sight:
 
     __slots__ = (
         "_bits",
-        "_classes",
         "_firsts",
+        "_found",
         "_last",
         "_present",
+        "_spelt",
         "_value",
         "_where",
         "_words",
@@ -81,7 +82,9 @@ class Sight:
     ) -> None:
         self._value = value
         self._words = words
-        self._classes: dict[str, int] = {}
+        # What was looked for before: classes, and stems behind a space.
+        self._found: dict[str, int] = {}
+        self._spelt = ""
         self._where: dict[str, int] = {}
         # The first words of sentences in the text, and their bits.
         self._firsts: list[int] = []
@@ -140,17 +143,27 @@ class Sight:
 
     def where_stem(self, stem: str) -> int:
         """Where the words stand that begin with `stem`."""
+        key = f" {stem}"
+        if key not in self._found:
+            self._found[key] = self._find_stem(key)
+        return self._found[key]
+
+    def _find_stem(self, key: str) -> int:
+        # To search all words as one text is faster than to ask each.
+        self._spelt = self._spelt or f" {' '.join(self._where)} "
         found = 0
-        for word in self._present:
-            if word.startswith(stem):
-                found |= self._where[word]
+        at = self._spelt.find(key)
+        while at >= 0:
+            end = self._spelt.index(" ", at + 1)
+            found |= self._where[self._spelt[at + 1 : end]]
+            at = self._spelt.find(key, end)
         return found
 
     def where_class(self, name: str) -> int:
         """Where the words of a class stand."""
-        if name not in self._classes:
-            self._classes[name] = self._find_class(name)
-        return self._classes[name]
+        if name not in self._found:
+            self._found[name] = self._find_class(name)
+        return self._found[name]
 
     def _find_class(self, name: str) -> int:
         if name == "any":
