@@ -74,6 +74,7 @@ _MEETS = _set("saw see seen got get received receive read had missed opened open
 _FILLERS = _set("be are probably very also a any some the")
 _VERBS_OF_READER = _set("are were run handle deal manage use plan do")
 """After `you`, these make it the subject, whatever stands before: `to hear how you handle`."""
+_CONTACTS = _set("email emails message messages note notes voicemail voicemails call calls invite")
 _GENERIC = _set("companies company teams team businesses business firms brands organizations like")
 
 _OBSERVES = _set(
@@ -99,9 +100,10 @@ _OFFERS = (
     "can forward", "can leave", "can close", "close this", "close your", "stop here", "can stop",
     "will send", "leave it", "leave you", "leave this", "stop reaching", "stop writing",
     "stop emailing", "will stop", "take you off", "out of your", "'ll not", "will not", "let you",
-    "let it", "'ll stop", "'ll send", "'ll leave", "'ll close", "'ll pause", "'ll hold",
-    "can introduce", "could introduce", "can hold", "can pause", "made you", "put together",
-    "wrote up", "pulled together", "wrote down", "mapped", "sketched", "drafted", "recorded",
+    "let it", "invite you", "'ll stop", "'ll send", "'ll leave", "'ll close", "'ll pause",
+    "'ll hold", "can introduce", "could introduce", "can hold", "can pause", "made you",
+    "put together", "wrote up", "pulled together", "wrote down", "mapped", "sketched", "drafted",
+    "recorded",
 )  # fmt: skip
 _MADE = _set("made built wrote created prepared pulled put compiled collected listed ran")
 _GIFTS = _set(
@@ -113,7 +115,8 @@ _CONTACT_TALK = (
     "follow up", "following up", "followed up", "circling", "circle back", "checking in",
     "check in", "check back", "checking back", "touch base", "touching base", "bumping", "bump",
     "nudge", "pinging", "reached out", "wrote", "emailed", "called", "messaged", "sent", "tried",
-    "left you", "keep this", "keep it", "be brief", "be quick", "be honest", "be direct",
+    "left you", "mentioned", "asked about", "told you", "owe you", "hear back", "hoping to hear",
+    "be following", "keep this", "keep it", "be brief", "be quick", "be honest", "be direct",
     "be short", "you're busy", "you are busy", "hope", "looking forward", "look forward", "sorry",
     "apologise", "apologize", "wanted to thank", "appreciate", "thank", "won't", "promise",
     "haven't heard", "never heard", "don't want", "calling about", "writing again", "take no",
@@ -132,6 +135,7 @@ _PRODUCT = _set(
 _SELF_VERBS = _set(
     "helps provides offers specializes specialises delivers enables powers automates builds"
 )
+_SPANS_OF_TIME = _set("last this today recently")
 _SPANS = _set("week month quarter year morning spring summer autumn fall winter")
 _NO_NAMES = _set("it this that there here what which who one he she") | {READER}
 _CONNECTIVES = _set("and but so also then first just")
@@ -186,7 +190,7 @@ def _plain_word(words: Words, index: int, value: str, owners: Mapping[int, Owner
 
 def about(said: Sequence[str], *, is_question: bool = False) -> About:
     """Whom a sentence of plain words is about."""
-    said = _without_pleasantry(_without_call_by_name(said))
+    said = _without_lead(_without_pleasantry(_without_call_by_name(said)))
     if is_question:
         return "reader" if _mentions_reader(said) else "neither"
     at = _subject(said)
@@ -221,6 +225,19 @@ def _without_pleasantry(said: Sequence[str]) -> Sequence[str]:
     return said
 
 
+def _without_lead(said: Sequence[str]) -> Sequence[str]:
+    """Past what comes before the clause that counts: `in my experience, …`, `thought I'd …`."""
+    if said[:1] in (["thought"], ["figured"]) and said[1:2] and said[1] in _I:
+        return said[1:]
+    main = next((at for at, word in enumerate(said) if word == PAUSE), 0)
+    if not main or not _is_lead(said):
+        return said
+    first = next((at for at, word in enumerate(said) if word in _SUBJECTS), main)
+    is_mine = first < main and said[first] in _I and not _is_shared(said, first)
+    # "Last week I asked …, today …" is one thought; "before I forget, …" is no part of it.
+    return said[main + 1 :] if is_mine and said[0] not in _SPANS_OF_TIME else said
+
+
 def _subject(said: Sequence[str]) -> int | None:
     """Where the word is that the sentence is about; None when no person is."""
     if not said:
@@ -230,13 +247,7 @@ def _subject(said: Sequence[str]) -> int | None:
         return first
     if not _is_lead(said):
         return None
-    main = next((at for at, word in enumerate(said) if word == PAUSE), 0)
-    subjects = [at for at, word in enumerate(said) if word in _SUBJECTS]
-    first = subjects[0] if subjects else main
-    if first < main and said[first] in _I and not _is_shared(said, first):
-        # "In my experience, most planners …": what counts is what comes after.
-        return next((at for at in subjects if at == main + 1), None)
-    return next(iter(subjects), None)
+    return next((at for at, word in enumerate(said) if word in _SUBJECTS), None)
 
 
 def _is_lead(said: Sequence[str]) -> bool:
@@ -280,7 +291,11 @@ def _about_sender(subject: str, rest: Sequence[str]) -> About:
         return "both"
     if HIDDEN in rest:
         return "neither"
+    if not _REPROACHES.isdisjoint(rest) and "you" in rest:
+        return "neither"
     if subject in ("my", "our"):
+        if not _CONTACTS.isdisjoint(rest[:3]):
+            return "neither"
         is_product = bool(rest) and (rest[0] in _PRODUCT or rest[0] == "name")
         return "both" if not is_product and _mentions_reader(rest) else "sender"
     if (
@@ -292,8 +307,19 @@ def _about_sender(subject: str, rest: Sequence[str]) -> About:
         return "reader"
     if any(f" {phrase} " in f" {_joined(subject, rest[:_NEAR_TALK])} " for phrase in _CONTACT_TALK):
         return "neither"
-    is_seen = any(word in _OBSERVES for word in rest[:3])
-    return "neither" if is_seen and not _speaks_of_sender(rest) else "sender"
+    if any(word in _OBSERVES for word in rest[:3]) and not _speaks_of_sender(rest):
+        return "neither"
+    return "both" if _touches_theirs(rest) else "sender"
+
+
+def _touches_theirs(rest: Sequence[str]) -> bool:
+    """Whether it is about something of theirs too, and sells nothing: `near your depot`."""
+    if not (_SERVES | _PRODUCT).isdisjoint(rest):
+        return False
+    return any(
+        _credits_reader(rest, at) and (word != "you" or rest[at - 1] == "that")
+        for at, word in enumerate(rest)
+    )
 
 
 def _tells_of_them(rest: Sequence[str]) -> bool:
@@ -355,7 +381,7 @@ def _credits_reader(said: Sequence[str], at: int) -> bool:
     before = said[at - 1] if at else ""
     after = said[at + 1] if at + 1 < len(said) else ""
     if word == READER:
-        return before not in _SERVES
+        return before not in _SERVES and before != "like"
     if word not in _YOU:
         return False
     if word == "your":
@@ -408,7 +434,10 @@ def _without_subject(said: Sequence[str]) -> About:
         return "sender"
     mentions = _mentions_reader(said)
     speaks_of_product = any(
-        word == "our" and said[at + 1 : at + 2] and said[at + 1] in _PRODUCT
+        word == "our"
+        and said[at + 1 : at + 2]
+        and said[at + 1] in _PRODUCT
+        and said[at - 1] != "without"
         for at, word in enumerate(said)
     )
     if mentions:
