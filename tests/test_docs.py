@@ -108,7 +108,8 @@ def test_the_configurations_of_the_docs_can_be_read(page: str) -> None:
 def test_the_first_rule_passes_its_examples(tmp_path: Path) -> None:
     files = samples("CONTRIBUTING.md", "yaml", "# rules/")
     for text in files:
-        name = text.splitlines()[0].removeprefix("# rules/")
+        # Under another name, so that whoever follows the guide may have the rule already.
+        name = text.splitlines()[0].removeprefix("# rules/").replace("tone/", "first/")
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     pages = list(rule_pages(tmp_path))
