@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from cadence_lint import checks, rulebook
 from cadence_lint.checks import Days, Objection, PerAudience, Spot
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Touch
 
 
-class WordOptions(NamedTuple):
+class WordOptions(Record):
     words: tuple[str, ...]
     where: Literal["anywhere", "subject", "body"] = "anywhere"
     max: PerAudience = 0.0
@@ -29,8 +30,8 @@ class WordOptions(NamedTuple):
     instead: dict[str, str] = {}
 
 
-class WordValues(NamedTuple):
-    count: int  # type: ignore[assignment]
+class WordValues(Record):
+    count: int
     word: str
 
 
@@ -49,11 +50,11 @@ def find_words(
                 )
 
 
-class NoOptions(NamedTuple):
+class NoOptions(Record):
     channels: tuple[str, ...] = ()
 
 
-class DayValues(NamedTuple):
+class DayValues(Record):
     days: str
 
 
@@ -79,11 +80,11 @@ def all_touches(case: Case, options: NoOptions) -> Iterator[Objection]:
         )
 
 
-class HeaderOptions(NamedTuple):
+class HeaderOptions(Record):
     pass
 
 
-class HeaderValues(NamedTuple):
+class HeaderValues(Record):
     name: str
 
 

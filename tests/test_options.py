@@ -1,16 +1,17 @@
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import pytest
 
 from cadence_lint import options
 from cadence_lint.checks import Days, PerAudience  # noqa: TC001  read as the fields of options are
+from cadence_lint.record import Record
 from cadence_lint.rule_file import read_mapping
 from cadence_lint.source import Source
 
 
-class Limits(NamedTuple):
+class Limits(Record):
     max: PerAudience
     within: Days | None = None
     soft: PerAudience | None = None
