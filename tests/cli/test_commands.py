@@ -1,7 +1,8 @@
-"""The commands about rules and configurations, and how `main` takes what goes wrong."""
+"""The commands about rules and configurations, and how the program takes what goes wrong."""
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from cadence_lint.cli import COMPLETION, main
+from cadence_lint.cli import run as run_program
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +40,7 @@ def _run(
     (tmp_path / "hasty.yaml").write_text(HASTY)
 
     def run(*words: str) -> Said:
-        status = main(list(words))
+        status = run_program(list(words))
         return Said(status, *capsys.readouterr())
 
     return run
@@ -185,7 +187,7 @@ def test_a_pyproject_without_our_table_is_none(run: Run, tmp_path: Path) -> None
     assert "pyproject.toml" not in run("config", "hasty.yaml").out
 
 
-# main
+# The program
 
 
 def test_typer_and_the_plain_reader_do_the_same(run: Run) -> None:
@@ -232,12 +234,12 @@ def test_rule_names_for_a_shell() -> None:
     assert {WEEK, DAY} <= set(_rule_names("frequency/too"))
 
 
-def _main_that_raises(problem: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
+def _run_that_raises(problem: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
     def fail(words: list[str]) -> int:
         raise problem
 
     monkeypatch.setattr("cadence_lint.cli._run", fail)
-    return main(["check"])
+    return run_program(["check"])
 
 
 def test_what_goes_wrong_outside_is_said(
@@ -245,23 +247,23 @@ def test_what_goes_wrong_outside_is_said(
 ) -> None:
     gone = FileNotFoundError(2, "No such file or directory", "x.yaml")
 
-    assert _main_that_raises(gone, monkeypatch) == 2
-    assert _main_that_raises(OSError("the disk is full"), monkeypatch) == 2
+    assert _run_that_raises(gone, monkeypatch) == 2
+    assert _run_that_raises(OSError("the disk is full"), monkeypatch) == 2
     assert capsys.readouterr().err == (
         "cadence-lint: x.yaml: No such file or directory\ncadence-lint: the disk is full\n"
     )
-    assert _main_that_raises(KeyboardInterrupt(), monkeypatch) == 130
+    assert _run_that_raises(KeyboardInterrupt(), monkeypatch) == 130
 
 
 def test_our_own_mistakes_are_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ZeroDivisionError):
-        _main_that_raises(ZeroDivisionError(), monkeypatch)
+        _run_that_raises(ZeroDivisionError(), monkeypatch)
 
 
 def test_nobody_reads_any_more(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     with (tmp_path / "out").open("w") as file:
         monkeypatch.setattr(sys, "stdout", file)
-        assert _main_that_raises(BrokenPipeError(), monkeypatch) == 0
+        assert _run_that_raises(BrokenPipeError(), monkeypatch) == 0
 
 
 # check, in this process
@@ -323,3 +325,16 @@ def test_rules_are_tested(run: Run) -> None:
 
     assert run("test-rules", folder).out.endswith(" 0 failed\n")
     assert "there is no folder" in run("test-rules", "gone").err
+
+
+def test_the_program_itself(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    thresholds = gc.get_threshold()
+    monkeypatch.setattr(sys, "argv", ["cadence-lint", "--version"])
+    try:
+        assert main() == 0
+    finally:
+        gc.set_threshold(*thresholds)
+        gc.unfreeze()
+    assert capsys.readouterr().out.startswith("cadence-lint ")

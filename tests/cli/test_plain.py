@@ -93,7 +93,7 @@ def test_both_know_the_same_choices() -> None:
 def test_every_field_of_the_options_can_be_said() -> None:
     fields = {*FLAGS.values(), *(field for field, _ in VALUES.values()), "paths"}
 
-    assert fields == set(CheckOptions.fields)
+    assert fields == set(CheckOptions._fields)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ app = typer.Typer(
 )
 
 
-def run(words: list[str]) -> int:
+def run_app(words: list[str]) -> int:
     """Run what the words ask for, and return the exit status."""
     command: Any = typer.main.get_command(app)
     if not words:

@@ -9,6 +9,7 @@ from cadence_lint import checks
 from cadence_lint.cli.ground import as_yaml, find_page, find_rule, rule_folders, settings_for
 from cadence_lint.options import fields_of
 from cadence_lint.output.terminal import hang, look_for, page, safe, wrap
+from cadence_lint.output.words import listed
 from cadence_lint.rule_tests import lint_example
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class _Explanation:
         if self.found.serves:
             numbers = [str(number) for number in self.found.serves]
             yield ""
-            yield f"it serves principle{'s' * (len(numbers) > 1)} {' and '.join(numbers)}"
+            yield f"it serves principle{'s' * (len(numbers) > 1)} {listed(numbers)}"
 
     def _change(self) -> Iterator[str]:
         yield from self._head("to change it, in cadence-lint.yaml")

@@ -35,7 +35,7 @@ def report(run: Run) -> dict[str, Any]:
     return {
         "version": FORMAT_VERSION,
         "tool": {"name": "cadence-lint", "version": VERSION},
-        "summary": summarize(run).as_dict(),
+        "summary": summarize(run)._asdict(),
         "sequences": [_sequence(sequence) for sequence in run.sequences],
         "findings": [_finding(finding, names) for finding in run.findings],
         "suppressed": [

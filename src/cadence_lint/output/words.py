@@ -61,8 +61,12 @@ def days_words(short: list[str]) -> str:
     first, last = numbers[0] if numbers else 0, numbers[-1] if numbers else 0
     if len(numbers) >= _RUN and numbers == list(range(first, last + 1)):
         return f"{_DAYS[first]} to {_DAYS[last]}"
-    *names, final = (_DAYS[number] for number in numbers or [0])
-    return f"{', '.join(names)} and {final}" if names else final
+    return listed([_DAYS[number] for number in numbers])
+
+
+def listed(names: list[str]) -> str:
+    """Words in a row: `a`, `a and b`, `a, b and c`."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def audience_words(sequence: SequenceResult) -> str:
