@@ -9,17 +9,18 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+_NUL = "holds NUL bytes, as no text does"
 _REMEDY = "save it as text in UTF-8"
 
 
 class Undecodable(Exception):
     """Bytes that are no text that we read: why, and on which line and column."""
 
-    def __init__(self, reason: str, data: bytes, good: bytes = b"") -> None:
+    def __init__(self, reason: str, data: bytes, before: str) -> None:
         super().__init__(f"{reason}: {_REMEDY}")
-        before = good.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
-        self.line = before.count("\n") + 1
-        self.column = len(before) - before.rfind("\n")
+        lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self.line = len(lines)
+        self.column = len(lines[-1]) + 1
         self.legible = data.replace(b"\0", b"").decode("utf-8", "replace")
         """As much as can be read, to tell what the file was meant to be."""
 
@@ -31,19 +32,15 @@ def decode(data: bytes) -> str:
         Undecodable: when it is in another encoding, or no text.
 
     """
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if b"\0" in data and not marked:
+        raise Undecodable(_NUL, data, data.partition(b"\0")[0].decode("utf-8", "replace"))
     try:
-        text = data.decode(encoding)
+        text = data.decode(marked or "utf-8")
     except UnicodeDecodeError as problem:
-        good = data[: problem.start] if encoding == "utf-8" else b""
-        if b"\0" in data:
-            raise _holds_nul(data) from None
-        said = "is not UTF-8" if encoding == "utf-8" else f"is marked as {encoding} and is not"
-        raise Undecodable(said, data, good) from None
+        said = f"is marked as {marked} and is not" if marked else "is not UTF-8"
+        before = data[: problem.start].decode(marked or "utf-8", "ignore")
+        raise Undecodable(said, data, before) from None
     if "\0" in text:
-        raise _holds_nul(data)
+        raise Undecodable(_NUL, data, text.partition("\0")[0])
     return text
-
-
-def _holds_nul(data: bytes) -> Undecodable:
-    return Undecodable("holds NUL bytes, as no text does", data, data[: data.index(b"\0")])
