@@ -152,6 +152,10 @@ def test_about_neither(value: str) -> None:
     assert (whom(value) if value else about([])) == "neither"
 
 
+def test_a_long_chain_of_conditions() -> None:
+    assert about(["if", "you", ","] * 5000) == "reader"
+
+
 WORDS = st.sampled_from(
     "i i'd we our my you your you're {reader} {sender} {hidden} , if as at because that saw think"
     " show help love happy to send the platform like companies and hope is a provider met".split()

@@ -11,6 +11,7 @@ A sentence is looked at as plain words: a comma stands for any punctuation withi
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.words import FIELD
@@ -144,7 +145,10 @@ _LEADS = _set(
     " because while when if before today recently currently now once unlike to of under"
     " founded backed trusted established headquartered"
 )
+_TURNS = _OBSERVES | _THINKS
+_SELLS = _SERVES | _PRODUCT
 _NEAR = 5
+_LONGEST = 200
 _NEAR_TALK = 6
 
 
@@ -159,9 +163,9 @@ def spell_out(
     plain: list[str] = []
     is_pause = False
     for index in range(sentence.first, sentence.last):
-        is_pause = is_pause or _is_pause(words.gaps[index])
-        start = words.starts[index]
-        if any(first <= start < last for first, last in speech):
+        gap = words.gaps[index]
+        is_pause = is_pause or (gap != " " and bool(_PAUSES.search(gap)))
+        if speech and _is_within(words.starts[index], speech):
             continue
         if plain and is_pause:
             plain.append(PAUSE)
@@ -170,14 +174,19 @@ def spell_out(
     return plain
 
 
-def _is_pause(gap: str) -> bool:
-    return any(mark in gap for mark in ",;:—–()…|\n") or " - " in gap or ". " in gap
+_PAUSES = re.compile(r"[,;:—–()…|\n]| - |\. ")
+
+
+def _is_within(start: int, speech: Collection[tuple[int, int]]) -> bool:
+    return any(first <= start < last for first, last in speech)
 
 
 def _plain_word(words: Words, index: int, value: str, owners: Mapping[int, Owner]) -> str:
     word = words.folded[index]
     if word == FIELD:
         return _FIELDS.get(owners.get(index, "system"), OTHER)
+    if word not in ("us", "we", "i"):
+        return word
     written = value[words.starts[index] : words.ends[index]]
     if word == "us" and written.isupper():
         return OTHER  # the country
@@ -189,7 +198,8 @@ def _plain_word(words: Words, index: int, value: str, owners: Mapping[int, Owner
 
 
 def about(said: Sequence[str], *, is_question: bool = False) -> About:
-    """Whom a sentence of plain words is about."""
+    """Whom a sentence of plain words is about; of a very long one, its start decides."""
+    said = said[:_LONGEST]
     said = _without_lead(_without_pleasantry(_without_call_by_name(said)))
     if is_question:
         return "reader" if _mentions_reader(said) else "neither"
@@ -261,7 +271,8 @@ def _about_you(said: Sequence[str], at: int) -> About:
     if said[0] == "if":
         # "If you have half an hour, I'd love to show you our platform"
         main = next((place for place, word in enumerate(said) if word == PAUSE), None)
-        if main is not None and about(said[main + 1 :]) == "sender":
+        rest = said[main + 1 :] if main is not None else []
+        if rest and rest[0] != "if" and about(rest) == "sender":
             return "both"
     after = said[at + 1 : at + 6]
     if said[at] != READER and after and (after[0] in _REPROACHES or _is_wanted(after)):
@@ -305,7 +316,8 @@ def _about_sender(subject: str, rest: Sequence[str]) -> About:
         or _acts_on_theirs(rest)
     ):
         return "reader"
-    if any(f" {phrase} " in f" {_joined(subject, rest[:_NEAR_TALK])} " for phrase in _CONTACT_TALK):
+    talk = f" {_joined(subject, rest[:_NEAR_TALK])} "
+    if any(f" {phrase} " in talk for phrase in _CONTACT_TALK):
         return "neither"
     if any(word in _OBSERVES for word in rest[:3]) and not _speaks_of_sender(rest):
         return "neither"
@@ -314,7 +326,7 @@ def _about_sender(subject: str, rest: Sequence[str]) -> About:
 
 def _touches_theirs(rest: Sequence[str]) -> bool:
     """Whether it is about something of theirs too, and sells nothing: `near your depot`."""
-    if not (_SERVES | _PRODUCT).isdisjoint(rest):
+    if not _SELLS.isdisjoint(rest):
         return False
     return any(
         _credits_reader(rest, at) and (word != "you" or rest[at - 1] == "that")
@@ -345,7 +357,7 @@ def _turns_to_reader(subject: str, rest: Sequence[str]) -> bool:
     if subject == "i" and "love" in rest[:2] and _is_about_reader(rest):
         return True
     return any(
-        word in _OBSERVES | _THINKS and _is_about_reader(rest[at + 1 :])
+        word in _TURNS and _is_about_reader(rest[at + 1 :])
         for at, word in enumerate(rest[: _NEAR + 2])
     )
 
@@ -428,7 +440,7 @@ def _without_subject(said: Sequence[str]) -> About:
     """A sentence that starts with neither of them: `Saw that you …`, `Larkfield is a leading …`."""
     if not said:
         return "neither"
-    if said[0] in _OBSERVES | {"congrats", "congratulations", "kudos"}:
+    if said[0] in _OBSERVES or said[0] in ("congrats", "congratulations", "kudos"):
         return "reader" if _is_about_reader(said[1:]) else "neither"
     if _describes_itself(said) or (said[1:2] == ["me"] and "introduce" in said):
         return "sender"

@@ -89,6 +89,7 @@ _CONTACT_WORDS = _set(
 """Words that talk about the contact itself, or about anything: nothing that only this reader has
 to do with."""
 
+_EMPTY_WORDS = _FUNCTION_WORDS | _CONTACT_WORDS
 _LEAST_SUBSTANCE = 3
 _LEAST_ASKED = 2
 _LINK_WEIGHT = 3
@@ -108,7 +109,7 @@ _TOPIC = re.compile(
 """What an earlier contact was about, or what the sender wants to talk about: nothing new."""
 _INTRODUCTION = re.compile(
     r"\b(?:this is|it is|it's|my name is|name's|i'm|i am|i work|calling|you can reach me)\b"
-    r"[^,]*?\b(?:from|with|at|of|for)\b [^,]*"
+    r"[^,]{0,60}?\b(?:from|with|at|of|for)\b [^,]*"
 )
 
 
@@ -150,7 +151,7 @@ def has_substance(said: Sequence[str], *, is_question: bool = False) -> bool:
 def _weight(words: Sequence[str], at: int) -> int:
     """How much a word says that is not said by every follow-up."""
     word = words[at]
-    if word in (PAUSE, READER, SENDER, OTHER, HIDDEN) or word in _FUNCTION_WORDS | _CONTACT_WORDS:
+    if word in (PAUSE, READER, SENDER, OTHER, HIDDEN) or word in _EMPTY_WORDS:
         return 0
     if "." in word and not word[-1].isdecimal() and len(word) > 4:
         return 0 if any(part in word for part in _BOOKS) else _LINK_WEIGHT
