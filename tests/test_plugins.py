@@ -20,24 +20,23 @@ if TYPE_CHECKING:
 CHECK = '''\
 """A touch on a Friday the thirteenth."""
 
-from typing import NamedTuple
-
 from cadence_lint.checks import Objection
+from cadence_lint.record import Record
 
 SCOPE = "touch"
 
 
-class Options(NamedTuple):
+class Options(Record):
     day: int = 13
 
 
-class Values(NamedTuple):
+class Values(Record):
     day: int
 
 
 def check(case, touch, options):
     if touch.day == options.day:
-        yield Objection((options.day,), touch=touch)
+        yield Objection(Values(options.day), touch=touch)
 '''
 RULE = """\
 summary: Day thirteen

@@ -20,8 +20,8 @@ def test_fields_are_set_by_place_and_by_name() -> None:
 
 
 def test_a_subclass_adds_fields() -> None:
-    assert NamedLimit.fields == ("max", "within", "name")
-    assert NamedLimit(1).as_dict() == {"max": 1, "within": None, "name": "limit"}
+    assert NamedLimit._fields == ("max", "within", "name")
+    assert NamedLimit(1)._asdict() == {"max": 1, "within": None, "name": "limit"}
 
 
 def test_a_record_is_frozen() -> None:
@@ -38,7 +38,7 @@ def test_wrong_fields_are_refused(values: tuple[int, ...], named: dict[str, int]
 
 def test_a_changed_copy_leaves_the_record_alone() -> None:
     limit = Limit(3)
-    assert limit.with_(max=4) == Limit(4)
+    assert limit._replace(max=4) == Limit(4)
     assert limit == Limit(3)
 
 

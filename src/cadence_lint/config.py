@@ -10,11 +10,12 @@ from __future__ import annotations
 import os
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, get_args
+from typing import TYPE_CHECKING, Any, NoReturn, get_args
 
 from cadence_lint import options
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.formats.values import Unreadable, is_yes, read_date, read_weekdays
+from cadence_lint.record import Record
 from cadence_lint.rule import PRESETS
 from cadence_lint.selection import is_exact
 from cadence_lint.sequence import Purpose, Relationship, Segment
@@ -67,7 +68,7 @@ Assumed = dict[str, tuple[str, ...]]
 """What to take for granted, by key."""
 
 
-class Files(NamedTuple):
+class Files(Record):
     """Some files, by patterns as in .gitignore."""
 
     folder: str
@@ -90,7 +91,7 @@ def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(pattern.removeprefix("./") for pattern in patterns)
 
 
-class RuleSetting(NamedTuple):
+class RuleSetting(Record):
     """What a configuration says of a rule, or of all rules that a glob matches."""
 
     key: Scalar
@@ -106,7 +107,7 @@ class RuleSetting(NamedTuple):
         return self.key.value
 
 
-class Override(NamedTuple):
+class Override(Record):
     """Other settings for some of the files."""
 
     files: Files
@@ -114,7 +115,7 @@ class Override(NamedTuple):
     assume: Assumed
 
 
-class Ignore(NamedTuple):
+class Ignore(Record):
     """A decision to live with a finding, for files that can hold no comment."""
 
     rule: Scalar
@@ -126,7 +127,7 @@ class Ignore(NamedTuple):
     until: date | None
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary(Record):
     """A team's own names and words."""
 
     company: tuple[str, ...] = ()
@@ -135,7 +136,7 @@ class Vocabulary(NamedTuple):
     prefer: dict[str, str] = {}
 
 
-class Config(NamedTuple):
+class Config(Record):
     """A configuration as it was read, with what it extends already in it."""
 
     path: str | None = None

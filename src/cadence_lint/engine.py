@@ -6,11 +6,12 @@ A rule that raises is an error of that rule with its place, and costs no other r
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cadence_lint import checks
 from cadence_lint.covering import cover
 from cadence_lint.finding import SEVERITIES, Error, Evidence, Finding
+from cadence_lint.record import Record
 from cadence_lint.rule import fill
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ Found = list[tuple["Finding", "Span"]]
 """Findings, each with its span in the source."""
 
 
-class Judgement(NamedTuple):
+class Judgement(Record):
     """What some rules say of a sequence."""
 
     findings: Found
@@ -217,8 +218,7 @@ def _finding(
     rule, sequence = active.rule, case.sequence
     evidence = tuple(_evidence(sequence.source, spot) for spot in objection.spots)
     span = _span(sequence, objection)
-    names: tuple[str, ...] = getattr(check.Values, "_fields", ())
-    values = dict(zip(names, objection.values, strict=True))
+    values = objection.values._asdict()
     values["quote"] = _one_line(evidence[0].quote) if evidence else ""
     touch = objection.touch
     finding = Finding(

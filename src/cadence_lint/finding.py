@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +17,7 @@ Confidence = Literal["high", "medium", "low"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 
 
-class Evidence(NamedTuple):
+class Evidence(Record):
     """The words, or the value, that a finding rests on."""
 
     place: Place
@@ -29,14 +31,14 @@ class Evidence(NamedTuple):
     """The line of the source on which it starts, for outputs that show it in its place."""
 
 
-class Edit(NamedTuple):
+class Edit(Record):
     """A replacement of one range of a source."""
 
     place: Place
     replacement: str
 
 
-class Fix(NamedTuple):
+class Fix(Record):
     """Text edits that would settle a finding; an unsafe one may change what the copy means."""
 
     safety: Literal["safe", "unsafe"]
@@ -44,7 +46,7 @@ class Fix(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """One objection of one rule."""
 
     rule: str
@@ -74,7 +76,7 @@ class Finding(NamedTuple):
         return self.covered_by is None
 
 
-class Suppressed(NamedTuple):
+class Suppressed(Record):
     """A finding that somebody decided to live with."""
 
     finding: Finding
@@ -82,7 +84,7 @@ class Suppressed(NamedTuple):
     until: str | None
 
 
-class Note(NamedTuple):
+class Note(Record):
     """Something that a reader of the results should know, and that is nobody's fault."""
 
     file: str
@@ -90,7 +92,7 @@ class Note(NamedTuple):
     message: str
 
 
-class Error(NamedTuple):
+class Error(Record):
     """Input that could not be taken, or a rule that failed: where, why, and what to do."""
 
     kind: Literal["input", "rule"]

@@ -1,6 +1,6 @@
 """Options of rules: from what a file says to what a check declares, and refused with reasons.
 
-A check declares its options as a `NamedTuple` of words, choices, numbers, yes or no, lists and
+A check declares its options as a `Record` of words, choices, numbers, yes or no, lists and
 maps of them, and numbers for each audience. What comes out is plain data, so that a compiled
 rule book can hold it; `make` turns it into the check's own type.
 """
@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
 
 from cadence_lint import checks
 from cadence_lint.formats.values import Unreadable, is_yes, read_delay
+from cadence_lint.record import Record
 from cadence_lint.sequence import Purpose, Segment
 from cadence_lint.source import Fault
 from cadence_lint.tree import Items, Mapping, Scalar
@@ -29,7 +30,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 Plain = str | float | int | bool | list[Any] | dict[str, Any] | None
 
 
-class Field(NamedTuple):
+class Field(Record):
     """One option as its check declares it."""
 
     name: str
@@ -38,16 +39,15 @@ class Field(NamedTuple):
     is_required: bool
 
 
-def fields_of(declared: type) -> Iterator[Field]:
+def fields_of(declared: type[Record]) -> Iterator[Field]:
     """The options that a check declares, in order."""
-    defaults: dict[str, Any] = getattr(declared, "_field_defaults", {})
-    names: tuple[str, ...] = getattr(declared, "_fields", ())
+    defaults = declared._field_defaults
     hints = get_type_hints(declared)
-    for name in names:
+    for name in declared._fields:
         yield Field(name, hints[name], defaults.get(name), name not in defaults)
 
 
-def read_options(node: Mapping, declared: type) -> tuple[dict[str, Plain], list[Fault]]:
+def read_options(node: Mapping, declared: type[Record]) -> tuple[dict[str, Plain], list[Fault]]:
     """Read the options that a rule file or a configuration sets."""
     known = {field.name: field for field in fields_of(declared)}
     read: dict[str, Plain] = {}
@@ -64,7 +64,7 @@ def read_options(node: Mapping, declared: type) -> tuple[dict[str, Plain], list[
     return read, faults
 
 
-def missing_options(read: dict[str, Plain], declared: type) -> list[str]:
+def missing_options(read: dict[str, Plain], declared: type[Record]) -> list[str]:
     """The options that a check cannot do without and that nobody has set."""
     return [
         field.name for field in fields_of(declared) if field.is_required and field.name not in read

@@ -12,8 +12,9 @@ from __future__ import annotations
 import datetime
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, get_args
 
+from cadence_lint.record import Record
 from cadence_lint.sequence import WORKING_DAYS, Purpose, Relationship, Segment
 
 if TYPE_CHECKING:
@@ -283,7 +284,7 @@ class PeriodError(ValueError):
         self.key = key
 
 
-class Period(NamedTuple):
+class Period(Record):
     """A time in which some readers have other things on their mind."""
 
     name: str
@@ -428,14 +429,14 @@ def _names(persona: str, wanted: str) -> bool:
 # --- The room
 
 
-class Holiday(NamedTuple):
+class Holiday(Record):
     """A public holiday, and where it is one."""
 
     region: str
     name: str
 
 
-class Day(NamedTuple):
+class Day(Record):
     """What is going on for the recipient on one day."""
 
     holidays: tuple[Holiday, ...] = ()
@@ -447,7 +448,7 @@ class Day(NamedTuple):
         return not (self.holidays or self.periods)
 
 
-class Room(NamedTuple):
+class Room(Record):
     """What is going on for the readers of a sequence."""
 
     periods: tuple[Period, ...] = ()

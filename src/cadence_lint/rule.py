@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
+from cadence_lint.record import Record
+
 if TYPE_CHECKING:
     from cadence_lint.finding import Confidence, Severity
     from cadence_lint.options import Plain
@@ -28,7 +30,7 @@ class Level(NamedTuple):
     when: dict[str, list[str]] = {}
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """One thing that the linter objects to: what a run needs to know of it."""
 
     id: str

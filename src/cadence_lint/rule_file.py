@@ -194,7 +194,7 @@ class _Reader:
 
     def _template(self, root: Mapping, key: str, check: checks.CheckModule) -> str:
         text = self._text(root, key)
-        offered = (*getattr(check.Values, "_fields", ()), "quote")
+        offered = (*check.Values._fields, "quote")
         for name in named_values(text):
             if name not in offered:
                 said = options.unknown("value", name, offered)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cadence_lint.assumptions import settle
 from cadence_lint.case import Case
@@ -14,6 +14,7 @@ from cadence_lint.discovery import find_files
 from cadence_lint.engine import judge, order
 from cadence_lint.finding import Error, Finding, Note, Suppressed
 from cadence_lint.formats import read
+from cadence_lint.record import Record
 from cadence_lint.rulebook import Book, load_book
 from cadence_lint.score import Score, score
 from cadence_lint.selection import (
@@ -44,7 +45,7 @@ _LARGEST = 20_000_000
 """Bytes; no sequence is larger, and reading what is no sequence costs the rest of the run."""
 
 
-class Step(NamedTuple):
+class Step(Record):
     """A touch as an output shows it."""
 
     number: int
@@ -56,7 +57,7 @@ class Step(NamedTuple):
     is_noticed: bool
 
 
-class SequenceResult(NamedTuple):
+class SequenceResult(Record):
     """What a run says of one sequence."""
 
     id: str
@@ -74,7 +75,7 @@ class SequenceResult(NamedTuple):
     """None where the copy cannot be seen."""
 
 
-class FileResult(NamedTuple):
+class FileResult(Record):
     """What a run says of one file."""
 
     file: str
@@ -85,7 +86,7 @@ class FileResult(NamedTuple):
     errors: tuple[Error, ...] = ()
 
 
-class Run(NamedTuple):
+class Run(Record):
     """What a run says of all files, sorted by their paths."""
 
     files: tuple[FileResult, ...]
@@ -123,7 +124,7 @@ class Run(NamedTuple):
         return [error for file in self.files for error in file.errors]
 
 
-class Request(NamedTuple):
+class Request(Record):
     """What to lint, and how."""
 
     paths: tuple[str, ...] = (".",)
@@ -137,7 +138,7 @@ class Request(NamedTuple):
     """Whether to judge by every rule too, which takes as long again."""
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """What holds for one file."""
 
     config: Config

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime
 from math import floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from cadence_lint.record import Record
 from cadence_lint.room import send_days_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _PRECISION = 6
 """Decimal places of a day that count: a tenth of a second. Added hours are not exact."""
 
 
-class Landing(NamedTuple):
+class Landing(Record):
     """When one touch lands."""
 
     touch: Touch
@@ -45,7 +46,7 @@ class Landing(NamedTuple):
         return None if self.day is None else _whole(self.day)
 
 
-class Window(NamedTuple):
+class Window(Record):
     """The contacts that land within a number of days, in order; never none."""
 
     landings: tuple[Landing, ...]
@@ -55,7 +56,7 @@ class Window(NamedTuple):
     """The day of the last contact, in the file's count."""
 
 
-class Schedule(NamedTuple):
+class Schedule(Record):
     """When all touches of a sequence land."""
 
     landings: tuple[Landing, ...]

@@ -7,7 +7,9 @@ being long. It is not a forecast of replies.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +23,7 @@ _TRUST = {"high": 1.0, "medium": 0.75, "low": 0.4}
 _READY, _SEND = 80, 50
 
 
-class Cost(NamedTuple):
+class Cost(Record):
     """What one rule's findings take off the score."""
 
     rule: str
@@ -29,7 +31,7 @@ class Cost(NamedTuple):
     findings: int
 
 
-class Score(NamedTuple):
+class Score(Record):
     """The score of one sequence, and what cost what."""
 
     points: int

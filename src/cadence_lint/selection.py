@@ -7,9 +7,10 @@ each, an exact id beats a glob; a glob's severity changes rules that are on and 
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cadence_lint import checks, options
+from cadence_lint.record import Record
 from cadence_lint.rule import PRESETS
 from cadence_lint.source import Fault, SetupError
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from cadence_lint.tree import Scalar
 
 
-class Choice(NamedTuple):
+class Choice(Record):
     """What the command line says about rules; it has the last word."""
 
     preset: str | None = None
@@ -32,7 +33,7 @@ class Choice(NamedTuple):
     ignore: tuple[str, ...] = ()
 
 
-class ActiveRule(NamedTuple):
+class ActiveRule(Record):
     """A rule that is on for a file, with the limits that hold there."""
 
     rule: Rule
@@ -149,7 +150,7 @@ def all_rules(book: Book) -> list[ActiveRule]:
     return [ActiveRule(rule) for rule in book.rules.values()]
 
 
-class _State(NamedTuple):
+class _State(Record):
     """What settings make of the rules, one after the other."""
 
     rules: dict[str, ActiveRule]

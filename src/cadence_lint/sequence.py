@@ -6,7 +6,9 @@ shown. Days are in the file's own count; the smallest is the first day, whether 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,7 +31,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WORKING_DAYS = frozenset(range(5))
 
 
-class Message(NamedTuple):
+class Message(Record):
     """What one touch says; a touch with variants has one message each."""
 
     variant: str | None = None
@@ -50,7 +52,7 @@ class Message(NamedTuple):
         return {name: text for name in names if (text := self.part(name)) is not None}
 
 
-class Touch(NamedTuple):
+class Touch(Record):
     """One contact on one channel, or a task that the prospect never sees.
 
     `number` counts the enabled touches in the order in which they land; it is 0 until they are
@@ -91,7 +93,7 @@ class Touch(NamedTuple):
         return self.places.get(key, self.about)
 
 
-class Remark(NamedTuple):
+class Remark(Record):
     """Something odd about how a file is written, for the rules about the file itself."""
 
     kind: str
@@ -99,7 +101,7 @@ class Remark(NamedTuple):
     values: Mapping[str, str]
 
 
-class Audience(NamedTuple):
+class Audience(Record):
     """Whom the sequence is for."""
 
     persona: str | None = None
@@ -111,7 +113,7 @@ class Audience(NamedTuple):
     """What the sender and the reader have in common: `event`, `date`, `spoke`, …"""
 
 
-class Sequence(NamedTuple):
+class Sequence(Record):
     """An ordered plan of touches for one audience."""
 
     source: Source

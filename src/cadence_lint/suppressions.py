@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.finding import Suppressed
+from cadence_lint.record import Record
 from cadence_lint.sequence import Remark
 from cadence_lint.source import Span
 from cadence_lint.tree import Items, Node, Scalar
@@ -31,7 +32,7 @@ _DIRECTIVE = re.compile(r"(ignore|ignore-file)[ \t]*\[([^\]]*)\][ \t]*(.*)")
 _UNTIL = re.compile(r"(.*?)[ \t]+until[ \t]+(.+)")
 
 
-class Suppression(NamedTuple):
+class Suppression(Record):
     """One decision to live with findings of some rules."""
 
     rules: tuple[str, ...]
@@ -45,7 +46,7 @@ class Suppression(NamedTuple):
     in_config: bool = False
 
 
-class Comments(NamedTuple):
+class Comments(Record):
     """The suppressions of a file, and what is wrong with those that are none."""
 
     suppressions: tuple[Suppression, ...] = ()
@@ -121,7 +122,8 @@ def _reach(source: Source, span: Span, documents: list[Node]) -> Span:
 
 
 def _says_nothing(line: str) -> bool:
-    return not line.strip() or line.strip().startswith("#")
+    """Whether a line is empty, a comment, or a hyphen whose item follows below."""
+    return not line.strip(" \t-") or line.strip().startswith("#")
 
 
 def _widest_from(node: Node, start: int, end: int, widest: Span) -> Span:
@@ -151,7 +153,7 @@ def _spans(document: Node) -> Iterator[Span]:
                 waiting.append(entry.value)
 
 
-class Rules(NamedTuple):
+class Rules(Record):
     """The rules of a run, as far as suppressions speak of them."""
 
     means: Callable[[str], frozenset[str]]
@@ -162,7 +164,7 @@ class Rules(NamedTuple):
     """Rules that this run left out, or that failed: a suppression may be there for them."""
 
 
-class Policy(NamedTuple):
+class Policy(Record):
     """What a team demands of suppressions."""
 
     require_reason: bool = False
@@ -170,7 +172,7 @@ class Policy(NamedTuple):
     """The ids that nobody may suppress."""
 
 
-class Sorted(NamedTuple):
+class Sorted(Record):
     """Findings after suppressions: those that stand, and those that somebody lives with."""
 
     standing: list[Finding]

@@ -126,7 +126,7 @@ class TestPeriod:
         twice = Config(room=(*config().room, *config(advice="send help only").room))
         said = objection("period", CHRISTMAS, twice)
         assert said is not None
-        assert said.values[-1] == "year-end close and year-end close"
+        assert said.values._asdict()["name"] == "year-end close and year-end close"
         assert said.advice == "Your team's advice for this time: send help only"
 
 

@@ -3,7 +3,7 @@ from typing import Any
 from cadence_lint import lint_text
 from cadence_lint.case import Case
 from cadence_lint.checks import Objection
-from cadence_lint.checks.duration import Options, check
+from cadence_lint.checks.duration import Options, Values, check
 from cadence_lint.config import Config
 from cadence_lint.rulebook import Book
 from tests.builders import sequence, touch
@@ -26,7 +26,7 @@ def test_once_at_the_first_contact_beyond() -> None:
     assert said.touch is not None
     assert said.touch.number == 3
     assert said.touches == {3, 4}
-    assert said.values == ("98 days", "60 days")
+    assert said.values == Values("98 days", "60 days")
     assert said.measure == 98
 
 
@@ -38,7 +38,7 @@ def test_it_counts_from_the_first_contact_to_the_last() -> None:
 def test_sixty_days_are_44_working_days() -> None:
     assert objections(touch(1), touch(45), business_days=True) == []
     (said,) = objections(touch(1), touch(46), business_days=True)
-    assert said.values == ("45 working days", "44 working days")
+    assert said.values == Values("45 working days", "44 working days")
 
 
 def test_touches_without_a_day_take_no_part() -> None:

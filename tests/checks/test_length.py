@@ -39,7 +39,7 @@ class TestWhatIsLookedAt:
     def test_a_limit_is_still_fine(self) -> None:
         options = Options(max=3, unit="characters")
         assert objection(options, body="abc") is None
-        assert objection(options, body="abcd") == (4, 3, 2, 1, "")
+        assert objection(options, body="abcd") == Values(4, 3, 2, 1, "")
 
     def test_only_the_part(self) -> None:
         assert objection(Options(max=3, unit="characters", part="subject"), body="abcd") is None

@@ -13,7 +13,7 @@ from tests.builders import sequence, touch
 def said(*days: float | None, **fields: Any) -> list[tuple[Any, ...]]:
     plan = sequence(*(touch(day) for day in days), **fields)
     case = Case(plan, Book({"rules": [], "phrases": {}}), Config())
-    return [objection.values for objection in check(case, Options())]
+    return [tuple(each.values._asdict().values()) for each in check(case, Options())]
 
 
 def test_equal_gaps() -> None:

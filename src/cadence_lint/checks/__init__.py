@@ -3,14 +3,13 @@
 A check is a module with a docstring that says what it looks for, and four names:
 
 - `SCOPE`: what it looks at: a message, a touch, a sequence, or the remarks of a file;
-- `Options`: what a rule may set, a `NamedTuple` with defaults;
-- `Values`: what it offers to a rule's message and advice, a `NamedTuple`;
+- `Options`: what a rule may set, a `Record` with defaults;
+- `Values`: what it offers to a rule's message and advice, a `Record`;
 - `check`: a generator of objections. It knows nothing of rules, files or outputs.
 
 One whose objections have traits says which, and in which words, in a fifth: `TRAITS`.
 
-The module's name is the check's name, with `_` for `-`. A plain `NamedTuple` stands where a frozen
-dataclass might: Python 3.11 needs a millisecond to make each dataclass, at every start.
+The module's name is the check's name, with `_` for `-`.
 """
 
 from __future__ import annotations
@@ -19,6 +18,8 @@ import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -43,10 +44,10 @@ class Spot(NamedTuple):
     variant: str | None = None
 
 
-class Objection(NamedTuple):
+class Objection(Record):
     """What a check has against something; a rule makes a finding of it."""
 
-    values: tuple[Any, ...]
+    values: Record
     """The check's `Values`, for the rule's message and advice."""
     spots: tuple[Spot, ...] = ()
     touch: Touch | None = None
@@ -68,8 +69,8 @@ class CheckModule(Protocol):
     """What a check's module has."""
 
     SCOPE: Scope
-    Options: type
-    Values: type
+    Options: type[Record]
+    Values: type[Record]
     check: Callable[..., Iterator[Objection]]
 
 

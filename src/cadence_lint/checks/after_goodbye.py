@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.case import day_spot, shown_day
 from cadence_lint.checks import Objection, Spot
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,21 +17,21 @@ if TYPE_CHECKING:
 SCOPE = "sequence"
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What a rule may set."""
 
     goodbye: tuple[str, ...] = ("says-goodbye",)
     """The facts that say goodbye."""
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name."""
 
     step: int
     day: str
     goodbye: str
     said_in: int
-    count: int  # type: ignore[assignment]  # hides tuple.count
+    count: int
 
 
 def check(case: Case, options: Options) -> Iterator[Objection]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
+from cadence_lint.record import Record
 from cadence_lint.schedule import zones_outside
 
 if TYPE_CHECKING:
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 SCOPE = "touch"
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What a rule may set, in hours of the reader's day."""
 
     opens: int = 8
     closes: int = 20
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name."""
 
     channel: str

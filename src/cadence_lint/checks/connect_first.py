@@ -6,9 +6,10 @@ without copy, or with a note that fits into one. With a subject it is an InMail.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 SCOPE = "sequence"
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What a rule may set."""
 
     longest_note: int = 300
     """Characters that a request to connect can carry."""
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name."""
 
     step: int

@@ -5,10 +5,11 @@ Days have dates only with a start, from the file or the command line; without, n
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.case import day_spot
 from cadence_lint.checks import Objection
+from cadence_lint.record import Record
 from cadence_lint.room import send_days_of
 
 if TYPE_CHECKING:
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
 SCOPE = "touch"
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What a rule may set."""
 
     kind: Literal["weekend", "public-holiday", "period"]
     """Which days off: those that are no send days, public holidays, or declared periods."""
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name."""
 
     channel: str
@@ -39,7 +40,7 @@ class Values(NamedTuple):
     is a day off."""
 
 
-class _DayOff(NamedTuple):
+class _DayOff(Record):
     name: str
     advice: str | None = None
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.case import day_spot, shown_days
 from cadence_lint.checks import Days, Objection
+from cadence_lint.record import Record
 from cadence_lint.schedule import gap
 
 if TYPE_CHECKING:
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 SCOPE = "sequence"
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What a rule may set."""
 
     max: Days
     """The calendar days from the first contact to the last that are still welcome."""
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name."""
 
     length: str

@@ -7,10 +7,11 @@ Touches whose day is unknown take no part.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.case import day_spot, shown_day, shown_days
 from cadence_lint.checks import Objection, PerAudience
+from cadence_lint.record import Record
 from cadence_lint.schedule import gap
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ SCOPE = "sequence"
 _NO_MESSAGE = frozenset({"connect", "view", "like", "comment"})
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What a rule may set: the least days between two contacts, 0 for no limit."""
 
     email: PerAudience = 0.0
@@ -38,7 +39,7 @@ class Options(NamedTuple):
     """Speak once, at the first of the shortest gaps, where the rhythm is one decision."""
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name."""
 
     after: str

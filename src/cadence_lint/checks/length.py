@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import islice
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.checks import Objection, PerAudience
 from cadence_lint.reading import Passage
 from cadence_lint.reading.fields import Choice, read_template
 from cadence_lint.reading.markup import without_markup
+from cadence_lint.record import Record
 from cadence_lint.source import Piece
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ _NOT_COUNTED = ("quoted", "signature", "opt-out")
 _ALOUD: tuple[Part, ...] = ("script", "voicemail")
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What a rule may set."""
 
     max: PerAudience
@@ -56,7 +57,7 @@ class Options(NamedTuple):
     """Only touches with this action, on LinkedIn."""
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name."""
 
     length: int

@@ -7,9 +7,10 @@ a reminder.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +22,14 @@ SCOPE = "sequence"
 TRAITS = {"kind": ("slip", "style", "by-hand")}
 
 
-class Options(NamedTuple):
+class Options(Record):
     """This check has no options."""
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name."""
 
-    count: int  # type: ignore[assignment]  # hides tuple.count
+    count: int
     blanks: str
     """`1 blank`, `2 blanks`."""
     step: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.checks import Objection, Spot
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 SCOPE = "remark"
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What a rule may set."""
 
     kind: Literal[
@@ -29,7 +30,7 @@ class Options(NamedTuple):
     """What was remarked."""
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name; empty where it does not apply."""
 
     key: str

@@ -7,9 +7,10 @@ call script is not looked at: whoever is called again did not hear it the first 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ _RUN = 4
 _SAID = frozenset({"body", "ps"})
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What a rule may set."""
 
     share: float = 0.6
@@ -33,14 +34,14 @@ class Options(NamedTuple):
     """Shorter messages are not looked at."""
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name."""
 
     percent: int
     earlier: int
 
 
-class _Said(NamedTuple):
+class _Said(Record):
     """What a message says, sentence by sentence."""
 
     touch: Touch

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +20,11 @@ SCOPE = "sequence"
 _PREFIX = re.compile(r"\s*((?:re|fw|fwd|aw|wg|antw|tr|rv)\s*(?:\[\d+\])?\s*:)\s*", re.IGNORECASE)
 
 
-class Options(NamedTuple):
+class Options(Record):
     """This check has no options."""
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name."""
 
     prefix: str

@@ -10,9 +10,10 @@ a call, or a voicemail, since whoever hears the voicemail did not hear the call.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.checks import Objection, Spot
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ _NOT_SAID = frozenset({"quoted", "signature"})
 _HEARINGS: tuple[tuple[Part, ...], ...] = (("subject", "body"), ("script",), ("voicemail",))
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What a rule may set."""
 
     any: tuple[str, ...] = ()
@@ -43,10 +44,10 @@ class Options(NamedTuple):
     """Only there, of greeting, body, ps, opt-out, sign-off; empty for all but quotes."""
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name."""
 
-    count: int  # type: ignore[assignment]  # hides tuple.count
+    count: int
     words: str
     """The words that do it, in quotes, the first three of them."""
     instead: str

@@ -7,10 +7,11 @@ them does: such an email is still an email. Touches whose day is unknown count o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.case import day_spot, shown_day
 from cadence_lint.checks import Days, Objection, PerAudience
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ _EXPECTED_DAYS = 2.0
 """Days after an inbound request or an event in which quick contact is welcome."""
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What a rule may set."""
 
     max: PerAudience
@@ -37,10 +38,10 @@ class Options(NamedTuple):
     """How many more are welcome in the first 48 hours after an event or an inbound request."""
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name."""
 
-    count: int  # type: ignore[assignment]  # hides tuple.count
+    count: int
     max: float
     """How many are welcome there, with those that are expected."""
     first_day: str
@@ -48,7 +49,7 @@ class Values(NamedTuple):
     excess: int
 
 
-class _Crowd(NamedTuple):
+class _Crowd(Record):
     """Contacts that come together."""
 
     contacts: tuple[Landing, ...]

@@ -7,10 +7,11 @@ the check stays silent.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.case import day_spot, shown_days
 from cadence_lint.checks import Objection
+from cadence_lint.record import Record
 from cadence_lint.schedule import by_day
 
 if TYPE_CHECKING:
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
 SCOPE = "sequence"
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What a rule may set."""
 
     from_contacts: int = 4
     """How many contacts a sequence has at least, to be looked at."""
 
 
-class Values(NamedTuple):
+class Values(Record):
     """What a message may name: `3 days`, `one working day`."""
 
     first_gap: str
