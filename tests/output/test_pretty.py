@@ -106,7 +106,7 @@ def test_the_score_is_shown_when_asked_for() -> None:
     assert "of 100, not a forecast of replies" in shown(run, verbose=True)
     assert "More touches in a week than a stranger welcomes" in shown(run, verbose=True)
     assert "of 100" not in shown(full_story().run(score=None), verbose=True)
-    assert "no copy to judge" in shown(full_story().run(score=None))
+    assert "no copy" in shown(full_story().run(score=None))
 
 
 def test_days_and_channels_are_not_quoted() -> None:
@@ -225,3 +225,10 @@ def test_many_sequences_one_by_one_when_asked_for() -> None:
 
 def test_five_sequences_are_told_one_by_one() -> None:
     assert shown(_many(5)).count("assumed: ") == 5
+
+
+def test_standard_input_has_a_name() -> None:
+    out = shown(Story(path="-").run(name="-", errors=(Error("input", "-", 2, 1, "no"),)))
+
+    assert out.startswith("standard input ")
+    assert "✗ standard input, line 2" in out

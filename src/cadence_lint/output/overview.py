@@ -16,7 +16,7 @@ _WORST = 10
 _SHARED = 5
 _BOTH = 44
 """With fewer columns left, a table names only the files."""
-_LEFT = 37
+_LEFT = 32
 
 
 def overview(run: Run, look: Look) -> list[str]:
@@ -46,17 +46,17 @@ def _table(
 ) -> list[str]:
     room = look.width - _LEFT
     name_room = room * 2 // 5 if room >= _BOTH else 0
-    head = f"{'verdict':18}{'must fix':>8}{'should':>8}   "
+    head = f"{'verdict':13}{'must fix':>8}{'should':>8}   "
     head += f"{'sequence':{name_room}}file" if name_room else "file"
     title = f"the worst {len(worst)} of {of} sequences" if of > len(worst) else f"{of} sequences"
     lines = [look.paint("bold", title), "", look.paint("dim", f"{head}")]
     for sequence in worst:
         must, should = counts[sequence.id, "error"], counts[sequence.id, "warning"]
-        row = f"{words.verdict_words(sequence):18}{must or '':>8}{should or '':>8}   "
+        row = f"{words.verdict_words(sequence):13}{must or '':>8}{should or '':>8}   "
         if name_room:
             name = cut(one_line(sequence.name), name_room - 2)
             row += name + " " * (name_room - width_of(name))
-        lines.append(row + _tail(one_line(sequence.file), room - name_room))
+        lines.append(row + _tail(words.file_words(sequence.file), room - name_room))
     return [*lines, ""]
 
 

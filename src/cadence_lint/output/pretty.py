@@ -86,14 +86,14 @@ class _Sequence:
         look, sequence = self.look, self.sequence
         verdict = words.verdict_words(sequence)
         color = _BANDS.get(verdict, "dim")
-        name = one_line(sequence.name)
+        name = words.file_words(sequence.name)
         gap = look.width - width_of(name) - width_of(verdict)
         if gap > 1:
             lines = [look.paint("bold", name) + " " * gap + look.paint(color, verdict)]
         else:
             lines = [look.paint("bold", line) for line in hang("", name, look.width, 0)]
             lines.append(look.paint(color, verdict))
-        about = [one_line(sequence.file), words.audience_words(sequence)]
+        about = [words.file_words(sequence.file), words.audience_words(sequence)]
         about = [part for part in (*about, words.steps_words(sequence)) if part]
         lines += hang("", " · ".join(about), look.width, 0)
         if assumed := words.assumed_words(sequence.assumed):
@@ -203,9 +203,9 @@ def _also(items: list[Evidence]) -> str:
 
 
 def _error(error: Error, look: Look) -> list[str]:
-    where = f"{error.file}, line {error.line}"
+    where = f"{words.file_words(error.file)}, line {error.line}"
     return [
-        look.paint("red", f"✗ {one_line(where)}"),
+        look.paint("red", f"✗ {where}"),
         *hang("", error.message, look.width, 2),
         "",
     ]

@@ -93,4 +93,9 @@ def steps_words(sequence: SequenceResult) -> str:
 
 def verdict_words(sequence: SequenceResult) -> str:
     """The band of the score."""
-    return sequence.score.band if sequence.score else "no copy to judge"
+    return sequence.score.band if sequence.score else "no copy"
+
+
+def file_words(path: str) -> str:
+    """A file as people know it."""
+    return "standard input" if path == "-" else one_line(path)
