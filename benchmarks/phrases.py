@@ -8,7 +8,8 @@ import sys
 import time
 
 from cadence_lint.reading.language import FUNCTION_WORDS
-from cadence_lint.reading.phrases import Phrase, PhraseBook, PhraseList, build_index
+from cadence_lint.reading.phrase_index import build_index
+from cadence_lint.reading.phrases import Phrase, PhraseBook, PhraseList
 from cadence_lint.reading.sentences import split_sentences
 from cadence_lint.reading.words import split_words
 

@@ -7,7 +7,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cadence_lint import options
-from cadence_lint.reading.phrases import Phrase, PhraseError, PhraseList, build_index
+from cadence_lint.reading.phrase_index import build_index
+from cadence_lint.reading.phrase_language import PhraseError
+from cadence_lint.reading.phrases import Phrase, PhraseList
 from cadence_lint.rule_file import read_mapping, read_page
 from cadence_lint.rulebook import rule_files
 from cadence_lint.source import Fault, SetupError, Source, Span

@@ -12,7 +12,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cadence_lint.reading.phrase_language import (
+from cadence_lint.reading.phrase_index import build_index
+from cadence_lint.reading.phrase_language import PhraseError, parse_phrase
+from cadence_lint.reading.phrase_parts import (
     Between,
     Edge,
     Either,
@@ -20,16 +22,10 @@ from cadence_lint.reading.phrase_language import (
     Part,
     Run,
     Word,
+    read_back,
+    to_plain,
 )
-from cadence_lint.reading.phrases import (
-    Hit,
-    Phrase,
-    PhraseBook,
-    PhraseError,
-    PhraseList,
-    build_index,
-    parse_phrase,
-)
+from cadence_lint.reading.phrases import Hit, Phrase, PhraseBook, PhraseList
 from cadence_lint.reading.sentences import Sentence, split_sentences
 from cadence_lint.reading.words import Words, split_words
 
@@ -426,3 +422,19 @@ def test_any_phrase_is_understood_or_refused(say: str) -> None:
 def test_phrase_of_100_kb_is_refused_at_once() -> None:
     with pytest.raises(PhraseError):
         parse_phrase("(" * 100_000)
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "just (checking|circling) [back|in]",
+        "leverag* <any> [the] asset*",
+        "give within 3 words call",
+        "<start> any thoughts?",
+        "impressed by <name> <end>",
+        "follow~up (on|check-in) <number> [(a|b c)] minutes",
+    ],
+)
+def test_a_phrase_can_be_kept_as_plain_data(say: str) -> None:
+    pattern = parse_phrase(say)
+    assert read_back(json.loads(json.dumps(to_plain(pattern.run)))) == pattern

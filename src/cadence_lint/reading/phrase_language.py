@@ -26,25 +26,32 @@ number. Nothing is tried twice, so no phrase is slow on any text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
+from cadence_lint.reading.phrase_parts import (
+    LONGEST_MATCH,
+    Between,
+    Edge,
+    Either,
+    OfClass,
+    Part,
+    Pattern,
+    Run,
+    Word,
+)
 from cadence_lint.reading.words import split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from cadence_lint.reading.sentences import Sentence
-    from cadence_lint.reading.words import Kind, Words
+    from collections.abc import Callable, Iterable, Iterator
 
 MOST_BETWEEN = 20
-LONGEST_MATCH = 100
 _LONGEST_PHRASE = 500
 _MOST_WORDS = 60
 _MOST_FOLLOWING = 100
 _DEEPEST = 4
-_LONGEST_COMPOUND = 5
 _SHORTEST_STEM = 3
+_CLASSES = ("any", "field", "link", "name", "number")
+_EDGES = ("start", "end")
 
 
 class PhraseError(ValueError):
@@ -55,366 +62,6 @@ class PhraseError(ValueError):
         self.message = message
         self.column = column
         self.phrase = phrase
-
-
-class Sight:
-    """The sentences of a text, or a stretch of them, as the parts of a phrase look at them.
-
-    Each word has a bit, and so has the end of each sentence: no step leads over it. The bit of a
-    word also stands for the place before it.
-    """
-
-    __slots__ = (
-        "_bits",
-        "_firsts",
-        "_found",
-        "_last",
-        "_present",
-        "_spelt",
-        "_value",
-        "_where",
-        "_words",
-        "edges",
-    )
-
-    def __init__(
-        self, value: str, words: Words, sentences: Sequence[Sentence], first: int, last: int
-    ) -> None:
-        self._value = value
-        self._words = words
-        # What was looked for before: classes, and stems behind a space.
-        self._found: dict[str, int] = {}
-        self._spelt = ""
-        self._where: dict[str, int] = {}
-        # The first words of sentences in the text, and their bits.
-        self._firsts: list[int] = []
-        self._bits: list[int] = []
-        where = self._where
-        bit = 1
-        starts = stops = ends = questions = 0
-        for sentence in sentences:
-            begin, end = max(first, sentence.first), min(last, sentence.last)
-            if begin >= end:
-                continue
-            self._firsts.append(begin)
-            self._bits.append(bit.bit_length() - 1)
-            if begin == sentence.first:
-                starts |= bit
-            for word in words.folded[begin:end]:
-                where[word] = where.get(word, 0) | bit
-                bit <<= 1
-            stops |= bit
-            if end == sentence.last:
-                ends |= bit
-                if sentence.is_question:
-                    questions |= bit
-            bit <<= 1
-        self._last = last
-        self._present = frozenset(where)
-        every = bit - 1
-        self.edges = {
-            "every": every,
-            "inside": every & ~stops,
-            "open": every,
-            "joined": 0,
-            "start": starts,
-            "end": ends,
-            "question": questions,
-        }
-        if "-" in words.gaps:
-            joined = self._bits_of(
-                place for place, gap in enumerate(words.gaps[:-1]) if place and gap == "-"
-            )
-            self.edges["open"] = every & ~joined
-            self.edges["joined"] = joined
-
-    def words_between(self, start: int, end: int) -> tuple[int, int]:
-        """The words of the text between two places of one sentence."""
-        at = bisect_right(self._bits, start) - 1
-        shift = self._firsts[at] - self._bits[at]
-        return start + shift, end + shift
-
-    def where(self, words: frozenset[str]) -> int:
-        """Where any of some words stands."""
-        found = 0
-        for word in words & self._present:
-            found |= self._where[word]
-        return found
-
-    def where_stem(self, stem: str) -> int:
-        """Where the words stand that begin with `stem`."""
-        key = f" {stem}"
-        if key not in self._found:
-            self._found[key] = self._find_stem(key)
-        return self._found[key]
-
-    def _find_stem(self, key: str) -> int:
-        # To search all words as one text is faster than to ask each.
-        self._spelt = self._spelt or f" {' '.join(self._where)} "
-        found = 0
-        at = self._spelt.find(key)
-        while at >= 0:
-            end = self._spelt.index(" ", at + 1)
-            found |= self._where[self._spelt[at + 1 : end]]
-            at = self._spelt.find(key, end)
-        return found
-
-    def where_class(self, name: str) -> int:
-        """Where the words of a class stand."""
-        if name not in self._found:
-            self._found[name] = self._find_class(name)
-        return self._found[name]
-
-    def _find_class(self, name: str) -> int:
-        if name == "any":
-            return self.edges["inside"]
-        if name == "name":
-            value, folded = self._value, self._words.folded
-            capitals = [
-                place
-                for place, start in enumerate(self._words.starts)
-                if value[start].isupper() and folded[place] != "i" and folded[place][:2] != "i'"
-            ]
-            return self._bits_of(capitals) & ~self.edges["start"]
-        kinds = enumerate(self._words.kinds)
-        return self._bits_of(place for place, kind in kinds if kind == _KINDS[name])
-
-    def _bits_of(self, places: Iterable[int]) -> int:
-        """The bits of words of the text, in order; those outside of this sight have none."""
-        found = 0
-        for place in places:
-            if self._firsts and self._firsts[0] <= place < self._last:
-                at = bisect_right(self._firsts, place) - 1
-                found |= 1 << (place - self._firsts[at] + self._bits[at])
-        return found
-
-
-_KINDS: dict[str, Kind] = {"field": "field", "link": "url", "number": "number"}
-_CLASSES = ("any", "field", "link", "name", "number")
-_EDGES = ("start", "end")
-
-
-class Word(NamedTuple):
-    """One of several words or stems, behind an edge."""
-
-    words: frozenset[str]
-    stems: tuple[str, ...] = ()
-    edge: str = "every"
-
-    def after(self, places: int, sight: Sight) -> int:
-        """The places that this part leads to from `places`."""
-        where = self._where(sight) if self.stems else sight.where(self.words)
-        return (places & sight.edges[self.edge] & where) << 1
-
-    def before(self, places: int, sight: Sight) -> int:
-        """The places from which this part leads to `places`."""
-        where = self._where(sight) if self.stems else sight.where(self.words)
-        return places >> 1 & sight.edges[self.edge] & where
-
-    def lengths(self) -> tuple[int, int]:
-        """How many words this part takes, at least and at most."""
-        return 1, 1
-
-    def _where(self, sight: Sight) -> int:
-        found = sight.where(self.words)
-        for stem in self.stems:
-            found |= sight.where_stem(stem)
-        return found
-
-
-class OfClass(NamedTuple):
-    """A word of a class, or a compound of such words: `20-30`, `best-in-class`."""
-
-    name: str
-
-    def after(self, places: int, sight: Sight) -> int:
-        """The places that this part leads to from `places`."""
-        where = sight.where_class(self.name)
-        found = (places & where) << 1
-        if joined := sight.edges["joined"] & where:
-            for _ in range(_LONGEST_COMPOUND - 1):
-                found |= (found & joined) << 1
-        return found
-
-    def before(self, places: int, sight: Sight) -> int:
-        """The places from which this part leads to `places`."""
-        where = sight.where_class(self.name)
-        found = places >> 1 & where
-        if joined := sight.edges["joined"]:
-            for _ in range(_LONGEST_COMPOUND - 1):
-                found |= (found & joined) >> 1 & where
-        return found
-
-    def lengths(self) -> tuple[int, int]:
-        """How many words this part takes, at least and at most."""
-        return 1, _LONGEST_COMPOUND
-
-
-class Between(NamedTuple):
-    """A few words, whatever they are."""
-
-    most: int
-
-    def after(self, places: int, sight: Sight) -> int:
-        """The places that this part leads to from `places`."""
-        inside = sight.edges["inside"]
-        for _ in range(self.most):
-            places |= (places & inside) << 1
-        return places
-
-    def before(self, places: int, sight: Sight) -> int:
-        """The places from which this part leads to `places`."""
-        inside = sight.edges["inside"]
-        for _ in range(self.most):
-            places |= places >> 1 & inside
-        return places
-
-    def lengths(self) -> tuple[int, int]:
-        """How many words this part takes, at least and at most."""
-        return 0, self.most
-
-
-class Edge(NamedTuple):
-    """What a place between two words must be: `open`, `joined`, a `start`, an `end`."""
-
-    name: str
-
-    def after(self, places: int, sight: Sight) -> int:
-        """Those of `places` that are such an edge."""
-        return places & sight.edges[self.name]
-
-    def before(self, places: int, sight: Sight) -> int:
-        """Those of `places` that are such an edge."""
-        return places & sight.edges[self.name]
-
-    def lengths(self) -> tuple[int, int]:
-        """How many words this part takes, at least and at most."""
-        return 0, 0
-
-
-class Run(NamedTuple):
-    """Parts, one after the other."""
-
-    parts: tuple[Part, ...]
-
-    def after(self, places: int, sight: Sight) -> int:
-        """The places that these parts lead to from `places`."""
-        for part in self.parts:
-            places = part.after(places, sight)
-            if not places:
-                break
-        return places
-
-    def before(self, places: int, sight: Sight) -> int:
-        """The places from which these parts lead to `places`."""
-        for part in reversed(self.parts):
-            places = part.before(places, sight)
-        return places
-
-    def lengths(self) -> tuple[int, int]:
-        """How many words these parts take, at least and at most."""
-        lengths = [part.lengths() for part in self.parts]
-        return sum(least for least, _ in lengths), sum(most for _, most in lengths)
-
-
-class Either(NamedTuple):
-    """One of several runs, or none of them when the choice is optional."""
-
-    runs: tuple[Run, ...]
-    optional: bool
-
-    def after(self, places: int, sight: Sight) -> int:
-        """The places that any of the runs leads to from `places`."""
-        found = places if self.optional else 0
-        for run in self.runs:
-            found |= run.after(places, sight)
-        return found
-
-    def before(self, places: int, sight: Sight) -> int:
-        """The places from which any of the runs leads to `places`."""
-        found = places if self.optional else 0
-        for run in self.runs:
-            found |= run.before(places, sight)
-        return found
-
-    def lengths(self) -> tuple[int, int]:
-        """How many words the choice takes, at least and at most."""
-        lengths = [run.lengths() for run in self.runs]
-        least = 0 if self.optional else min(least for least, _ in lengths)
-        return least, max(most for _, most in lengths)
-
-
-Part: TypeAlias = Word | OfClass | Between | Edge | Run | Either
-
-
-class Pattern(NamedTuple):
-    """A phrase that was understood."""
-
-    text: str
-    run: Run
-
-    def matches(self, sight: Sight) -> Iterator[tuple[int, int]]:
-        """The first word and the end of the longest match from each place that has one."""
-        ends = self.run.after(sight.edges["every"], sight)
-        starts = self.run.before(ends, sight) if ends else 0
-        while starts:
-            start = starts & -starts
-            starts ^= start
-            longest = self.run.after(start, sight)
-            yield sight.words_between(start.bit_length() - 1, longest.bit_length() - 1)
-
-    def anchors(self, cost: Callable[[Anchor], float]) -> list[Anchor]:
-        """What every match has; of alternatives, the anchors that cost least."""
-        return list(_anchors(self.run, None, cost))
-
-
-class Anchor(NamedTuple):
-    """Words, or stems with `*`, of which every match has one, and what can follow; None for any."""
-
-    words: frozenset[str]
-    follow: frozenset[str] | None
-
-
-def _anchors(
-    run: Run, follow: frozenset[str] | None, cost: Callable[[Anchor], float]
-) -> Iterator[Anchor]:
-    for part in reversed(run.parts):
-        if isinstance(part, Word):
-            yield Anchor(part.words.union(f"{stem}*" for stem in part.stems), follow)
-        elif isinstance(part, Run):
-            yield from _anchors(part, follow, cost)
-        elif isinstance(part, Either) and not part.optional:
-            choices = [list(_anchors(branch, follow, cost)) for branch in part.runs]
-            if all(choices):
-                cheapest = [min(choice, key=cost) for choice in choices]
-                words = frozenset[str]().union(*(anchor.words for anchor in cheapest))
-                yield Anchor(words, _union(anchor.follow for anchor in cheapest))
-        follow = _firsts(part, follow)
-
-
-def _firsts(part: Part, follow: frozenset[str] | None) -> frozenset[str] | None:
-    """The words that a match of `part`, and what follows it, can begin with; None for any."""
-    if isinstance(part, Word):
-        return None if part.stems else part.words
-    if isinstance(part, Edge):
-        return None if part.name in {"end", "question"} else follow
-    if isinstance(part, Run):
-        for inner in reversed(part.parts):
-            follow = _firsts(inner, follow)
-        return follow
-    if isinstance(part, Either):
-        firsts = [_firsts(run, follow) for run in part.runs]
-        return _union([*firsts, follow] if part.optional else firsts)
-    return None
-
-
-def _union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
-    union: frozenset[str] = frozenset()
-    for words in sets:
-        if words is None:
-            return None
-        union |= words
-    return union if len(union) <= _MOST_FOLLOWING else None
 
 
 def parse_phrase(text: str) -> Pattern:
@@ -430,11 +77,6 @@ def parse_phrase(text: str) -> Pattern:
     pattern = parser.pattern()
     parser.check(pattern)
     return pattern
-
-
-def parse_again(text: str) -> Pattern:
-    """Understand a phrase that was parsed, and found good, before."""
-    return _Parser(text).pattern()
 
 
 class _Token(NamedTuple):
@@ -482,11 +124,11 @@ class _Parser:
             self.skip_space()
             if (rest := self.tokens[self.at]).kind != "done":
                 self.fail("nothing can follow `?`, which ends a question", rest)
-        return Pattern(self.text, Run(tuple(parts)))
+        return Pattern(Run(tuple(parts)))
 
     def check(self, pattern: Pattern) -> None:
         """Refuse what would match nearly anything, or go on for too long."""
-        if not pattern.anchors(lambda _: 0):
+        if not anchors(pattern, lambda _: 0):
             self.fail(
                 "a phrase needs at least one word that must be there, besides what is optional"
                 " or a class",
@@ -673,3 +315,57 @@ def _merge_words(runs: list[Run]) -> list[Run]:
     together = frozenset[str]().union(*(word.words for word in words))
     stems = tuple(stem for word in words for stem in word.stems)
     return [Run((Word(together, stems),)), *others]
+
+
+def anchors(pattern: Pattern, cost: Callable[[Anchor], float]) -> list[Anchor]:
+    """What every match of a phrase has; of alternatives, the anchors that cost least."""
+    return list(_anchors(pattern.run, None, cost))
+
+
+class Anchor(NamedTuple):
+    """Words, or stems with `*`, of which every match has one, and what can follow; None for any."""
+
+    words: frozenset[str]
+    follow: frozenset[str] | None
+
+
+def _anchors(
+    run: Run, follow: frozenset[str] | None, cost: Callable[[Anchor], float]
+) -> Iterator[Anchor]:
+    for part in reversed(run.parts):
+        if isinstance(part, Word):
+            yield Anchor(part.words.union(f"{stem}*" for stem in part.stems), follow)
+        elif isinstance(part, Run):
+            yield from _anchors(part, follow, cost)
+        elif isinstance(part, Either) and not part.optional:
+            choices = [list(_anchors(branch, follow, cost)) for branch in part.runs]
+            if all(choices):
+                cheapest = [min(choice, key=cost) for choice in choices]
+                words = frozenset[str]().union(*(anchor.words for anchor in cheapest))
+                yield Anchor(words, _union(anchor.follow for anchor in cheapest))
+        follow = _firsts(part, follow)
+
+
+def _firsts(part: Part, follow: frozenset[str] | None) -> frozenset[str] | None:
+    """The words that a match of `part`, and what follows it, can begin with; None for any."""
+    if isinstance(part, Word):
+        return None if part.stems else part.words
+    if isinstance(part, Edge):
+        return None if part.name in {"end", "question"} else follow
+    if isinstance(part, Run):
+        for inner in reversed(part.parts):
+            follow = _firsts(inner, follow)
+        return follow
+    if isinstance(part, Either):
+        firsts = [_firsts(run, follow) for run in part.runs]
+        return _union([*firsts, follow] if part.optional else firsts)
+    return None
+
+
+def _union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    union: frozenset[str] = frozenset()
+    for words in sets:
+        if words is None:
+            return None
+        union |= words
+    return union if len(union) <= _MOST_FOLLOWING else None

@@ -1,41 +1,22 @@
 """Lists of phrases, and where a text uses them.
 
 A book of phrases is indexed by a word, or two, that a text cannot use a phrase without. A phrase
-is parsed when a text has its words, not before.
+is looked at when a text has its words, not before.
 """
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from cadence_lint.reading.phrase_language import (
-    LONGEST_MATCH,
-    Anchor,
-    Pattern,
-    PhraseError,
-    Sight,
-    parse_again,
-    parse_phrase,
-)
-from cadence_lint.reading.words import split_words
+from cadence_lint.reading.phrase_parts import LONGEST_MATCH, Pattern, Sight, read_back
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from cadence_lint.reading.sentences import Sentence
     from cadence_lint.reading.words import Words
-
-__all__ = [
-    "Hit",
-    "Pattern",
-    "Phrase",
-    "PhraseBook",
-    "PhraseError",
-    "PhraseList",
-    "build_index",
-    "parse_phrase",
-]
 
 Index: TypeAlias = dict[str, Any]
 """A book as JSON can hold it.
@@ -43,10 +24,10 @@ Index: TypeAlias = dict[str, Any]
 `lists` has, for each list, its name, its phrases as `[say, advice, instead]`, and its spare
 phrases; all of them are numbered in that order. `anchors` leads from a word, or a stem with `*`, to
 the numbers of phrases; for each of these `follows` has the words that can follow, "" for any, and
-`needs` has sets of words of which a text must have one too.
+`needs` has sets of words of which a text must have one too, and `parsed` the phrase itself, as it
+was parsed.
 """
 
-_MOST_NEEDS = 3
 _MOST_WORDS = 1000
 """How much of a text is looked at together: work on longer numbers would not be linear."""
 
@@ -83,65 +64,6 @@ class _Match(NamedTuple):
     last: int
 
 
-def build_index(lists: Mapping[str, PhraseList]) -> Index:
-    """Parse all phrases, and note for each the words that no match can do without.
-
-    Raises:
-        PhraseError: when a phrase cannot be understood.
-    """
-    says = [
-        say
-        for entry in lists.values()
-        for say in (*(phrase.say for phrase in entry.phrases), *entry.spare)
-    ]
-    cost = _cost_in(says)
-    anchors: dict[str, list[int]] = {}
-    follows: list[str] = []
-    needs: list[list[str]] = []
-    for number, say in enumerate(says):
-        rarest, *others = sorted(parse_phrase(say).anchors(cost), key=cost)
-        for word in sorted(rarest.words):
-            anchors.setdefault(word, []).append(number)
-        follows.append(_join(rarest.follow or ()))
-        needs.append([_join(anchor.words) for anchor in others[:_MOST_NEEDS]])
-    return {
-        "lists": [
-            [name, [list(phrase) for phrase in entry.phrases], list(entry.spare)]
-            for name, entry in lists.items()
-        ],
-        "anchors": anchors,
-        "follows": follows,
-        "needs": needs,
-    }
-
-
-def _join(words: Iterable[str]) -> str:
-    return " ".join(sorted(words))
-
-
-def _cost_in(says: Iterable[str]) -> Callable[[Anchor], float]:
-    """How often, roughly, texts will have an anchor, and a phrase be tried in vain."""
-    from cadence_lint.reading.language import FUNCTION_WORDS
-
-    common = set(FUNCTION_WORDS["en"])
-    counts: dict[str, int] = {}
-    for say in says:
-        for word in split_words(say).folded:
-            counts[word] = counts.get(word, 0) + 1
-
-    def weight(words: Iterable[str]) -> float:
-        return sum(
-            counts.get(word, 1) + 100 * (word in common) + 10 * word.endswith("*") for word in words
-        )
-
-    def cost(anchor: Anchor) -> float:
-        # A word is looked up wherever it stands; only with what follows it is a phrase tried.
-        tried = 10 if anchor.follow is None else min(1 + weight(anchor.follow) / 100, 10)
-        return weight(anchor.words) * tried
-
-    return cost
-
-
 class _Anchors(dict[str, dict[str, list[int]]]):
     """For each word that a text can use, the phrases that its next word, or any (""), can lead to.
 
@@ -175,9 +97,11 @@ class _Anchors(dict[str, dict[str, list[int]]]):
 class PhraseBook:
     """All phrases that texts are searched for."""
 
-    __slots__ = ("_anchors", "_firsts", "_lists", "_needs", "_needs_of", "_patterns")
+    __slots__ = ("_anchors", "_firsts", "_lists", "_needs", "_needs_of", "_parsed", "_patterns")
 
     def __init__(self, lists: Mapping[str, PhraseList]) -> None:
+        from cadence_lint.reading.phrase_index import build_index  # parsing is slow to load
+
         self._load(build_index(lists))
 
     @classmethod
@@ -191,6 +115,7 @@ class PhraseBook:
         self._lists: list[tuple[str, list[list[str | None]], list[str]]] = index["lists"]
         self._anchors = _Anchors(index["anchors"], index["follows"])
         self._needs: list[list[str]] = index["needs"]
+        self._parsed: list[str] = index["parsed"]
         self._needs_of: dict[int, list[frozenset[str]]] = {}
         self._patterns: dict[int, Pattern] = {}
         self._firsts: list[int] = []
@@ -282,12 +207,7 @@ class PhraseBook:
     def _pattern(self, number: int) -> Pattern:
         pattern = self._patterns.get(number)
         if pattern is None:
-            at = self._list_of(number)
-            _, phrases, spare = self._lists[at]
-            in_list = number - self._firsts[at]
-            is_spare = in_list >= len(phrases)
-            say = spare[in_list - len(phrases)] if is_spare else phrases[in_list][0]
-            pattern = self._patterns[number] = parse_again(say or "")
+            pattern = self._patterns[number] = read_back(json.loads(self._parsed[number]))
         return pattern
 
 

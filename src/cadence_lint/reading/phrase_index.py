@@ -1,0 +1,82 @@
+"""From lists of phrases to an index of them: parsed once, so that no run has to.
+
+For each phrase the index notes the words that no match can do without, the rarest first.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.language import FUNCTION_WORDS
+from cadence_lint.reading.phrase_language import Anchor, anchors, parse_phrase
+from cadence_lint.reading.phrase_parts import to_plain
+from cadence_lint.reading.words import split_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from cadence_lint.reading.phrases import Index, PhraseList
+
+_MOST_NEEDS = 3
+
+
+def build_index(lists: Mapping[str, PhraseList]) -> Index:
+    """Parse all phrases, and note for each the words that no match can do without.
+
+    Raises:
+        PhraseError: when a phrase cannot be understood.
+    """
+    says = [
+        say
+        for entry in lists.values()
+        for say in (*(phrase.say for phrase in entry.phrases), *entry.spare)
+    ]
+    cost = _cost_in(says)
+    by_word: dict[str, list[int]] = {}
+    follows: list[str] = []
+    needs: list[list[str]] = []
+    parsed: list[str] = []
+    for number, say in enumerate(says):
+        pattern = parse_phrase(say)
+        parsed.append(json.dumps(to_plain(pattern.run), ensure_ascii=False))
+        rarest, *others = sorted(anchors(pattern, cost), key=cost)
+        for word in sorted(rarest.words):
+            by_word.setdefault(word, []).append(number)
+        follows.append(_join(rarest.follow or ()))
+        needs.append([_join(anchor.words) for anchor in others[:_MOST_NEEDS]])
+    return {
+        "lists": [
+            [name, [list(phrase) for phrase in entry.phrases], list(entry.spare)]
+            for name, entry in lists.items()
+        ],
+        "anchors": by_word,
+        "follows": follows,
+        "needs": needs,
+        "parsed": parsed,
+    }
+
+
+def _join(words: Iterable[str]) -> str:
+    return " ".join(sorted(words))
+
+
+def _cost_in(says: Iterable[str]) -> Callable[[Anchor], float]:
+    """How often, roughly, texts will have an anchor, and a phrase be tried in vain."""
+    common = set(FUNCTION_WORDS["en"])
+    counts: dict[str, int] = {}
+    for say in says:
+        for word in split_words(say).folded:
+            counts[word] = counts.get(word, 0) + 1
+
+    def weight(words: Iterable[str]) -> float:
+        return sum(
+            counts.get(word, 1) + 100 * (word in common) + 10 * word.endswith("*") for word in words
+        )
+
+    def cost(anchor: Anchor) -> float:
+        # A word is looked up wherever it stands; only with what follows it is a phrase tried.
+        tried = 10 if anchor.follow is None else min(1 + weight(anchor.follow) / 100, 10)
+        return weight(anchor.words) * tried
+
+    return cost
