@@ -24,10 +24,9 @@ class Declared(NamedTuple):
     means: str
 
 
-@cache
 def declared(cls: type) -> dict[str, Declared]:
     """The fields of a class by name, read from its source."""
-    module = ast.parse(inspect.getsource(sys.modules[cls.__module__]))
+    module = _parsed(cls.__module__)
     body = next(
         node.body
         for node in ast.walk(module)
@@ -39,6 +38,11 @@ def declared(cls: type) -> dict[str, Declared]:
             following = body[at + 1] if at + 1 < len(body) else None
             found[node.target.id] = Declared(ast.unparse(node.annotation), _docstring(following))
     return found
+
+
+@cache
+def _parsed(module: str) -> ast.Module:
+    return ast.parse(inspect.getsource(sys.modules[module]))
 
 
 def _docstring(node: ast.stmt | None) -> str:

@@ -13,14 +13,13 @@ from cadence_lint import assumptions, checks, config, room, rule_file
 from cadence_lint.cli.app import app
 from cadence_lint.finding import SEVERITIES, Confidence
 from cadence_lint.formats import TEXT_NAMES, YAML_NAMES, keys, values
-from cadence_lint.formats.text import labels
 from cadence_lint.options import fields_of
 from cadence_lint.reading import facts, phrase_language
 from cadence_lint.rule import PRESETS
 from cadence_lint.rule_file import read_mapping
 from cadence_lint.rulebook import built_in_folder, rule_files
 from cadence_lint.source import Source
-from cadence_lint.tree import Items, Scalar
+from cadence_lint.tree import Scalar
 from docs.generator.declared import declared, module_of, shown, type_words
 from docs.generator.markdown import code, docstring, either, fenced, filled, listed, table
 from docs.generator.rule_pages import TRUST, link, pages
@@ -59,7 +58,6 @@ def sequence_files() -> str:
         channels=_channels(),
         names=either(map(code, (*YAML_NAMES, *TEXT_NAMES))),
         text_names=either(map(code, TEXT_NAMES)),
-        text_keys=listed(sorted(labels.HEADER_KEYS)),
         assumed=", ".join(f"{code(word)} ({key})" for key, word in assumptions.DEFAULTS.items()),
     )
 
@@ -212,23 +210,22 @@ def rule_files_page() -> str:
         code_facts="".join(
             re.findall(r"^- .*\n(?:  .*\n)*", docstring(facts) + "\n", re.MULTILINE)
         ),
-        lists=table(("fact", "what it means", "language", "phrases"), phrase_rows()),
+        lists=table(("fact", "what it means", "language"), phrase_rows()),
         language=f"{fenced(inspect.cleandoc(NEWLINE + sample), 'text')}\n{rest.strip()}",
     )
 
 
-def phrase_rows() -> Iterator[tuple[str, str, str, str]]:
-    """The phrase lists: name, meaning, language, how many phrases."""
+def phrase_rows() -> Iterator[tuple[str, str, str]]:
+    """The phrase lists: name, meaning, language."""
     for name, path in rule_files(built_in_folder()):
         if name.startswith("phrases/"):
             _, language, file = name.split("/")
             root = read_mapping(Source(path, Path(path).read_text(encoding="utf-8")))
-            means, phrases = root.get("means"), root.get("phrases")
+            means = root.get("means")
             yield (
                 f"[{code(file.rpartition('.')[0])}](../rules/{name})",
                 means.value if isinstance(means, Scalar) else "",
                 language,
-                str(len(phrases.items)) if isinstance(phrases, Items) else "0",
             )
 
 
