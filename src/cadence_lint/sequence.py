@@ -86,7 +86,9 @@ class Touch(Record):
     @property
     def has_copy(self) -> bool:
         """Whether the file holds any of what is said."""
-        return any(message.parts for message in self.messages)
+        return any(
+            text.value.strip() for message in self.messages for text in message.parts.values()
+        )
 
     def place_of(self, key: str) -> Span:
         """Where the value of a key stands; the touch's first key where it has no such value."""

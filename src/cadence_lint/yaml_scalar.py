@@ -11,41 +11,51 @@ import re
 
 from cadence_lint.source import Run, Span
 
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+)+")
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_FOLD = re.compile("[ \t]*((?:(?:\r\n|[\n\r\x85\u2028\u2029])[ \t]*)+)")
-_ESCAPE = re.compile(
-    r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.|[\n\r])", re.DOTALL
-)
-_CONTINUATION = re.compile("[ \t]*\\\\(?:\r\n|[\n\r\x85\u2028\u2029])[ \t]*")
 _BREAKS = "\n\r\x85\u2028\u2029"
+_BREAK = re.compile(f"\r\n|[{_BREAKS}]")
+_PROPERTIES = re.compile(
+    rf"(?:(?:!<[^>]*>|[&!][^\s,\[\]{{}}]*)(?:[ \t]|\r\n|[{_BREAKS}]|#[^{_BREAKS}]*+)++)*"
+)
+"""An anchor and a tag before the value, with the comments between them."""
+_ORDINARY = {
+    "": re.compile(f"[^ \t{_BREAKS}]+"),
+    "'": re.compile(f"[^' \t{_BREAKS}]+"),
+    '"': re.compile(f"[^\\\\ \t{_BREAKS}]+"),
+}
+"""Characters of each style that stand for themselves, come what may."""
+_BLANKS = re.compile(r"[ \t]*")
+_FOLD = re.compile(rf"[ \t]*+((?:(?:\r\n|[{_BREAKS}])[ \t]*+)+)")
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+_CONTINUATION = re.compile(rf"\\(?:\r\n|[{_BREAKS}])[ \t]*")
 _SAID = {"\u2028": "\u2028", "\u2029": "\u2029"}
 """What a line end is in the value: itself for these two, a line feed for all others."""
 _FIRST_TEXT = re.compile("(?:^|(?<=[\n\u2028\u2029]))( *)[^ \n\u2028\u2029]")
 _SPACES = re.compile(" *")
 
 
-def block_content(text: str, start: int) -> int:
+def block_content(text: str, span: Span) -> int:
     """The offset at which the content of a block scalar starts: after the line of its `|`."""
-    found = _BREAK.search(text, start)
+    found = _BREAK.search(text, _after_properties(text, span))
     return found.end() if found else len(text)
 
 
 def scalar_runs(text: str, span: Span, value: str, style: str | None) -> list[Run]:
     """The runs of a scalar that stands at `span` of `text`, in order, without gaps."""
-    start, end = span
-    properties = _PROPERTIES.match(text, start, end)
-    if properties:
-        start = properties.end()
+    start, end = _after_properties(text, span), span.end
     if style in ("'", '"'):
         start, end = start + 1, end - 1
     if not value:
         return [Run(0, 0, start, start, True)]
     if style in ("|", ">"):
-        return _Walk(text, len(text), value).block(block_content(text, start))
+        return _Walk(text, len(text), value).block(block_content(text, span))
     if text[start:end] == value:
         return [Run(0, len(value), start, end, True)]
     return _Walk(text, end, value).flow(start, style or "")
+
+
+def _after_properties(text: str, span: Span) -> int:
+    found = _PROPERTIES.match(text, *span)
+    return found.end() if found else span.start
 
 
 class _Walk:
@@ -76,7 +86,7 @@ class _Walk:
         Only one that stands alone, without blank lines after it, folds into a space.
         """
         said = self.value[self.at : self.at + 1]
-        if (alone and said == " ") or said == _SAID.get(self.text[start:end].strip(" \t"), "\n"):
+        if (alone and said == " ") or said == _SAID.get(self.text[start:end], "\n"):
             self._take(1, start, end)
 
     # Literal and folded blocks
@@ -126,30 +136,22 @@ class _Walk:
         return self.runs
 
     def _flow_step(self, position: int, style: str) -> int:
-        if style == '"':
-            if continuation := _CONTINUATION.match(self.text, position, self.end):
-                return self._continue(continuation)
-            if self.text[position] == "\\" and (
-                escape := _ESCAPE.match(self.text, position, self.end)
-            ):
-                self._take(1, *escape.span())
-                return escape.end()
-        if style == "'" and self.text.startswith("''", position):
-            self._take(1, position, position + 2)
-            return position + 2
-        if self.text[position] in " \t" + _BREAKS and (
-            fold := _FOLD.match(self.text, position, self.end)
-        ):
+        """Read what starts at `position`, and say where it ends."""
+        if fold := _FOLD.match(self.text, position, self.end):
             self._fold(fold)
             return fold.end()
-        self._take(1, position, position + 1)
-        return position + 1
-
-    def _continue(self, continuation: re.Match[str]) -> int:
-        """A line that ends in a backslash goes on without a space; spaces before it are text."""
-        slash = self.text.index("\\", continuation.start())
-        self._take(slash - continuation.start(), continuation.start(), slash)
-        return continuation.end()
+        if style == '"' and (continuation := _CONTINUATION.match(self.text, position, self.end)):
+            # A line that ends in a backslash goes on without a space.
+            return continuation.end()
+        verbatim = _ORDINARY[style].match(self.text, position, self.end)
+        found = verbatim or _BLANKS.match(self.text, position, self.end)
+        if found and found[0]:
+            self._take(len(found[0]), *found.span())
+            return found.end()
+        escape = _ESCAPE.match(self.text, position, self.end) if style == '"' else None
+        end = escape.end() if escape else position + 2  # otherwise a quotation mark, doubled
+        self._take(1, position, end)
+        return end
 
     def _fold(self, fold: re.Match[str]) -> None:
         breaks = list(_BREAK.finditer(self.text, *fold.span()))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
+from cadence_lint.record import Record
 from cadence_lint.source import Fault, Span, Text
 from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
 from cadence_lint.yaml_scalar import block_content, scalar_runs
@@ -44,17 +45,28 @@ _PLAIN_TAGS = frozenset(
 )
 _DEEPEST = 100
 """Nesting that no sequence needs; it keeps a hostile file from costing the rest of the run."""
+_HOPELESS = 1000
+"""Nesting beyond which the rest of the file is not worth its while."""
+_MOST_VALUES = 100_000
+"""Values in one file, for the same reason."""
+_MOST_MERGED = 50_000
+"""Keys that `<<` may bring into the maps of one file."""
 
 
 class YamlError(Exception):
-    """A text that is no YAML; `fault` says where and why."""
+    """A text that is no YAML, or too much of it.
 
-    def __init__(self, fault: Fault) -> None:
+    `fault` says where and why. `began` is where that starts which breaks YAML's grammar; None
+    where the grammar is not at fault.
+    """
+
+    def __init__(self, fault: Fault, began: Span | None = None) -> None:
         super().__init__(fault.message)
         self.fault = fault
+        self.began = began
 
 
-class Tree(NamedTuple):
+class Tree(Record):
     """The documents of one text, and what in it could not be taken."""
 
     documents: list[Node]
@@ -68,8 +80,10 @@ class _Open(NamedTuple):
 
     node: Mapping | Items
     in_brackets: bool
-    waiting: list[Scalar]
-    """The key that waits for its value, at most one."""
+    waiting: list[Scalar | None]
+    """The key that waits for its value, at most one; None for a key that is no text."""
+    merges: list[Node]
+    """The values of its `<<`, whose keys come after its own."""
 
 
 class _Builder:
@@ -82,7 +96,12 @@ class _Builder:
         self.scalars: list[Span] = []
         self.anchors: dict[str, Node] = {}
         self.open: list[_Open] = []
-        self.skipping = 0
+        self.skipped: list[tuple[Span, str | None]] = []
+        """The collections that are not read, the outermost first, and their anchors."""
+        self.values = 0
+        self.merged = 0
+        self.end = 0
+        """Where the last value ends that was read."""
 
     def feed(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
@@ -100,16 +119,24 @@ class _Builder:
         span = self._span(event)
         if event.style in _BLOCK_STYLES:
             span = Span(span.start, self._end_of_block(span))
-            self.scalars.append(Span(block_content(self.source.text, span.start), span.end))
+            self.scalars.append(Span(block_content(self.source.text, span), span.end))
         else:
             self.scalars.append(span)
-        if self.skipping:
+        self._count(span)
+        if self.skipped:
             return
         if event.tag and event.tag not in _PLAIN_TAGS:
             self._fault_tag(event)
             self._add(self._nothing(span), event.anchor)
         else:
             self._add(self._read(span, event.value, event.style or ""), event.anchor)
+
+    def _count(self, span: Span) -> None:
+        self.end = span.end
+        self.values += 1
+        if self.values > _MOST_VALUES:
+            message = f"more than {_MOST_VALUES:,} values in one file: split it into several"
+            raise YamlError(Fault(message, span))
 
     def _read(self, span: Span, value: str, style: str) -> Scalar:
         raw = self.source.text
@@ -125,58 +152,57 @@ class _Builder:
         return span.start + len(raw.rstrip(" \t\r\n"))
 
     def _start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
-        if self.skipping or len(self.open) >= _DEEPEST:
-            if not self.skipping:
-                self.faults.append(
-                    Fault(
-                        f"nested more than {_DEEPEST} levels deep; a sequence needs five",
-                        self._span(event),
-                    )
-                )
-            self.skipping += 1
-            return
-        if event.tag and event.tag not in _PLAIN_TAGS:
+        span = self._span(event)
+        self._count(span)
+        if self.skipped or len(self.open) >= _DEEPEST:
+            self._start_too_deep(span, event.anchor)
+        elif event.tag and event.tag not in _PLAIN_TAGS:
             self._fault_tag(event)
-            self.skipping += 1
-            return
-        node: Mapping | Items = (
-            Mapping(self._span(event))
-            if isinstance(event, yaml.MappingStartEvent)
-            else Items(self._span(event))
+            self.skipped.append((span, event.anchor))
+        else:
+            is_map = isinstance(event, yaml.MappingStartEvent)
+            node: Mapping | Items = Mapping(span) if is_map else Items(span)
+            self._add(node, event.anchor)
+            self.open.append(_Open(node, bool(event.flow_style), [], []))
+
+    def _start_too_deep(self, span: Span, anchor: str | None) -> None:
+        fault = Fault(
+            f"nested more than {_DEEPEST} levels deep; a sequence needs five: take levels out", span
         )
-        self._add(node, event.anchor)
-        self.open.append(_Open(node, bool(event.flow_style), []))
+        if len(self.skipped) >= _HOPELESS:
+            raise YamlError(fault)
+        if not self.skipped:
+            self.faults.append(fault)
+        self.skipped.append((span, anchor))
 
     def _end(self, event: yaml.MappingEndEvent | yaml.SequenceEndEvent) -> None:
-        if self.skipping:
-            self.skipping -= 1
-            if not self.skipping:
-                self._add(self._nothing(self._span(event)), None)
+        if self.skipped:
+            span, anchor = self.skipped.pop()
+            if not self.skipped:
+                self._add(self._nothing(span), anchor)
             return
-        node, in_brackets, _ = self.open.pop()
-        end = self._span(event).end
-        if not in_brackets:
-            # A block's end mark lies at the next key, beyond blank lines and comments.
-            end = max(node.span.start, *self._ends(node))
-        node.span = Span(node.span.start, end)
-
-    @staticmethod
-    def _ends(node: Mapping | Items) -> Iterator[int]:
-        if isinstance(node, Items):
-            yield from (item.span.end for item in node.items)
-        else:
-            yield from (entry.span.end for entry in node.entries.values())
-        yield node.span.start
+        node, in_brackets, _, merges = self.open.pop()
+        if in_brackets:
+            self.end = self._span(event).end
+        # A block's own end mark lies at the next key, beyond blank lines and comments.
+        node.span = Span(node.span.start, max(node.span.start, self.end))
+        if isinstance(node, Mapping):
+            for value in merges:
+                self._merge(node, value)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        if self.skipping:
+        span = self._span(event)
+        self._count(span)
+        if self.skipped:
             return
         target = self.anchors.get(event.anchor or "")
         if target is None:
-            self.faults.append(
-                Fault(f"*{event.anchor} refers to nothing above it", self._span(event))
+            message = (
+                f"*{event.anchor} refers to nothing above it;"
+                " if the * is part of the text, put the text in quotes"
             )
-            target = self._nothing(self._span(event))
+            self.faults.append(Fault(message, span))
+            target = self._nothing(span)
         self._add(target, None)
 
     def _add(self, node: Node, anchor: str | None) -> None:
@@ -185,48 +211,63 @@ class _Builder:
         if not self.open:
             self.documents.append(node)
             return
-        holder, _, waiting = self.open[-1]
+        holder, _, waiting, _ = self.open[-1]
         if isinstance(holder, Items):
             holder.items.append(node)
         elif waiting:
-            self._add_entry(holder, waiting.pop(), node)
+            key = waiting.pop()
+            if key is not None:
+                self._add_entry(holder, key, node)
         elif isinstance(node, Scalar):
             waiting.append(node)
         else:
-            self.faults.append(Fault("a key is text, not keys or a list of its own", node.span))
-            waiting.append(self._nothing(node.span))
+            waiting.append(None)
+            # In `{{first_name}}` the value is at fault, as whoever wanted a text will say.
+            if node.span.start != holder.span.start + 1:
+                message = "a key is text, not keys or a list of its own: take the brackets out"
+                self.faults.append(Fault(message, node.span))
 
     def _add_entry(self, holder: Mapping, key: Scalar, value: Node) -> None:
         if key.value == "<<" and not key.quoted:
-            self._merge(holder, value)
+            self._add_merge(key, value)
         elif key.value in holder.entries:
             first = holder.entries[key.value].key.span
-            line = self.source.line_of(first.start)
-            self.faults.append(
-                Fault(
-                    f"the key {key.value!r} stands here for the second time"
-                    f" (first on line {line}); the first one counts: take one of them out",
-                    key.span,
-                )
+            message = (
+                f"the key {key.value!r} stands here for the second time"
+                f" (first on line {self.source.line_of(first.start)});"
+                " the first one counts: take one of them out"
             )
+            self.faults.append(Fault(message, key.span))
         else:
             holder.entries[key.value] = Entry(key, value)
 
-    @staticmethod
-    def _merge(holder: Mapping, value: Node) -> None:
+    def _add_merge(self, key: Scalar, value: Node) -> None:
+        maps = value.items if isinstance(value, Items) else [value]
+        if all(isinstance(each, Mapping) for each in maps):
+            self.open[-1].merges.extend({id(each): each for each in maps}.values())
+        else:
+            message = "<< takes over the keys of a map that stands above it, such as `<<: *name`"
+            self.faults.append(Fault(message, key.span))
+
+    def _merge(self, holder: Mapping, merged: Node) -> None:
         """Take over another map's keys, as YAML's `<<` asks; the map's own keys win."""
-        for merged in value.items if isinstance(value, Items) else [value]:
-            if isinstance(merged, Mapping) and merged is not holder:
-                for name, entry in merged.entries.items():
-                    holder.entries.setdefault(name, entry)
+        if merged is holder or not isinstance(merged, Mapping):
+            return
+        before = self.merged
+        self.merged += len(merged.entries)
+        if self.merged <= _MOST_MERGED:
+            for name, entry in merged.entries.items():
+                holder.entries.setdefault(name, entry)
+        elif before <= _MOST_MERGED:
+            message = f"<< brings in more than {_MOST_MERGED:,} keys; the rest is not read"
+            self.faults.append(Fault(message, holder.span))
 
     def _fault_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        self.faults.append(
-            Fault(
-                f"the tag {event.tag!r} asks for an object; only plain values are read: remove it",
-                self._span(event),
-            )
+        message = (
+            f"the tag {event.tag!r} asks for an object, and only plain values are read: remove it,"
+            " or put the text in quotes if the ! is part of it"
         )
+        self.faults.append(Fault(message, self._span(event)))
 
     @staticmethod
     def _span(event: yaml.Event) -> Span:
@@ -242,40 +283,54 @@ def read_tree(source: Source) -> Tree:
 
     """
     builder = _Builder(source)
-    try:
-        for event in _events(source.text):
-            builder.feed(event)
-    except yaml.MarkedYAMLError as error:
-        raise YamlError(_syntax_fault(error, source)) from None
-    except yaml.YAMLError as error:
-        raise YamlError(_reader_fault(error, source)) from None
+    for event in _events(source):
+        builder.feed(event)
     return Tree(builder.documents, builder.faults, builder.scalars)
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    loader = _LOADER(text)
+def check_syntax(source: Source) -> None:
+    """Find out whether a text is YAML, for less than it costs to read it.
+
+    Raises:
+        YamlError: when the text is no YAML; the fault has the place.
+
+    """
+    for _ in _events(source):
+        pass
+
+
+def _events(source: Source) -> Iterator[yaml.Event]:
+    loader = None
     try:
+        loader = _LOADER(source.text)
         while loader.check_event():
             yield loader.get_event()
+    except UnicodeEncodeError as error:
+        raise _character_error(source.text[error.start], source) from None
+    except yaml.reader.ReaderError as error:
+        raise _character_error(chr(error.character), source) from None
+    except yaml.MarkedYAMLError as error:
+        raise _syntax_error(error, source) from None
     finally:
-        loader.dispose()
+        if loader is not None:
+            loader.dispose()
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, source: Source) -> Fault:
-    mark = error.problem_mark or error.context_mark
-    at = min(mark.index, len(source.text)) if mark else 0
+def _syntax_error(error: yaml.MarkedYAMLError, source: Source) -> YamlError:
     what = " ".join(part for part in (error.context, error.problem) if part)
-    return Fault(what or "this is no YAML", Span(at, at))
+    problem = _at(error.problem_mark or error.context_mark, source)
+    # The scanner knows where the text starts that it cannot read, the parser only which block.
+    is_scanned = (error.context or "").startswith("while scanning")
+    began = _at(error.context_mark, source) if is_scanned and error.context_mark else problem
+    return YamlError(Fault(what or "this is no YAML", problem), began)
 
 
-def _reader_fault(error: yaml.YAMLError, source: Source) -> Fault:
-    position = getattr(error, "position", None)  # libyaml counts bytes of UTF-8
-    before = source.text.encode()[: position if isinstance(position, int) else 0]
-    at = len(before.decode(errors="ignore"))
-    character = source.text[at : at + 1]
-    return Fault(
-        f"the character U+{ord(character):04X} is not allowed in YAML: remove it"
-        if character
-        else "this is no YAML",
-        Span(at, at),
-    )
+def _at(mark: yaml.Mark | None, source: Source) -> Span:
+    at = min(mark.index, len(source.text)) if mark else 0
+    return Span(at, at)
+
+
+def _character_error(character: str, source: Source) -> YamlError:
+    at = max(source.text.find(character), 0)
+    message = f"the character U+{ord(character):04X} is not allowed in YAML: remove it"
+    return YamlError(Fault(message, Span(at, at + 1)))

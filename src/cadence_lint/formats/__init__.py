@@ -6,17 +6,20 @@ Each format is one file here. Every reader ends in the same tree of keys and val
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.formats import native
-from cadence_lint.formats.canonical import Listing, build
+from cadence_lint.formats.canonical import build
+from cadence_lint.formats.header import Listing
+from cadence_lint.formats.intake import Intake
+from cadence_lint.record import Record
 from cadence_lint.source import Fault, Source, Span
 from cadence_lint.suppressions import Comments, read_comments
 from cadence_lint.tree import Items
 from cadence_lint.yaml_tree import YamlError, read_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from cadence_lint.sequence import Sequence
     from cadence_lint.tree import Mapping, Node
@@ -27,9 +30,12 @@ STANDARD_INPUT = "-"
 """The path of a text that was piped in: whatever is no YAML there was pasted."""
 NAMES = YAML_NAMES + TEXT_NAMES
 """How the names of files end that may hold a sequence."""
+_MOST_SEQUENCES = 500
+_MOST_FAULTS = 100
+"""Faults of one file that are told; whoever mends these will run again."""
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """What was read from a file."""
 
     sequences: tuple[Sequence, ...] = ()
@@ -70,29 +76,46 @@ def _read_yaml(source: Source, *, is_named: bool) -> Reading:
             return Reading()
         from cadence_lint.formats.corrections import explain
 
-        return Reading(faults=(explain(source, error.fault),))
-    sequences: list[Sequence] = []
-    faults: list[Fault] = []
-    for document in tree.documents:
-        for listing, name in _listings(document, faults):
-            sequence, problems = build(source, listing, name)
-            sequences.append(sequence)
-            faults += problems
-    if not sequences:
-        wanted = "no sequence here: a list of touches is wanted, under `touches:`"
-        return _nothing(source, wanted, is_named=is_named)
-    comments = read_comments(source, tree.documents, tree.scalars)
-    return _numbered(sequences, [*tree.faults, *faults], comments)
+        return Reading(faults=(explain(source, error),))
+    intake = Intake(source)
+    sequences = _build_all(intake, _listings(tree.documents, intake))
+    if sequences:
+        comments = read_comments(source, tree.documents, tree.scalars)
+        return _reading(sequences, [*tree.faults, *intake.faults], comments)
+    if tree.faults and (is_named or native.looks_like(source.text)):
+        return _reading([], tree.faults, Comments())
+    slip = next(filter(None, map(native.slip, tree.documents)), None)
+    told = f", not {slip!r}" if slip else ""
+    wanted = f"no sequence here: a list of touches is wanted, under `touches:`{told}"
+    return _nothing(source, wanted, is_named=is_named)
 
 
-def _listings(document: Node, faults: list[Fault]) -> Iterable[tuple[Listing, str]]:
+def _listings(documents: list[Node], intake: Intake) -> Iterator[tuple[Listing, str]]:
     from cadence_lint.formats import cadenceml
 
-    if cadenceml.looks_like(document):
-        trees, problems = cadenceml.read(document)
-        faults += problems
-        return [(_listing(tree), "cadenceml") for tree in trees]
-    return [(listing, "native") for listing in native.listings(document)]
+    for document in documents:
+        if cadenceml.looks_like(document):
+            trees, faults = cadenceml.read(document)
+            intake.faults += faults
+            yield from ((_listing(tree), "cadenceml") for tree in trees)
+        else:
+            yield from ((listing, "native") for listing in native.listings(document))
+
+
+def _build_all(intake: Intake, listings: Iterable[tuple[Listing, str]]) -> list[Sequence]:
+    sequences: list[Sequence] = []
+    for listing, name in listings:
+        if len(sequences) == _MOST_SEQUENCES:
+            message = (
+                f"more than {_MOST_SEQUENCES} sequences in one file; the rest is not read:"
+                " split it into several"
+            )
+            intake.fault(message, listing.about)
+            break
+        if intake.is_full:
+            break
+        sequences.append(build(intake, listing, name))
+    return sequences
 
 
 def _read_text(source: Source, *, is_named: bool) -> Reading:
@@ -100,17 +123,13 @@ def _read_text(source: Source, *, is_named: bool) -> Reading:
 
     if not is_named and not text.looks_like(source):
         return Reading()
-    trees, problems = text.read(source)
-    faults = list(problems)
-    sequences = []
-    for tree in trees:
-        sequence, more = build(source, _listing(tree), "text")
-        sequences.append(sequence)
-        faults += more
-    if not sequences:
-        wanted = 'no sequence here: head each touch with a line such as "Day 3 - Email"'
-        return _nothing(source, wanted, is_named=is_named)
-    return _numbered(sequences, faults, Comments())
+    trees, faults = text.read(source)
+    intake = Intake(source)
+    sequences = _build_all(intake, ((_listing(tree), "text") for tree in trees))
+    if sequences:
+        return _reading(sequences, [*faults, *intake.faults], Comments())
+    wanted = 'no sequence here: head each touch with a line such as "Day 3 - Email"'
+    return _nothing(source, wanted, is_named=is_named)
 
 
 def _listing(tree: Mapping) -> Listing:
@@ -121,13 +140,18 @@ def _listing(tree: Mapping) -> Listing:
     return Listing(tree, Items(tree.span), tree.span)
 
 
-def _numbered(sequences: list[Sequence], faults: list[Fault], comments: Comments) -> Reading:
+def _reading(sequences: list[Sequence], faults: list[Fault], comments: Comments) -> Reading:
     """Several sequences of one file are told apart by their count."""
     named = tuple(
         sequence._replace(id=f"{sequence.id}#{count}") if count > 1 else sequence
         for count, sequence in enumerate(sequences, 1)
     )
-    return Reading(named, tuple(sorted(faults, key=lambda fault: fault.span)), comments)
+    # An alias leads to the same fault again and again.
+    told = sorted(dict.fromkeys(faults), key=lambda fault: fault.span)
+    if len(told) > _MOST_FAULTS:
+        rest = f"and {len(told) - _MOST_FAULTS:,} more faults in this file: mend these first"
+        told[_MOST_FAULTS:] = [Fault(rest, told[_MOST_FAULTS].span)]
+    return Reading(named, tuple(told), comments)
 
 
 def _nothing(source: Source, message: str, *, is_named: bool) -> Reading:

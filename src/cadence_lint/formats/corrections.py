@@ -7,17 +7,43 @@ tried and carries the reading further.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from cadence_lint.formats.canonical import quoted
+from cadence_lint.formats import keys
+from cadence_lint.formats.intake import quoted
+from cadence_lint.record import Record
 from cadence_lint.source import Fault, Source, Span
-from cadence_lint.yaml_tree import YamlError, read_tree
+from cadence_lint.yaml_tree import YamlError, check_syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_VALUE = re.compile(r"(\s*(?:-\s+)*[\w \"'-]+?:\s+)(\S.*?)\s*$")
-_ITEM = re.compile(r"(\s*-\s+)(\S.*?)\s*$")
+_LONGEST = 200_000
+"""Characters of a file beyond which no corrections are tried."""
+_LONGEST_LINE = 1000
+_LINES_ABOVE = 3
+_COMMENT = r"(?P<comment>[ \t]+#(?:[ \t].*)?)?[ \t]*"
+_VALUE = re.compile(rf"(?P<before>[ \t]*(?:-[ \t]+)*[\w \"'-]+?:[ \t]+)(?P<value>\S.*?){_COMMENT}")
+_ITEM = re.compile(rf"(?P<before>[ \t]*-[ \t]+)(?P<value>\S.*?){_COMMENT}")
+_KEY = re.compile(
+    r"(?P<indent>[ \t]*(?:-[ \t]+)*)"
+    r"(?P<key>[\"'“”]?\w[\w -]*?[\"'“”]?)"
+    r"(?P<value>[ \t]*:(?:[ \t].*)?)?"
+)
+_LOOSE_KEY = re.compile(
+    r"(?P<indent>[ \t]*(?:-[ \t]+)*)(?P<key>\w[\w-]*)(?:[ \t]*[:=：][ \t]*|[ \t]+)(?P<value>\S.*)"
+)
+_BLOCK_MARK = re.compile(r"[|>][-+\d]{0,2}")
+_COPY = frozenset(
+    name for key in ("subject", "body", "script", "voicemail") for name in keys.TOUCH_NAMES[key]
+)
+_KNOWN = frozenset(
+    name
+    for table in (keys.HEADER_NAMES, keys.AUDIENCE_NAMES, keys.TOUCH_NAMES, keys.VARIANT_NAMES)
+    for names in table.values()
+    for name in names
+) | frozenset(keys.LIST_NAMES)
 _PLAIN_WORDS = (
     ("mapping values are not allowed", "a colon with a space after it starts a new key"),
     ("'\\t'", "a tab stands where YAML wants spaces"),
@@ -26,55 +52,162 @@ _PLAIN_WORDS = (
     ("could not find expected ':'", "this is neither `key: value` nor part of the text above"),
     ("unexpected end of stream", "a quotation mark or bracket is never closed"),
     ("unexpected document indicator", "a quotation mark or bracket is never closed"),
+    ("unknown escape character", 'a \\ within "…" starts an escape, and this is none'),
+    ("Unicode character escape", 'a \\ within "…" starts an escape, and this is none'),
     ("did not find expected", "the quotation marks, brackets or indentation do not fit"),
+    ("not allowed in this context", "a value cannot start with this character"),
+)
+_REMEDY = (
+    "put a text with special characters in quotes, or write it below `body: |`,"
+    " and indent with spaces"
 )
 
 
-def explain(source: Source, fault: Fault) -> Fault:
+class _Correction(Record):
+    """Lines that are put in the place of others."""
+
+    first: int
+    last: int
+    lines: str
+    remedy: str
+
+
+def explain(source: Source, error: YamlError) -> Fault:
     """A fault of YAML's in plain words, with the corrected line where one can be found."""
+    fault = error.fault
+    if error.began is None:
+        return fault
     what = next((said for known, said in _PLAIN_WORDS if known in fault.message), fault.message)
-    for line, corrected in _corrections(source, source.line_of(fault.span.start)):
-        if _goes_further(source, line, corrected, fault):
-            start = source.line_starts[line - 1]
-            span = Span(start, start + len(source.line_text(line)))
-            return Fault(f"{what}; write the line as: {corrected.strip()}", span)
-    return Fault(f"this is no YAML that can be read: {what}", fault.span)
+    if len(source.text) <= _LONGEST:
+        for correction in _corrections(source, _suspects(source, error)):
+            if _goes_further(source, correction, error.began):
+                return Fault(f"{what}; {correction.remedy}", _said(source, correction.first))
+    return Fault(f"this is no YAML that can be read: {what}; {_REMEDY}", fault.span)
 
 
-def _corrections(source: Source, line: int) -> Iterator[tuple[int, str]]:
-    """Lines that may be meant, for the line of the fault and the lines just above it."""
-    for number in range(line, max(line - 3, 0), -1):
-        if number > len(source.line_starts):
-            continue
-        text = source.line_text(number)
-        if "\t" in text[: len(text) - len(text.lstrip())]:
-            yield number, text.replace("\t", "  ")
-            above = source.line_text(number - 1) if number > 1 else ""
-            yield (
-                number,
-                above[: len(above) - len(above.lstrip(" -"))].replace("-", " ") + text.strip(),
-            )
-        for pattern in (_VALUE, _ITEM):
-            found = pattern.match(text)
-            if found and found[2][0] not in "|>&*":
-                yield number, found[1] + quoted(_unquoted(found[2]))
+def _suspects(source: Source, error: YamlError) -> list[int]:
+    """The lines that may be wrong, the likeliest first: YAML often stumbles only later."""
+    at = source.line_of(error.fault.span.start)
+    began = source.line_of(error.began.start) if error.began else at
+    above = (line for line in range(at - 1, 0, -1) if source.line_text(line).strip())
+    lines = dict.fromkeys([at, began, *islice(above, _LINES_ABOVE)])
+    return [line for line in lines if len(source.line_text(line)) <= _LONGEST_LINE]
+
+
+def _corrections(source: Source, lines: list[int]) -> Iterator[_Correction]:
+    for line in lines:
+        yield from _in_line(source, line)
+    for line in lines:
+        yield from _as_block(source, line)
+
+
+def _in_line(source: Source, line: int) -> Iterator[_Correction]:
+    """A line as it may be meant, by itself."""
+    text = source.line_text(line)
+    for indented in _indentations(source, line, text):
+        width = len(indented) - len(indented.lstrip(" "))
+        remedy = f"write the line with {width} spaces in front: {indented.strip()}"
+        yield _Correction(line, line, indented, remedy)
+    for corrected in (*_quotations(text), *_separations(text)):
+        if corrected != text:
+            remedy = f"write the line as: {corrected.strip()}"
+            yield _Correction(line, line, corrected, remedy)
+
+
+def _indentations(source: Source, line: int, text: str) -> Iterator[str]:
+    stripped = text.lstrip()
+    indent = text[: len(text) - len(stripped)]
+    if "\t" in indent:
+        yield indent.replace("\t", "  ") + stripped
+    found = _KEY.fullmatch(text)
+    if "\t" in indent or (found and keys.fold(found["key"]) in _KNOWN):
+        for above in range(line - 1, 0, -1):
+            other = _KEY.fullmatch(source.line_text(above))
+            if other and keys.fold(other["key"]) in _KNOWN:
+                yield " " * len(other["indent"]) + stripped
+                return
+
+
+def _quotations(text: str) -> Iterator[str]:
+    for pattern in (_VALUE, _ITEM):
+        found = pattern.fullmatch(text)
+        if found and not _BLOCK_MARK.fullmatch(found["value"]):
+            value, comment = found["value"], found["comment"] or ""
+            if value[0] in "\"'":
+                yield found["before"] + value + value[0] + comment
+            yield found["before"] + quoted(_unquoted(value)) + comment
 
 
 def _unquoted(value: str) -> str:
-    for mark in "\"'":
-        if len(value) > 1 and value[0] == mark and value[-1] == mark:
-            return value[1:-1]
-    return value
+    is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1] if is_quoted else value
 
 
-def _goes_further(source: Source, line: int, corrected: str, fault: Fault) -> bool:
+def _separations(text: str) -> Iterator[str]:
+    """A key and its value with the colon and the space between them."""
+    found = _LOOSE_KEY.fullmatch(text)
+    if found and keys.fold(found["key"]) in _KNOWN:
+        for value in (found["value"], quoted(_unquoted(found["value"]))):
+            yield f"{found['indent']}{found['key']}: {value}"
+
+
+def _as_block(source: Source, line: int) -> Iterator[_Correction]:
+    """A text of several lines, written below a `|`."""
+    for first in range(line, 0, -1):
+        found = _KEY.fullmatch(source.line_text(first))
+        if not found or keys.fold(found["key"]) not in _KNOWN:
+            continue
+        if found["value"] is None or keys.fold(found["key"]) not in _COPY:
+            return
+        indent = " " * (len(found["indent"]) + 2)
+        said = found["value"].strip().removeprefix(":").strip()
+        texts = [] if not said or _BLOCK_MARK.fullmatch(said) else [_unquoted(said)]
+        last = _end_of_text(source, first, len(found["indent"]))
+        texts += [source.line_text(each).strip() for each in range(first + 1, last + 1)]
+        if not texts:
+            return
+        head = f"{found['indent']}{found['key']}: |"
+        lines = "\n".join([head, *(indent + text if text else "" for text in texts)])
+        remedy = (
+            f"write the text below a line with `{head.strip()}`,"
+            f" each of its lines with {len(indent)} spaces in front"
+        )
+        yield _Correction(first, last, lines, remedy)
+        return
+
+
+def _end_of_text(source: Source, first: int, indent: int) -> int:
+    """The last line before one that is a key again."""
+    line = first
+    while line < len(source.line_starts):
+        found = _KEY.fullmatch(source.line_text(line + 1))
+        is_key = found and found["value"] is not None and keys.fold(found["key"]) in _KNOWN
+        if found and is_key and (len(found["indent"]) <= indent or "-" in found["indent"]):
+            break
+        line += 1
+    return line
+
+
+def _said(source: Source, line: int) -> Span:
+    """A line without its indentation."""
+    start, end = _line_span(source, line)
+    return Span(end - len(source.text[start:end].lstrip()), end)
+
+
+def _line_span(source: Source, line: int) -> Span:
     start = source.line_starts[line - 1]
-    end = start + len(source.line_text(line))
-    changed = Source(source.path, source.text[:start] + corrected + source.text[end:])
+    return Span(start, start + len(source.line_text(line)))
+
+
+def _goes_further(source: Source, correction: _Correction, began: Span) -> bool:
+    """Whether YAML gets past the corrected lines and past where it stumbled before."""
+    start = _line_span(source, correction.first).start
+    end = _line_span(source, correction.last).end
+    changed = Source(source.path, source.text[:start] + correction.lines + source.text[end:])
     try:
-        read_tree(changed)
+        check_syntax(changed)
     except YamlError as error:
-        before = len(source.text) - max(fault.span.start, end)
-        after = len(changed.text) - error.fault.span.start
-        return after < before
+        stumbled = (error.began or error.fault.span).start
+        left_before = len(source.text) - max(began.start, end)
+        return len(changed.text) - stumbled < left_before
     return True

@@ -177,10 +177,14 @@ VARIANT = (
 OTHER = frozenset({
     "author", "cc", "created", "days", "description", "disabled", "duration", "dates", "from",
     "goals", "names", "note", "owner", "prompt", "schedule", "sender", "signature", "stage",
-    "status", "steps", "tag", "tags", "team", "template_id", "times", "to", "topic", "trigger",
-    "updated", "version", "word_count",
+    "status", "steps", "stop", "tag", "tags", "team", "template_id", "test", "times", "to", "topic",
+    "trigger", "updated", "version", "word_count",
 })  # fmt: skip
 """Names that people write and that mean nothing here, some of them one letter from a key."""
+
+
+_MARKS = "\"'“”„‘’*`"
+"""What clings to a key that comes from a document: other quotation marks, asterisks."""
 
 
 def fold(name: str) -> str:
@@ -202,17 +206,27 @@ LIST_NAMES = tuple(fold(name) for name in LIST_KEYS)
 def nearest(name: str, known: dict[str, tuple[str, ...]]) -> str | None:
     """The known key that `name` is one slip of the fingers from, if there is just one such key.
 
-    Short names are too near to each other to guess at.
+    Of short names only the letters may be swapped or the later ones be wrong: they are too near
+    to each other for more.
     """
     folded = fold(name)
-    if len(folded) < 4 or folded in _KNOWN:
+    if folded.strip(_MARKS) != folded:
+        folded = folded.strip(_MARKS)
+        return next((key for key, names in known.items() if folded in names), None)
+    if len(folded) < 3 or folded in _KNOWN:
         return None
     near = {
         canonical
         for canonical, names in known.items()
-        if any(is_one_edit(folded, other) for other in names)
+        if any(_is_slip(folded, other) for other in names)
     }
     return near.pop() if len(near) == 1 else None
+
+
+def _is_slip(name: str, known: str) -> bool:
+    if abs(len(name) - len(known)) > 1 or not is_one_edit(name, known):
+        return False
+    return len(name) > 3 or name[0] == known[0]
 
 
 def is_one_edit(one: str, other: str) -> bool:

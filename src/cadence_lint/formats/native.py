@@ -8,26 +8,36 @@ a sequence of its own.
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from cadence_lint.formats import keys, values
-from cadence_lint.formats.canonical import Listing
+from cadence_lint.formats.header import Listing
 from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.source import Span
 
 _DEEPEST = 4
-_MOST_SEQUENCES = 500
 _LIST_KEY_LINE = re.compile(
-    rf"^(?:{'|'.join(keys.LIST_KEYS)})\s*:\s*(?:#.*)?$", re.MULTILINE | re.IGNORECASE
+    rf"(?:^|(?<=\r))[\"']?(?:{'|'.join(keys.LIST_KEYS)})[\"']?[ \t]*:[ \t]*(?:[\[&!#\r\n]|\Z)",
+    re.MULTILINE | re.IGNORECASE,
 )
 _TIMING = frozenset(keys.TOUCH_NAMES["day"] + keys.TOUCH_NAMES["delay"])
-_COPY = frozenset(name for key in ("subject", "body", "variants") for name in keys.TOUCH_NAMES[key])
+_TEXTS = frozenset(
+    name for key in ("subject", "body", "voicemail") for name in keys.TOUCH_NAMES[key]
+) | {"callscript", "talktrack"}
+_VARIANTS = frozenset(keys.TOUCH_NAMES["variants"])
 _KIND = frozenset(keys.TOUCH_NAMES["channel"]) - {"channel"}
+_WRAPPERS = frozenset({*keys.LIST_NAMES, "campaign", "workflow", "flow", "plan", "outreach"})
+"""Keys of a map that holds a sequence which say what it is, and not what it is called."""
+_INHERITED = frozenset(
+    name
+    for names in (keys.HEADER_NAMES, keys.AUDIENCE_NAMES)
+    for key in names
+    for name in names[key]
+) - {*keys.HEADER_NAMES["name"], *keys.LIST_NAMES}
+"""What is said once for all sequences of a file."""
 
 
 def looks_like(text: str) -> bool:
@@ -35,45 +45,89 @@ def looks_like(text: str) -> bool:
     return bool(_LIST_KEY_LINE.search(text))
 
 
-def listings(document: Node) -> list[Listing]:
+def listings(document: Node) -> Iterator[Listing]:
     """The sequences of one YAML document, in the order of the file."""
-    return list(islice(_find(document, 0, set()), _MOST_SEQUENCES))
+    return _Finder().find(document, 0, None)
 
 
-def _find(node: Node, depth: int, seen: set[int]) -> Iterator[Listing]:
-    """Look for listings; `seen` keeps aliases from leading to the same place again and again."""
-    if depth > _DEEPEST or isinstance(node, Scalar) or id(node) in seen:
-        return
-    seen.add(id(node))
-    if isinstance(node, Items):
-        yield from _find_in_list(node, None, node.span, depth, seen)
-        return
-    found = False
-    for entry in _lists(node):
-        for listing in _find_in_list(entry.value, node, entry.key.span, depth, seen):
-            found = True
-            yield listing
-        if found:
+def slip(document: Node) -> str | None:
+    """A key of a document that is one slip of the fingers from a list key, and that key."""
+    if isinstance(document, Mapping):
+        for entry in document.entries.values():
+            near = keys.nearest(entry.key.value, {"touches": keys.LIST_NAMES})
+            if near and isinstance(entry.value, Items):
+                return entry.key.value
+    return None
+
+
+class _Finder:
+    """Looks for listings; an alias leads to each place but once."""
+
+    def __init__(self) -> None:
+        self.seen: set[int] = set()
+        self.holds_touches: dict[int, bool] = {}
+
+    def find(
+        self, node: Node, depth: int, around: Mapping | None, title: Scalar | None = None
+    ) -> Iterator[Listing]:
+        """The listings in a document, a map or a list."""
+        if depth > _DEEPEST or isinstance(node, Scalar) or id(node) in self.seen:
             return
-    if depth == 0:
-        for entry in node.entries.values():
-            if isinstance(entry.value, Mapping):
-                yield from _find(entry.value, depth + 1, seen)
+        self.seen.add(id(node))
+        if isinstance(node, Items):
+            yield from self._find_in_list(node, Listing(None, node, node.span), depth, around)
+            return
+        header = _inheriting(node, around)
+        found = False
+        for entry in _lists(node):
+            items = entry.value
+            if isinstance(items, Items):
+                here = Listing(header, items, entry.key.span, title)
+                for listing in self._find_in_list(items, here, depth, header):
+                    found = True
+                    yield listing
+            if found:
+                return
+        if depth == 0:
+            for entry in node.entries.values():
+                if isinstance(entry.value, Mapping):
+                    yield from self.find(entry.value, 1, header, _title(entry))
+
+    def _find_in_list(
+        self, items: Items, here: Listing, depth: int, around: Mapping | None
+    ) -> Iterator[Listing]:
+        """The sequences that a list's items hold, else the list itself if it holds touches."""
+        if id(items) not in self.holds_touches:
+            self.holds_touches[id(items)] = False
+            found = False
+            for item in items.items:
+                if isinstance(item, Mapping) and any(_lists(item)):
+                    for listing in self.find(item, depth + 1, around):
+                        found = True
+                        yield listing
+            is_bare = here.header is None
+            self.holds_touches[id(items)] = not found and any(
+                _is_touch(item, is_bare=is_bare) for item in items.items
+            )
+        if self.holds_touches[id(items)]:
+            yield here
 
 
-def _find_in_list(
-    items: Node, header: Mapping | None, about: Span, depth: int, seen: set[int]
-) -> Iterator[Listing]:
-    if not isinstance(items, Items):
-        return
-    found = False
-    for item in items.items:
-        if isinstance(item, Mapping) and any(_lists(item)):
-            for listing in _find(item, depth + 1, seen):
-                found = True
-                yield listing
-    if not found and any(_is_touch(item) for item in items.items):
-        yield Listing(header, items, about)
+def _inheriting(node: Mapping, around: Mapping | None) -> Mapping:
+    """A sequence's own keys, and those that stand around several sequences and hold for each."""
+    if around is None:
+        return node
+    header = Mapping(node.span)
+    header.entries |= node.entries
+    own = {keys.fold(name) for name in node.entries}
+    for name, entry in around.entries.items():
+        if keys.fold(name) in _INHERITED - own:
+            header.entries.setdefault(name, entry)
+    return header
+
+
+def _title(entry: Entry) -> Scalar | None:
+    return None if keys.fold(entry.key.value) in _WRAPPERS else entry.key
 
 
 def _lists(node: Mapping) -> Iterator[Entry]:
@@ -85,16 +139,24 @@ def _lists(node: Mapping) -> Iterator[Entry]:
             yield entry
 
 
-def _is_touch(item: Node) -> bool:
-    """Whether an item surely is a touch: it has a channel word, or timing together with copy."""
+def _is_touch(item: Node, *, is_bare: bool) -> bool:
+    """Whether an item surely is a touch: it has a channel word, or timing together with copy.
+
+    In a list without a key, `type: email` alone may as well be a field of a form.
+    """
     if not isinstance(item, Mapping):
         return False
     names = {keys.fold(entry.key.value): entry.value for entry in item.entries.values()}
-    channel = names.get("channel")
-    if isinstance(channel, Scalar) and values.is_channel_word(channel.value):
+    if _says_channel(names.get("channel"), surely=False):
         return True
-    for name in _KIND & names.keys():
-        kind = names[name]
-        if isinstance(kind, Scalar) and values.is_channel_word(kind.value, surely=True):
-            return True
-    return bool(_TIMING & names.keys() and _COPY & names.keys())
+    has_timing = any(isinstance(names[name], Scalar) for name in _TIMING & names.keys())
+    has_copy = any(isinstance(names[name], Scalar) for name in _TEXTS & names.keys()) or any(
+        isinstance(names[name], Items) for name in _VARIANTS & names.keys()
+    )
+    if any(_says_channel(names[name], surely=True) for name in _KIND & names.keys()):
+        return has_timing or has_copy or not is_bare
+    return has_timing and has_copy
+
+
+def _says_channel(node: Node | None, *, surely: bool) -> bool:
+    return isinstance(node, Scalar) and values.is_channel_word(node.value, surely=surely)

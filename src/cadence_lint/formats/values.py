@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cadence_lint.sequence import WEEKDAYS
-
 if TYPE_CHECKING:
     from datetime import date
 
@@ -117,9 +115,10 @@ _ACTIONS: dict[str, Action] = {
     "commentpost": "comment",
 }
 
+_THREADS = {"reply": True, "same": True, "samethread": True, "new": False, "newthread": False}
 _YES = frozenset({"yes", "y", "true", "on", "1"})
 _NO = frozenset({"no", "n", "false", "off", "0"})
-_NUMBER = re.compile(r"(?:day\s*)?([+-]?\d+(?:[.,]\d+)?)", re.IGNORECASE)
+_DAY = re.compile(r"(?:d(?:ay)?[\s_]*)?\+?(\d+)(?:\.0+)?", re.IGNORECASE)
 _DELAY = re.compile(
     r"\+?\s*(-?\d+(?:[.,]\d+)?)[\s_-]*(?:(?:business|working|calendar)[\s_-]*)?"
     r"(d|days?|w|weeks?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?(?:\s+(?:later|after))?",
@@ -129,8 +128,33 @@ _IN_DAYS = {"": 1.0, "d": 1.0, "w": 7.0, "h": 1 / 24, "m": 1 / 1440, "s": 1 / 86
 _TIME = re.compile(
     r"(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)?\s*(am|pm|a\.m\.|p\.m\.)?(?:\s*h)?", re.IGNORECASE
 )
-_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
+_LONG_DATE = re.compile(
+    r"(?=.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?=.*\b\d{4}\b).{6,40}",
+    re.IGNORECASE,
+)
+"""A month's name and a whole year, so that no number can be taken for another."""
 _LATEST_DAY = 3650
+_LONGEST_SHOWN = 60
+_WHOLE_WEEK = {
+    "weekdays": frozenset(range(5)),
+    "workdays": frozenset(range(5)),
+    "weekends": frozenset({5, 6}),
+    "daily": frozenset(range(7)),
+}
+_WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+_LANGUAGES = {
+    "danish": "da", "dutch": "nl", "english": "en", "finnish": "fi", "french": "fr",
+    "german": "de", "deutsch": "de", "italian": "it", "norwegian": "no", "polish": "pl",
+    "portuguese": "pt", "spanish": "es", "swedish": "sv",
+}  # fmt: skip
+
+
+def shown(word: str) -> str:
+    """A value as a message quotes it: on one line, and not all of a long one."""
+    plain = " ".join(word.split())
+    return repr(plain if len(plain) <= _LONGEST_SHOWN else plain[:_LONGEST_SHOWN] + "…")
 
 
 def _folded(word: str) -> str:
@@ -146,7 +170,7 @@ def read_channel(word: str) -> Way:
     """The channel that a word names."""
     way = _WAYS.get(_folded(word))
     if way is None:
-        raise Unreadable(f"{word.strip()!r} is no channel that I know; write one of {_CHANNELS}")
+        raise Unreadable(f"{shown(word)} is no channel that I know; write one of {_CHANNELS}")
     return way
 
 
@@ -155,20 +179,34 @@ def read_action(word: str) -> Action | None:
     return _ACTIONS.get(_folded(word).removeprefix("linkedin"))
 
 
+def is_truth(word: str) -> bool:
+    """Whether a word says yes or no."""
+    return word.strip().lower() in _YES | _NO
+
+
 def is_yes(word: str) -> bool:
     """Whether a word says yes."""
-    folded = word.strip().lower()
-    if folded in _YES or folded in _NO:
-        return folded in _YES
-    raise Unreadable(f"{word.strip()!r} is neither yes nor no")
+    if is_truth(word):
+        return word.strip().lower() in _YES
+    raise Unreadable(f"{shown(word)} is neither yes nor no")
+
+
+def is_reply(word: str) -> bool:
+    """Whether a word, or a yes, says that an email goes on in the thread before it."""
+    folded = _folded(word)
+    if folded in _THREADS:
+        return _THREADS[folded]
+    if is_truth(word):
+        return is_yes(word)
+    raise Unreadable(f"{shown(word)} says nothing of a thread; write `reply` or `new`")
 
 
 def read_day(word: str) -> float:
     """An absolute day: `3`, `010`, `Day 3`."""
-    found = _NUMBER.fullmatch(word.strip())
-    day = float(found[1].replace(",", ".")) if found else -1.0
+    found = _DAY.fullmatch(word.strip())
+    day = float(found[1]) if found else -1.0
     if not 0 <= day <= _LATEST_DAY:
-        raise Unreadable(f"{word.strip()!r} is no day; write a whole number from 0, such as 3")
+        raise Unreadable(f"{shown(word)} is no day; write a whole number from 0, such as 3")
     return day
 
 
@@ -178,7 +216,7 @@ def read_delay(word: str, unit: str = "") -> float:
     said = (found[2] or unit)[:1].lower() if found else ""
     days = float(found[1].replace(",", ".")) * _IN_DAYS[said] if found else -1.0
     if not 0 <= days <= _LATEST_DAY:
-        raise Unreadable(f"{word.strip()!r} is no wait; write something like `2 days` or `4 hours`")
+        raise Unreadable(f"{shown(word)} is no wait; write something like `2 days` or `4 hours`")
     return days
 
 
@@ -192,7 +230,7 @@ def read_time(word: str) -> int:
     elif half:
         hour = 24
     if hour > 23 or minute > 59:
-        raise Unreadable(f"{word.strip()!r} is no time of day; write something like 09:30")
+        raise Unreadable(f"{shown(word)} is no time of day; write something like 09:30")
     return hour * 60 + minute
 
 
@@ -204,11 +242,11 @@ def read_date(word: str) -> date:
     try:
         if found:
             return date(int(found[1]), int(found[2]), int(found[3]))
-        if re.search(r"[A-Za-z]{3}", word):
+        if _LONG_DATE.fullmatch(word.strip()):
             return _read_long_date(word)
     except (ValueError, OverflowError):
         pass
-    raise Unreadable(f"{word.strip()!r} is no date; write it as 2026-12-01")
+    raise Unreadable(f"{shown(word)} is no date; write it as 2026-12-01")
 
 
 def _read_long_date(word: str) -> date:
@@ -227,14 +265,43 @@ def _read_long_date(word: str) -> date:
 
 
 def read_weekdays(words: list[str]) -> frozenset[int]:
-    """Weekdays, Monday is 0: names in any length, or numbers with 1 for Monday."""
+    """Weekdays, Monday is 0: names in any length, numbers with 1 for Monday, `mon-fri`."""
     days: set[int] = set()
-    for word in words:
-        folded = word.strip().lower()
-        if folded.isdigit() and 1 <= int(folded) <= 7:
-            days.add(int(folded) - 1)
-        elif folded[:3] in WEEKDAYS:
-            days.add(WEEKDAYS.index(folded[:3]))
-        else:
-            raise Unreadable(f"{word.strip()!r} is no weekday; write mon, tue, wed, thu, fri, …")
+    joined = re.sub(r"\s*(?:[-–—]|\b(?:to|through)\b)\s*", "-", " ".join(words).lower())
+    for word in re.findall(r"[^,;&\s]+", joined):
+        if word in _WHOLE_WEEK:
+            days |= _WHOLE_WEEK[word]
+        elif word != "and":
+            first, _, last = word.partition("-")
+            start = _weekday(first)
+            end = _weekday(last) if last else start
+            days |= {(start + more) % 7 for more in range((end - start) % 7 + 1)}
     return frozenset(days)
+
+
+def _weekday(word: str) -> int:
+    if word in ("1", "2", "3", "4", "5", "6", "7"):
+        return int(word) - 1
+    name = word.removesuffix(".").removesuffix("s") if len(word) > 4 else word.removesuffix(".")
+    for day, whole in enumerate(_WEEKDAY_NAMES):
+        if len(word) > 1 and whole.startswith(name):
+            return day
+    raise Unreadable(f"{shown(word)} is no weekday; write mon, tue, wed, thu, fri, …")
+
+
+def read_count(word: str) -> int:
+    """A number of people: `1200`, `1,200`, `1 200`."""
+    digits = re.sub(r"[\s,._']", "", word)
+    if not re.fullmatch(r"[0-9]{1,12}", digits):
+        raise Unreadable(f"{shown(word)} is no number of people; write something like 1200")
+    return int(digits)
+
+
+def read_language(word: str) -> str:
+    """A language's code, as it is written: `en`, `de-AT`; or its English name."""
+    folded = word.strip().lower()
+    if folded in _LANGUAGES:
+        return _LANGUAGES[folded]
+    if not _LANGUAGE.fullmatch(folded):
+        raise Unreadable(f"{shown(word)} is no language; write its two letters, such as en or de")
+    return word.strip()
