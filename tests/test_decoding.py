@@ -46,10 +46,10 @@ def test_anything_else_is_refused_with_its_place(
     assert (caught.value.line, caught.value.column) == (line, column)
 
 
-def test_as_much_as_can_be_read_is_kept() -> None:
+def test_what_it_may_say_is_kept() -> None:
     with pytest.raises(Undecodable) as caught:
         decode("touches:\n- body: Grüße".encode("latin-1"))
-    assert caught.value.legible.startswith("touches:\n- body: Gr")
+    assert caught.value.legible == "touches:\n- body: Grüße"
     with pytest.raises(Undecodable) as caught:
         decode("touches:\n".encode("utf-16-le"))
     assert caught.value.legible == "touches:\n"

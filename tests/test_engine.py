@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cadence_lint import checks
+from cadence_lint.checks import Objection
 from cadence_lint.run import Linter, Request
 from cadence_lint.selection import Choice
 from tests import scratch
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from cadence_lint.case import Case
     from cadence_lint.finding import Finding
     from cadence_lint.run import FileResult
 
@@ -219,13 +221,21 @@ def test_a_position_never_holds_where_nothing_is_noticed(folder: Path) -> None:
     assert not lint(folder, "touches:\n- {day: 1, channel: task, body: x}\n", a_each=each).findings
 
 
-def test_a_rule_about_sequences_asks_for_the_touch_that_it_points_at(folder: Path) -> None:
-    def check(when: str) -> int:
-        text = rule_text(**TOUCHES, when=when)
-        return len(lint(folder, TWO, a_all=text).findings)
+def test_a_rule_about_sequences_asks_for_the_touch_that_it_is_about(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def check(case: Case, options: object) -> Iterator[Objection]:
+        for touch in case.touches:
+            days = scratch.DayValues("some")
+            yield Objection(days, touch=touch, about=touch.place_of("day"))
+        yield Objection(days)
 
-    assert check("{channel: sms}") == 1  # it points at no touch
-    assert check("{segment: exec}") == 0
+    monkeypatch.setattr(scratch.CHECKS["all-touches"], "check", check)
+    text = rule_text(**TOUCHES, when="{channel: call}")
+    whole, call = lint(folder, TWO, a_all=text).findings
+    assert (whole.touch, call.touch) == (None, 2)
+    assert (call.place.line, call.place.column) == (4, 11)
+    assert not lint(folder, TWO, a_all=rule_text(**TOUCHES, when="{segment: exec}")).findings
 
 
 # Variants

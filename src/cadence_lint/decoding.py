@@ -21,8 +21,8 @@ class Undecodable(Exception):
         lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self.line = len(lines)
         self.column = len(lines[-1]) + 1
-        self.legible = data.replace(b"\0", b"").decode("utf-8", "replace")
-        """As much as can be read, to tell what the file was meant to be."""
+        self.legible = data.replace(b"\0", b"").decode("cp1252", "replace")
+        """What it may say, to tell what the file was meant to be."""
 
 
 def decode(data: bytes) -> str:
