@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _AUDIENCES = (*get_args(Segment), *get_args(Purpose))
 _NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 
+_MOST_LISTED = 20
+"""More choices than that help nobody who mistyped one."""
+
 Plain = str | float | int | bool | list[Any] | dict[str, Any] | None
 
 
@@ -86,6 +89,8 @@ def unknown(kind: str, name: str, known: Iterable[str]) -> str:
     near = get_close_matches(name, choices, n=1, cutoff=0.6)
     if near:
         return f"there is no {kind} {name!r}; did you mean {near[0]!r}?"
+    if len(choices) > _MOST_LISTED:
+        return f"there is no {kind} {name!r}"
     return f"there is no {kind} {name!r}; there is: {', '.join(choices) or 'none'}"
 
 

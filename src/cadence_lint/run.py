@@ -328,6 +328,8 @@ class _FileWork:
             return None
         rules = all_rules(self.settings.book)
         judgement = judge(case, rules, case.sequence.remarks, known)
+        if judgement.errors:
+            return None  # what a rule that failed would have cost is unknown
         return score(finding for finding, _ in judgement.findings)
 
     def result(self, faults: tuple[Error, ...]) -> FileResult:
