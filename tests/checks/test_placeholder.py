@@ -24,7 +24,8 @@ def test_a_slip_between_fields() -> None:
         touch(2, body="x"),
     )
     assert said.traits == {"kind": "slip"}
-    assert said.values == Values(2, "2 blanks", 1)
+    state = 'still to fill in step 1: as it stands, the reader gets "[First Name]"'
+    assert said.values == Values(2, "2 blanks", state)
     assert [spot.quote for spot in said.spots] == ["[First Name]", "[Company]"]
 
 
@@ -44,7 +45,7 @@ def test_what_a_person_does_by_hand() -> None:
     by_hand = touch(1, "linkedin", body="Your talk on [topic]", manual=True)
     call = touch(2, "call", script="Hi [Name], {{company}} grows")
     assert [each.traits for each in objections(by_hand, call)] == [{"kind": "by-hand"}] * 2
-    assert objections(by_hand)[0].values == Values(1, "1 blank", 1)
+    assert objections(by_hand)[0].values == Values(1, "1 blank", "for the rep to fill in step 1")
 
 
 def test_no_blanks() -> None:

@@ -32,7 +32,8 @@ class Values(Record):
     count: int
     blanks: str
     """`1 blank`, `2 blanks`."""
-    step: int
+    state: str
+    """What they wait for: `for the rep to fill in step 3`, or what the reader gets as it is."""
 
 
 def check(case: Case, options: Options) -> Iterator[Objection]:
@@ -57,6 +58,13 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
         yield whole._replace(touches=frozenset(touch.number for touch in sent))
 
 
+_STATES = {
+    "slip": 'still to fill in step {step}: as it stands, the reader gets "{first}"',
+    "style": 'still to fill from step {step} on: as it stands, the reader gets "{first}"',
+    "by-hand": "for the rep to fill in step {step}",
+}
+
+
 def _blanks(case: Case, touch: Touch) -> Iterator[Spot]:
     for message in touch.messages:
         for passage in case.reading(message).passages.values():
@@ -75,8 +83,9 @@ def _has_fields(case: Case) -> bool:
 
 def _objection(touch: Touch, spots: tuple[Spot, ...], kind: str) -> Objection:
     blanks = "1 blank" if len(spots) == 1 else f"{len(spots)} blanks"
+    state = _STATES[kind].format(step=touch.number, first=" ".join(spots[0].quote.split()))
     return Objection(
-        values=Values(len(spots), blanks, touch.number),
+        values=Values(len(spots), blanks, state),
         spots=spots,
         touch=touch,
         traits={"kind": kind},
