@@ -2,69 +2,73 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from cadence_lint.formats.text.headings import Phrase
+from cadence_lint.formats import values
+from cadence_lint.formats.text.page import Phrase, mapping
 from cadence_lint.source import Span
-from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
+from cadence_lint.tree import Entry, Items, Mapping, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.formats.text.headings import Contact, Heading
+    from cadence_lint.formats.text.headings import Heading
     from cadence_lint.formats.text.page import Page, Slice
 
 UNLABELLED = "copy"
-"""The part of a touch that stands under no label; its channel says what it is."""
-_TIMING = ("day", "delay", "time")
+"""The part of a version that stands under no label."""
 _MOST_VARIANTS = 26
 
 
-class Done(NamedTuple):
-    """A touch that has been read."""
+class Version:
+    """What a touch says: to everybody, or in one of its variants."""
 
-    node: Mapping
-    heading: Heading | None
-    line: int
-    about: Span
-    title_line: int | None
-    """The line of a heading that stands between the touch before and this one."""
+    def __init__(self, page: Page, about: Span, letter: Phrase | None = None) -> None:
+        self.page = page
+        self.about = about
+        self.letter = letter
+        self.subject: Entry | None = None
+        self.copies: dict[str, list[Slice]] = {}
+        self.labels: dict[str, Span] = {}
+        """The labels of those parts that have one."""
+
+    @property
+    def has_copy(self) -> bool:
+        """Whether the copy has begun."""
+        return UNLABELLED in self.copies or "body" in self.copies
+
+    def add(self, part: str, one: Slice) -> None:
+        """Add a line to a part of the copy, which no blank line opens."""
+        if not self.page.is_blank(one) or part in self.copies:
+            self.copies.setdefault(part, []).append(one)
+
+    def entries(self) -> dict[str, Entry]:
+        """Keys and values; a copy without a label is a body."""
+        found = {"label": self.page.phrase("label", self.letter)} if self.letter else {}
+        if self.subject:
+            found["subject"] = self.subject
+        for part in ("body", UNLABELLED, "script", "voicemail", "notes"):
+            key = "body" if part == UNLABELLED else part
+            # What stands above a label is about the copy, not part of it.
+            slices = self.copies.get(part) if key not in found else None
+            if scalar := self.page.copy(slices or []):
+                found[key] = Entry(self.page.said(key, self.labels.get(part, self.about)), scalar)
+        return found
 
 
 class Draft:
-    """What has been read of a touch so far. Spans are offsets of the cleaned text."""
-
-    __slots__ = (
-        "copies",
-        "copy_keys",
-        "end",
-        "entries",
-        "heading",
-        "is_closed",
-        "is_voicemail",
-        "line",
-        "page",
-        "start",
-        "subjects",
-        "title_line",
-        "variants",
-    )
+    """What has been read of a touch so far."""
 
     def __init__(self, page: Page, heading: Heading | None, line: int) -> None:
         self.page = page
         self.heading = heading
+        start = page.lines[line].start
+        self.about = heading.at if heading else Span(start, start)
+        """What points at the whole touch: its heading, or where it starts."""
         self.line = line
-        self.title_line: int | None = None
-        self.start = heading.start if heading else page.lines[line].start
-        self.end = heading.end if heading else self.start
         self.entries: dict[str, Entry] = {}
-        self.copies: dict[tuple[int, str], list[Slice]] = {}
-        """Lines by variant, 0 for all of them, and by part."""
-        self.copy_keys: dict[tuple[int, str], Span] = {}
-        """The labels of those parts that have one."""
-        self.variants: list[Phrase] = []
-        self.subjects: dict[int, Entry] = {}
-        self.is_voicemail = False
+        self.common = Version(page, self.about)
+        self.variants: list[Version] = []
         self.is_closed = False
         """Whether what follows, up to the next heading, is no part of it."""
 
@@ -75,162 +79,65 @@ class Draft:
         return node.value if isinstance(node, Scalar) else ""
 
     @property
-    def has_content(self) -> bool:
-        """Whether anything that it says has been read."""
-        return bool(self.copies or self.subjects)
+    def has_subject(self) -> bool:
+        """Whether it has a subject, if only in a variant."""
+        return any(said.subject for said in (self.common, *self.variants))
 
     @property
-    def is_headed(self) -> bool:
-        """Whether its heading is its own, and not that of the touch before."""
-        return self.heading is not None and self.heading.line == self.line
-
-    def has_copy(self, variant: int) -> bool:
-        """Whether the copy of a variant has begun."""
-        return any((variant, part) in self.copies for part in (UNLABELLED, "body"))
-
-    # Reading
-
-    def reach(self, end: int) -> None:
-        """Extend the touch to an offset."""
-        self.end = max(self.end, end)
+    def has_copy(self) -> bool:
+        """Whether anything else that it says has been read."""
+        return any(said.copies for said in (self.common, *self.variants))
 
     def say(self, key: str, phrase: Phrase) -> None:
         """Take what a heading or a label says."""
         self.entries[key] = self.page.phrase(key, phrase)
 
-    def say_contact(self, contact: Contact) -> None:
-        """Take a channel, and what is done on it."""
-        self.is_voicemail = contact.is_voicemail
-        if contact.channel.value != self.channel:
-            self.entries.pop("action", None)
-        self.say("channel", contact.channel)
-        if contact.action:
-            self.say("action", contact.action)
+    def variant(self, letter: Phrase) -> Version:
+        """The variant with a letter; a new letter is a new variant."""
+        for known in self.variants:
+            if known.letter and known.letter.value.upper() == letter.value.upper():
+                return known
+        self.variants.append(Version(self.page, letter.about, letter))
+        return self.variants[-1]
 
-    def add(self, variant: int, part: str, one: Slice, *, is_blank: bool) -> None:
-        """Add a line to a part of the copy."""
-        key = (variant, part)
-        if is_blank and key not in self.copies:
-            return
-        self.copies.setdefault(key, []).append(one)
-        if not is_blank:
-            self.reach(one.line.end)
-
-    def variant(self, letter: Phrase) -> int:
-        """The number of the variant with a letter; a new letter is a new variant."""
-        letters = [known.value.upper() for known in self.variants]
-        if letter.value.upper() not in letters:
-            self.variants.append(letter)
-            letters.append(letter.value.upper())
-            self.reach(letter.end)
-        return letters.index(letter.value.upper()) + 1
-
-    def add_subject(self, entry: Entry, variant: int, label: Span) -> None:
+    def add_subject(self, subject: Entry, said: Version, label: Span) -> None:
         """Take a subject; a second one right below the first is another version of it."""
-        if variant not in self.subjects:
-            self.subjects[variant] = entry
-        elif not variant and len(self.variants) < _MOST_VARIANTS:
-            if not self.variants:
-                self.variants.append(Phrase("A", *label, *label))
-                self.subjects[1] = self.subjects[0]
-            letter = chr(ord("A") + len(self.variants))
-            self.variants.append(Phrase(letter, *label, *label))
-            self.subjects[len(self.variants)] = entry
+        if said is self.common and self.has_subject:
+            if said.subject:
+                self.variant(Phrase("A", label, label)).subject = said.subject
+                said.subject = None
+            letter = chr(ord("A") + min(len(self.variants), _MOST_VARIANTS))
+            said = self.variant(Phrase(letter, label, label))
+        said.subject = said.subject or subject
 
     # The tree
 
-    def finish(self) -> Iterator[Done]:
+    def finish(self) -> Iterator[Mapping]:
         """The touch's tree; a heading that names two channels is two touches."""
-        heading = self.heading if self.is_headed else None
-        if heading is None and not self.has_content and not self.entries:
+        if not (self.heading or self.has_copy or self.has_subject or self.entries):
             return
-        contacts = heading.parts.contacts if heading else ()
-        own = self._own(contacts)
-        if own:
-            self.say_contact(contacts[own])
-        for number in range(max(len(contacts), 1)):
-            entries = self._all() if number == own else self._other(contacts[number], number)
-            node = Mapping(self.page.span(self.start, max(self.start, self.end)))
-            node.entries = dict(sorted(entries.items(), key=lambda item: item[1].key.span.start))
-            about = self.page.span(self.start, heading.end if heading else self.start)
-            yield Done(node, self.heading, self.line, about, self.title_line)
+        entries = self._said()
+        channels = self.heading.parts.channels if self.heading else []
+        if len(channels) < 2:
+            yield mapping(entries, self.page.span(self.about))
+            return
+        # The copy is for the email, where there is a subject.
+        words = [values.read_channel(channel.value).channel for channel in channels]
+        own = words.index("email") if self.has_subject and "email" in words else 0
+        for number, channel in enumerate(channels):
+            timing = ("day", "time") if number else ("day", "time", "delay")
+            said = {key: e for key, e in entries.items() if number == own or key in timing}
+            said["channel"] = self.page.phrase("channel", channel)
+            yield mapping(said, self.page.span(self.about))
 
-    def _own(self, contacts: tuple[Contact, ...]) -> int:
-        """Which of the channels the copy is for: the email, where there is a subject."""
-        channels = [contact.channel.value for contact in contacts]
-        return channels.index("email") if self.subjects and "email" in channels else 0
-
-    def _other(self, contact: Contact, number: int) -> dict[str, Entry]:
-        """A touch on another channel at the same time, whose copy the text does not hold."""
-        other = Draft(self.page, self.heading, self.line)
-        other.entries = {key: self.entries[key] for key in _TIMING if key in self.entries}
-        if number:
-            other.entries.pop("delay", None)
-        other.say_contact(contact)
-        return other.entries
-
-    def _all(self) -> dict[str, Entry]:
-        entries = dict(self.entries)
-        if 0 in self.subjects and 1 not in self.subjects:
-            entries["subject"] = self.subjects[0]
-        entries.update(self._said(0))
-        nodes = list(self._variants())
-        if nodes:
-            items = Items(Span(nodes[0].span.start, max(node.span.end for node in nodes)))
-            items.items.extend(nodes)
-            entries["variants"] = Entry(self.page.said("variants", items.span), items)
+    def _said(self) -> dict[str, Entry]:
+        entries = self.entries | self.common.entries()
+        variants = [said.entries() for said in self.variants]
+        items = Items(self.page.span(self.about))
+        items.items += [mapping(said, items.span) for said in variants if len(said) > 1]
+        if items.items:
+            entries["variants"] = Entry(self.page.said("variants", self.about), items)
         if self.heading and not entries:
-            entries["label"] = self.page.phrase("label", self._whole(self.heading))
+            said = self.page.text[slice(*self.about)].strip(" \t*_#:")
+            entries["label"] = self.page.phrase("label", Phrase(said, self.about, self.about))
         return entries
-
-    def _whole(self, heading: Heading) -> Phrase:
-        """The heading itself, for a touch of which the text says nothing else."""
-        at = (heading.start, heading.end)
-        return Phrase(self.page.text[slice(*at)].strip(" \t*_#:"), *at, *at)
-
-    def _variants(self) -> Iterator[Node]:
-        for number, letter in enumerate(self.variants, 1):
-            said = {"label": self.page.phrase("label", letter)}
-            if number in self.subjects:
-                said["subject"] = self.subjects[number]
-            said.update(self._said(number))
-            if len(said) > 1:
-                node = Mapping(around(said))
-                node.entries = said
-                yield node
-
-    def _said(self, variant: int) -> dict[str, Entry]:
-        """What a touch or a variant says, under the keys that its channel asks for."""
-        found: dict[str, Entry] = {}
-        parts = {part for number, part in self.copies if number == variant}
-        main = "body"
-        if self.channel == "call":
-            main = "voicemail" if self.is_voicemail else "script"
-        # What stands above a label is about the copy, not part of it.
-        if parts & {main, "body"}:
-            parts.discard(UNLABELLED)
-        for part in (UNLABELLED, "body", "script", "voicemail", "notes"):
-            scalar = self.page.copy(self.copies[variant, part]) if part in parts else None
-            key = main if part in (UNLABELLED, "body") else part
-            if scalar and key not in found and not (key == "notes" and "script" in found):
-                key_span = self._key_span(variant, part)
-                found[key] = Entry(self.page.said(key, key_span), scalar)
-        return found
-
-    def _key_span(self, variant: int, part: str) -> Span:
-        """The words that say what a copy is: its label, its variant's letter or the heading."""
-        label = self.copy_keys.get((variant, part))
-        if label:
-            return self.page.span(*label)
-        if variant:
-            letter = self.variants[variant - 1]
-            return self.page.span(letter.key_start, letter.key_end)
-        if self.heading and self.is_headed:
-            return self.page.span(self.heading.start, self.heading.end)
-        return self.page.span(self.start, self.start)
-
-
-def around(entries: dict[str, Entry]) -> Span:
-    """From the first character of any of these keys and values to the last."""
-    spans = [span for entry in entries.values() for span in (entry.key.span, entry.value.span)]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))

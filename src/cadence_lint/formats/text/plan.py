@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.formats.text.headings import BOLD, HASH, LIST, PLAIN, read_heading
 from cadence_lint.formats.text.labels import read_label
+from cadence_lint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,146 +28,112 @@ _NEAR = 6
 
 
 class Plan:
-    """The headings of a text."""
-
-    __slots__ = (
-        "by_line",
-        "first_greeting",
-        "first_subject",
-        "has_marks",
-        "headings",
-        "labels",
-        "page",
-    )
+    """The headings of a text, and its labels."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.first_subject: int | None = None
-        """The line of the first subject."""
-        self.first_greeting: int | None = None
         self.labels: dict[int, Label] = {}
         """The labels with which lines begin."""
+        self.mail_opens: int | None = None
+        """The first line that is a subject or a greeting."""
+        self.is_tight = all(line.kind != "blank" for line in page.lines)
+        """Whether the text leaves no lines blank."""
         self.headings = self._choose(list(self._candidates()))
-        self.by_line = {heading.line: heading for heading in self.headings}
         self.has_marks = any(heading.rank in _MARKED for heading in self.headings)
 
-    def has_subject_after(self, number: int) -> bool:
-        """Whether a subject line stands below a line."""
-        return any(
-            label.name == "subject" and below > number for below, label in self.labels.items()
-        )
-
-    def opens_with_subject(self) -> bool:
-        """Whether the first words of the text are a subject line."""
-        numbers = range(len(self.page.lines))
-        first = next((number for number in numbers if not self.page.is_gap(number)), None)
-        label = self.labels.get(first) if first is not None else None
-        return label is not None and label.name == "subject" and label.has_value
+    @property
+    def subjects(self) -> list[int]:
+        """The lines with a subject."""
+        return [number for number, label in self.labels.items() if label.name == "subject"]
 
     def _candidates(self) -> Iterator[Heading]:
+        text = self.page.text
         for number, line in enumerate(self.page.lines):
-            if line.start == line.end:
+            if line.kind:
                 continue
-            label = read_label(self.page.text, line.start, line.end)
+            at = Span(line.start, line.end)
+            label = read_label(text, at)
+            opens_mail = label.name == "subject" if label else _GREETING.match(text, *at)
+            if self.mail_opens is None and opens_mail:
+                self.mail_opens = number
             if label:
                 self.labels[number] = label
-            if label and label.name == "subject" and self.first_subject is None:
-                self.first_subject = number
-            if self.first_greeting is None and _GREETING.match(
-                self.page.text, line.start, line.end
-            ):
-                self.first_greeting = number
-            if label and not (label.name == "voicemail" and label.is_heading):
-                continue
-            heading = read_heading(self.page.text, number, line.start, line.end)
-            if heading:
+            elif heading := read_heading(text, number, at):
                 yield heading
 
     def _choose(self, candidates: list[Heading]) -> list[Heading]:
-        marked = [h for h in candidates if h.rank in _MARKED and h.is_firm]
-        if len(marked) >= 2 or (marked and not any(h.rank == PLAIN for h in candidates)):
-            return self._choose_marked(candidates)
-        chosen = self._choose_plain([h for h in candidates if h.rank != LIST])
-        return chosen or self._choose_listed(candidates)
-
-    def _choose_marked(self, candidates: list[Heading]) -> list[Heading]:
-        hashes = sum(h.rank == HASH and h.is_firm for h in candidates)
+        firm = [h for h in candidates if h.rank in _MARKED and h.is_firm]
+        is_marked = len(firm) >= 2 or (firm and all(h.rank != PLAIN for h in candidates))
+        hashes = sum(h.rank == HASH for h in firm)
+        unlisted = [h for h in candidates if h.rank != LIST]
         chosen: list[Heading] = []
-        for heading in candidates:
-            if heading.rank not in _MARKED:
-                continue
-            if heading.is_firm:
+        counted: Heading | None = None
+        for heading, below in zip(unlisted, [*unlisted[1:], None], strict=False):
+            if not heading.parts.is_counted:
+                is_one = heading.parts.is_known and self._names_channel(heading, counted)
+            elif is_marked:
                 # Below real headings a bold line in a copy has to say more.
-                if heading.rank == HASH or hashes < 2 or heading.parts.is_known:
-                    chosen.append(heading)
-            elif heading.parts.is_known and self._opens_copy(heading, chosen):
+                is_sure = heading.rank == HASH or hashes < 2 or heading.parts.is_known
+                is_one = heading.rank in _MARKED and heading.is_firm and is_sure
+            else:
+                is_one = self._is_plain_heading(heading, chosen[-1] if chosen else None, below)
+            if is_one:
                 chosen.append(heading)
-        return chosen
+                counted = heading if heading.parts.is_counted else counted
+        return chosen or self._listed(candidates)
 
-    def _opens_copy(self, heading: Heading, chosen: list[Heading]) -> bool:
-        """Whether a heading that names only a channel ("Breakup email") opens a touch."""
-        if heading.rank == BOLD:
-            return self._subject_follows(heading.line)
-        above = chosen[-1] if chosen else None
-        return (
-            above is None
-            or above.rank != HASH
-            or heading.level <= above.level
-            or not above.parts.contacts
-        )
-
-    def _choose_plain(self, candidates: list[Heading]) -> list[Heading]:
-        chosen: list[Heading] = []
-        is_tight = False
-        for heading, below in zip(candidates, [*candidates[1:], None], strict=False):
-            before = chosen[-1] if chosen else None
-            if self._is_set_off(heading, before):
-                is_tight |= before is not None and not self.page.is_gap(heading.line - 1)
-            elif before is None:
-                if not (below and self._opens_plan(heading, below)):
-                    continue
-            elif not (is_tight and _is_sure(heading, before, below)):
-                continue
-            chosen.append(heading)
-        return chosen
-
-    def _opens_plan(self, heading: Heading, below: Heading) -> bool:
-        """Whether a line is the first of a plan, one touch a line, and not part of a message."""
-        if below.line != heading.line + 1 or not (heading.parts.day and below.parts.day):
+    def _names_channel(self, heading: Heading, above: Heading | None) -> bool:
+        """Whether a line that names only a channel ("Breakup email", "Call:") opens a touch."""
+        has_channel = above is not None and bool(above.parts.channels)
+        if heading.rank == HASH:
+            is_part = above is not None and above.rank == HASH and heading.level > above.level
+            return not (is_part and has_channel)
+        if any(label.name == "subject" for label in self._labels_below(heading.line)):
+            return True
+        if above is None or has_channel:
             return False
-        is_set_off = self.page.is_gap(heading.line - 1)
-        return is_set_off and _goes_on(heading, below) and not self._is_in_mail(heading.line)
+        ends = self.page.text[slice(*heading.at)].rstrip(" \t*_")[-1:]
+        return heading.rank == BOLD or ends == ":" or heading.line == above.line + 1
 
-    def _is_in_mail(self, number: int) -> bool:
-        """Whether a subject or a greeting stands above a line."""
-        opens = [line for line in (self.first_subject, self.first_greeting) if line is not None]
-        return any(line < number for line in opens)
-
-    def _is_set_off(self, heading: Heading, before: Heading | None) -> bool:
-        """Whether a line is a heading after the one that was believed before it."""
-        if not heading.is_counted:
-            return heading.parts.is_known and self._subject_follows(heading.line)
+    def _is_plain_heading(
+        self, heading: Heading, before: Heading | None, below: Heading | None
+    ) -> bool:
+        """Whether a line in a text without marks is a heading after the one before it."""
         if heading.rank in _MARKED:
             return True
         goes_on = _goes_on(before, heading)
-        if self._label_follows(heading.line):
+        if next(self._labels_below(heading.line), None):
             return heading.is_firm or goes_on
         follows = before is not None and before.line == heading.line - 1
-        if not goes_on or not (follows or self.page.is_gap(heading.line - 1)):
-            return False
-        if follows or self.page.is_gap(heading.line + 1):
-            return True
-        return heading.is_firm and (before is not None or not self._is_in_mail(heading.line))
+        if goes_on and (follows or self.page.is_gap(heading.line - 1)):
+            if follows or self.page.is_gap(heading.line + 1):
+                return True
+            if heading.is_firm and (before or not self._is_in_mail(heading)):
+                return True
+        if before is None:
+            return self._opens_plan(heading, below)
+        return self.is_tight and goes_on and _stands_alone(heading, below)
 
-    def _choose_listed(self, candidates: list[Heading]) -> list[Heading]:
+    def _opens_plan(self, heading: Heading, below: Heading | None) -> bool:
+        """Whether a line is the first of a plan, one touch a line, and not part of a message."""
+        if below is None or below.line != heading.line + 1 or self._is_in_mail(heading):
+            return False
+        have_days = heading.parts.day is not None and below.parts.day is not None
+        return have_days and _goes_on(heading, below) and self.page.is_gap(heading.line - 1)
+
+    def _is_in_mail(self, heading: Heading) -> bool:
+        """Whether a subject or a greeting stands above a line."""
+        return self.mail_opens is not None and self.mail_opens < heading.line
+
+    def _listed(self, candidates: list[Heading]) -> list[Heading]:
         """The items of a list, if they are a plan and not part of a message."""
         listed = [h for h in candidates if h.rank == LIST and h.is_firm]
-        sure = [h for h in listed if h.parts.is_known and (h.parts.day or h.parts.delay)]
-        if len(sure) < 2 or not all(h.parts.contacts for h in sure):
+        sure = [h for h in listed if h.parts.is_known and h.parts.said.keys() & {"day", "delay"}]
+        if len(sure) < 2 or not all(h.parts.channels for h in sure):
             return []
-        return [] if self._is_in_mail(listed[0].line) else listed
+        return [] if self._is_in_mail(listed[0]) else listed
 
-    def _next_labels(self, number: int) -> Iterator[Label]:
+    def _labels_below(self, number: int) -> Iterator[Label]:
         """The labels that follow a line, beyond at most two lines without words."""
         gaps = 0
         for below in range(number + 1, min(number + 1 + _NEAR, len(self.page.lines))):
@@ -178,23 +145,12 @@ class Plan:
                 return
             yield label
 
-    def _label_follows(self, number: int) -> bool:
-        return next(self._next_labels(number), None) is not None
 
-    def _subject_follows(self, number: int) -> bool:
-        return any(label.name == "subject" for label in self._next_labels(number))
-
-
-def _is_sure(heading: Heading, before: Heading, below: Heading | None) -> bool:
-    """Whether a line is a heading in a text that leaves no lines blank.
-
-    It says a later day and a channel and nothing else, and is not one of a list of such lines.
-    """
+def _stands_alone(heading: Heading, below: Heading | None) -> bool:
+    """Whether a line says a day and a channel, and is not one of a list of such lines."""
     parts = heading.parts
-    if not (parts.is_known and parts.day and parts.contacts and before.parts.day):
-        return False
-    is_later = int(parts.day.value) > int(before.parts.day.value)
-    return is_later and (below is None or below.line > heading.line + 1)
+    is_sure = parts.is_known and parts.day is not None and bool(parts.channels)
+    return is_sure and (below is None or below.line > heading.line + 1)
 
 
 def _goes_on(before: Heading | None, heading: Heading) -> bool:
@@ -202,8 +158,8 @@ def _goes_on(before: Heading | None, heading: Heading) -> bool:
     if before is None:
         return True
     day, latest = heading.parts.day, before.parts.day
-    if day and latest:
-        return int(day.value) >= int(latest.value)
+    if day is not None and latest is not None:
+        return day >= latest
     if heading.is_firm:
         return True
     return before.parts.noun == heading.parts.noun and heading.parts.number > before.parts.number
