@@ -14,7 +14,7 @@ from cadence_lint.source import Run, Span
 _BREAKS = "\n\r\x85\u2028\u2029"
 _BREAK = re.compile(f"\r\n|[{_BREAKS}]")
 _PROPERTIES = re.compile(
-    rf"(?:(?:!<[^>]*>|[&!][^\s,\[\]{{}}]*)(?:[ \t]|\r\n|[{_BREAKS}]|#[^{_BREAKS}]*+)++)*"
+    rf"(?:(?:!<[^>]*>|![^\s,\[\]{{}}]*|&[\w-]+)(?:[ \t]|\r\n|[{_BREAKS}]|#[^{_BREAKS}]*+)*+)*"
 )
 """An anchor and a tag before the value, with the comments between them."""
 _ORDINARY = {

@@ -82,8 +82,8 @@ class _Open(NamedTuple):
     in_brackets: bool
     waiting: list[Scalar | None]
     """The key that waits for its value, at most one; None for a key that is no text."""
-    merges: list[Node]
-    """The values of its `<<`, whose keys come after its own."""
+    merges: list[Entry]
+    """Its `<<`, whose keys come after its own."""
 
 
 class _Builder:
@@ -187,8 +187,8 @@ class _Builder:
         # A block's own end mark lies at the next key, beyond blank lines and comments.
         node.span = Span(node.span.start, max(node.span.start, self.end))
         if isinstance(node, Mapping):
-            for value in merges:
-                self._merge(node, value)
+            for entry in merges:
+                self._merge_all(node, entry)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         span = self._span(event)
@@ -229,7 +229,7 @@ class _Builder:
 
     def _add_entry(self, holder: Mapping, key: Scalar, value: Node) -> None:
         if key.value == "<<" and not key.quoted:
-            self._add_merge(key, value)
+            self.open[-1].merges.append(Entry(key, value))
         elif key.value in holder.entries:
             first = holder.entries[key.value].key.span
             message = (
@@ -241,13 +241,14 @@ class _Builder:
         else:
             holder.entries[key.value] = Entry(key, value)
 
-    def _add_merge(self, key: Scalar, value: Node) -> None:
-        maps = value.items if isinstance(value, Items) else [value]
-        if all(isinstance(each, Mapping) for each in maps):
-            self.open[-1].merges.extend({id(each): each for each in maps}.values())
+    def _merge_all(self, holder: Mapping, merge: Entry) -> None:
+        nodes = merge.value.items if isinstance(merge.value, Items) else [merge.value]
+        if all(isinstance(node, Mapping) for node in nodes):
+            for node in {id(node): node for node in nodes}.values():
+                self._merge(holder, node)
         else:
             message = "<< takes over the keys of a map that stands above it, such as `<<: *name`"
-            self.faults.append(Fault(message, key.span))
+            self.faults.append(Fault(message, merge.key.span))
 
     def _merge(self, holder: Mapping, merged: Node) -> None:
         """Take over another map's keys, as YAML's `<<` asks; the map's own keys win."""
