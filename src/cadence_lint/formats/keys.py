@@ -193,7 +193,7 @@ def fold(name: str) -> str:
 
 
 def _names(keys: tuple[Key, ...]) -> dict[str, tuple[str, ...]]:
-    return {key.name: tuple(fold(name) for name in (key.name, *key.aliases)) for key in keys}
+    return {key.name: tuple(dict.fromkeys(map(fold, (key.name, *key.aliases)))) for key in keys}
 
 
 HEADER_NAMES = _names(HEADER)

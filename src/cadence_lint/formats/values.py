@@ -272,9 +272,9 @@ def read_weekdays(words: list[str]) -> frozenset[int]:
         if word in _WHOLE_WEEK:
             days |= _WHOLE_WEEK[word]
         elif word != "and":
-            first, _, last = word.partition("-")
+            first, dash, last = word.partition("-")
             start = _weekday(first)
-            end = _weekday(last) if last else start
+            end = _weekday(last) if dash else start
             days |= {(start + more) % 7 for more in range((end - start) % 7 + 1)}
     return frozenset(days)
 
@@ -282,9 +282,9 @@ def read_weekdays(words: list[str]) -> frozenset[int]:
 def _weekday(word: str) -> int:
     if word in ("1", "2", "3", "4", "5", "6", "7"):
         return int(word) - 1
-    name = word.removesuffix(".").removesuffix("s") if len(word) > 4 else word.removesuffix(".")
+    name = word.removesuffix(".").removesuffix("s")
     for day, whole in enumerate(_WEEKDAY_NAMES):
-        if len(word) > 1 and whole.startswith(name):
+        if len(name) > 1 and whole.startswith(name):
             return day
     raise Unreadable(f"{shown(word)} is no weekday; write mon, tue, wed, thu, fri, …")
 
