@@ -354,6 +354,7 @@ def test_a_rule_that_fails_costs_no_other(folder: Path) -> None:
         "the rule a/broken failed here (ValueError: out of order); the other rules ran."
         " Switch it off with `a/broken: off`, and report it"
     )
+    assert result.sequences[0].score is None
 
 
 def test_a_rule_that_fails_and_is_off_is_nobodys_trouble(folder: Path) -> None:

@@ -321,15 +321,15 @@ class _FileWork:
         self.findings += judgement.findings
         self.errors += judgement.errors
         self.notes += _notes(case)
-        self.sequences.append(_sequence_result(case, self._score(case, known)))
+        # What a rule that failed would have cost is unknown.
+        scored = None if judgement.errors else self._score(case, known)
+        self.sequences.append(_sequence_result(case, scored))
 
     def _score(self, case: Case, known: dict[str, Found]) -> Score | None:
         if not self.request.wants_score or not case.sequence.has_copy:
             return None
         rules = all_rules(self.settings.book)
         judgement = judge(case, rules, case.sequence.remarks, known)
-        if judgement.errors:
-            return None  # what a rule that failed would have cost is unknown
         return score(finding for finding, _ in judgement.findings)
 
     def result(self, faults: tuple[Error, ...]) -> FileResult:
