@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cadence_lint import formats
 from cadence_lint.formats import text
 from cadence_lint.source import Source
 from cadence_lint.tree import Items, Mapping, Node, Scalar
@@ -123,6 +124,18 @@ HEADINGS = {
 def test_a_heading_opens_a_touch(heading: str) -> None:
     (touch,) = touches(f"{heading}\n\nSam, who keeps the berth list?\n")
     assert touch == {**HEADINGS[heading], "body": "Sam, who keeps the berth list?"}
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_what_a_heading_says_is_understood(heading: str) -> None:
+    content = f"{heading}\n\nSam, who keeps the berth list?\n"
+    read = formats.read(Source("pasted.md", content), is_named=True)
+    assert read.faults == ()
+    (touch,) = read.sequences[0].touches
+    assert touch.day is not None or "day" not in HEADINGS[heading]
+    assert (touch.minute is None) is ("time" not in HEADINGS[heading])
+    if "linkedin " in HEADINGS[heading].get("channel", ""):
+        assert f"linkedin {touch.action}" == HEADINGS[heading]["channel"]
 
 
 PROSE = (
@@ -557,6 +570,10 @@ def test_front_matter() -> None:
         "touches": [{"day": "1", "channel": "email", "body": "Hi"}],
     }
     assert written(content, "name") == "Berths"
+    assert sequence("---\ntitle: Berths\n---\n# Ahoy\n\nDay 1 – Email\n\nHi\n").keys() == {
+        "title",
+        "touches",
+    }
     assert written(content, "body") == "Hi"
 
 

@@ -54,13 +54,14 @@ def looks_like(source: Source) -> bool:
 
 
 def read(source: Source) -> tuple[list[Mapping], list[Fault]]:
-    """The sequences of a pasted text, with our own keys, and what could not be taken.
+    """The sequence of a pasted text, if it holds one, and what could not be taken.
 
     A text without any heading of a touch is one email. A text that says nothing holds no
     sequence. Front matter that itself holds a list of touches is the sequence, as it is written.
     """
     reader = _Reader(source)
-    return reader.sequences(), reader.faults
+    tree = reader.tree()
+    return [tree] if tree else [], reader.faults
 
 
 class _Reader:
@@ -98,16 +99,16 @@ class _Reader:
                 return entry if all(isinstance(item, Mapping) for item in items) else None
         return None
 
-    def sequences(self) -> list[Mapping]:
-        """The tree of the text's sequence, if it has one."""
+    def tree(self) -> Mapping | None:
+        """The sequence of the text, if it has one."""
         if listed := self.front_list():
-            return [mapping(self.front | {"touches": listed}, listed.span)]
+            return mapping(self.front | {"touches": listed}, listed.span)
         firsts = [heading.line for heading in self.plan.headings[:1]] + self.plan.subjects[:1]
         start = min(firsts, default=0)
         drafts = Walk(self.page, self.plan, start).drafted()
         touches = [touch for draft in drafts for touch in draft.finish()]
         if not touches:
-            return []
+            return None
         items = Items(Span(touches[0].span.start, touches[-1].span.end))
         items.items += touches
         if len(touches) == 1 and not drafts[0].heading:
@@ -115,7 +116,7 @@ class _Reader:
             front = {key: entry for key, entry in self.front.items() if key in _TOUCH_KEYS}
             touches[0].entries = front | touches[0].entries
         about = Entry(self.page.said("touches", drafts[0].about), items)
-        return [mapping(self._header(range(start)) | {"touches": about}, items.span)]
+        return mapping(self._header(range(start)) | {"touches": about}, items.span)
 
     # The header
 
@@ -138,7 +139,8 @@ class _Reader:
             is_first = False
         if title:
             said.setdefault("name", page.entry("name", title, title))
-        return said | front
+        folded = {keys.fold(name) for name in front}
+        return front | {k: e for k, e in said.items() if folded.isdisjoint(_HEADER_KEYS[k])}
 
     def _title(self, line: Line, *, may_be_plain: bool) -> Span | None:
         """The words of a line that may be the name of the sequence."""

@@ -65,7 +65,6 @@ class Draft:
         start = page.lines[line].start
         self.about = heading.at if heading else Span(start, start)
         """What points at the whole touch: its heading, or where it starts."""
-        self.line = line
         self.entries: dict[str, Entry] = {}
         self.common = Version(page, self.about)
         self.variants: list[Version] = []

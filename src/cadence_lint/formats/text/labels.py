@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 from cadence_lint.formats import keys
-from cadence_lint.formats.text.page import Phrase
 from cadence_lint.source import Span
 
 
@@ -47,6 +46,7 @@ _LABELS = {
     "time": "time, send time",
     "when": "timing, send",
     "thread": "thread",
+    "variant": "variant, version, option",
     REMARK: "angle, best for, cta, format, format rules, goal, hook, kpi, length, objective,"
     " personalisation, personalization, purpose, tip, tips, tone, trigger, subject lines,"
     " subject options",
@@ -55,12 +55,14 @@ _LABELS = {
     " timing note, why it works, why this works, word count",
 }
 _NAMES = {name: label for label, names in _LABELS.items() for name in names.split(", ")}
-_ANYWHERE = frozenset({"script", "voicemail", "comment"})
+_ANYWHERE = frozenset({"script", "voicemail", "comment", "variant"})
+_MARK = r"(?:\*{1,3}|__?)"
 _LABEL = re.compile(
     r"[ \t]*+(?:>[ \t]*+)*+(?P<hash>\#{1,6}[ \t]++)?(?:[-+*•◦▪‣][ \t]++)?"
-    r"(?P<bold>\*{1,3}|__?)?[ \t]*+(?P<name>[A-Za-z][A-Za-z/_ \t\-]{0,24}?)"
-    r"(?:[ \t]++(?P<letter>[A-F1-6]))?[ \t]*+(?:\([^()\n\r]{0,40}\)[ \t]*+)?"
-    r"(?P<inner>\*{1,3}|__?)?[ \t]*+(?:(?P<colon>:)[ \t]*+(?P<outer>\*{1,3}|__?)?[ \t]*+|$)"
+    rf"(?P<bold>{_MARK})?[ \t]*+(?P<name>[A-Za-z][A-Za-z/_ \t\-]{{0,24}}?)"
+    rf"(?:[ \t]++(?P<letter>[A-Fa-f1-6]))?[ \t]*+(?P<inner>{_MARK})?[ \t]*+"
+    rf"(?:\([^()\n\r]{{0,40}}\)[ \t]*+{_MARK}?[ \t]*+)?"
+    rf"(?:(?P<colon>:)[ \t]*+(?P<outer>{_MARK})?[ \t]*+|$)"
 )
 
 
@@ -72,12 +74,15 @@ def read_label(text: str, at: Span) -> Label | None:
     name = _NAMES.get(" ".join(found["name"].lower().replace("-", " ").split()))
     letter = found["letter"] or ""
     # `Subject B:` and `Body B:` are a variant's; `Message 2:` is the second message.
-    if name is None or (letter and name != "subject" and not (name == "body" and letter.isalpha())):
-        return None
-    is_marked = bool(found["bold"] or found["hash"])
-    if not found["colon"] and not is_marked:
+    if name is None or (letter and name not in ("subject", "variant", "body")):
         return None
     last = found.end() + len(text[found.end() : at.end].rstrip())
+    is_marked = bool(found["bold"] or found["hash"])
+    is_plain_option = found["name"].lower() == "option" or last > found.end()
+    if name == "variant" and (not letter or (is_plain_option and not is_marked)):
+        return None
+    if (name == "body" and letter.isdigit()) or not (found["colon"] or is_marked or letter):
+        return None
     is_closed = found["inner"] or found["outer"]
     if found["bold"] and not is_closed and text.endswith(found["bold"], found.end(), last):
         last -= len(found["bold"])
@@ -89,25 +94,6 @@ def read_label(text: str, at: Span) -> Label | None:
 def counts_in_copy(label: Label) -> bool:
     """Whether a label is one also where a copy has begun, and not a line of it."""
     return label.is_marked or label.name in _ANYWHERE
-
-
-_VARIANT = re.compile(
-    r"[ \t]*+(?P<mark>\#{1,6}[ \t]++|\*\*|__)?[ \t]*+"
-    r"(?P<noun>variant|version|option)[ \t]++(?P<letter>[A-F]|[1-6])(?!\w)[ \t]*+"
-    r"(?:\*\*|__)?[ \t]*+(?P<rest>[:(–—\-][^\n\r]*+)?$",
-    re.IGNORECASE,
-)
-
-
-def read_variant(text: str, at: Span) -> Phrase | None:
-    """The letter of a line such as `Variant A:`, after which an alternative is written."""
-    found = _VARIANT.match(text, *at)
-    if found is None:
-        return None
-    rest = (found["rest"] or "").strip(" \t*_:")
-    if not found["mark"] and (rest or found["noun"].lower() == "option"):
-        return None
-    return Phrase(found["letter"], Span(*found.span("letter")), Span(*found.span("noun")))
 
 
 _FREE = frozenset({"name", "goal", "persona", "audience"})

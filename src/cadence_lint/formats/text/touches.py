@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.formats.text.draft import UNLABELLED, Draft
 from cadence_lint.formats.text.headings import BOLD, HASH, Heading
-from cadence_lint.formats.text.labels import COPY, REMARK, counts_in_copy, read_variant
+from cadence_lint.formats.text.labels import COPY, REMARK, counts_in_copy
 from cadence_lint.formats.text.page import Phrase, Slice
 from cadence_lint.formats.text.words import read_parts
 from cadence_lint.source import Span
@@ -123,11 +123,8 @@ class Walk:
             self.draft.is_closed = self.draft.heading is not None
         elif line.kind in ("", "blank") and not self._ends_touch(number):
             label = self.plan.labels.get(number)
-            letter = read_variant(self.page.text, Span(line.start, line.end))
             if label and self._is_label(label, number):
                 self._take_label(label, number)
-            elif letter:
-                self.part, self.variant = UNLABELLED, self.draft.variant(letter)
             elif self.in_fence or not (line.level and self.plan.has_marks):
                 self._add(Slice(line, line.start, in_fence=self.in_fence))
 
@@ -162,12 +159,17 @@ class Walk:
             name = "body" if self.draft.channel.startswith("linkedin") else REMARK
         if name == "subject":
             self._take_subject(label, number)
+        elif name == "variant":
+            self.part, self.variant = UNLABELLED, self._variant(label)
         elif name in COPY:
             self._take_part(name, label, number)
         elif name in (REMARK, "comment"):
             self.part = REMARK
         else:
             self._take_value(label)
+
+    def _variant(self, label: Label) -> Version:
+        return self.draft.variant(Phrase(label.letter, label.at, label.at))
 
     def _take_part(self, part: str, label: Label, number: int) -> None:
         """Begin the part of the copy that a label announces."""
@@ -177,7 +179,7 @@ class Walk:
         if part in ("script", "voicemail") and not draft.channel and not draft.has_subject:
             draft.say("channel", Phrase("call", label.at, label.at))
         if label.letter:
-            self.variant = draft.variant(Phrase(label.letter, label.at, label.at))
+            self.variant = self._variant(label)
         self.part = part
         self.version.labels.setdefault(part, label.at)
         if label.has_value:
@@ -189,9 +191,7 @@ class Walk:
             self._sibling(number)
         self.part = UNLABELLED
         value = self.page.unwrapped(self._value_below(label, number) or label.value)
-        said = self.version
-        if label.letter:
-            said = self.draft.variant(Phrase(label.letter, label.at, label.at))
+        said = self._variant(label) if label.letter else self.version
         self.draft.add_subject(self.page.entry("subject", label.at, value), said, label.at)
 
     def _value_below(self, label: Label, number: int) -> Span | None:
