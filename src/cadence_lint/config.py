@@ -8,13 +8,13 @@ that was named. Paths in it are relative to it.
 from __future__ import annotations
 
 import os
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn, get_args
 
 from cadence_lint import options
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.formats.values import Unreadable, is_yes, read_date, read_weekdays
+from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 from cadence_lint.rule import PRESETS
 from cadence_lint.selection import is_exact
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from cadence_lint.room import Period
 
 FILE_NAMES = ("cadence-lint.yaml", ".cadence-lint.yaml", "cadence-lint.yml", ".cadence-lint.yml")
-_OUR_TABLE = re.compile(r"""tool[\s."'\]]*cadence-lint""")
+_OUR_TABLE = regex(r"""tool[\s."'\]]*cadence-lint""")
 
 KEYS = {
     "extends": "A preset (recommended, strict, all), or the path of another configuration",

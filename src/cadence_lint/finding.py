@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
+from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -103,9 +103,7 @@ class Error(Record):
     rule: str | None = None
 
 
-_MOVING = re.compile(
-    r"(?:day|week|step)?\s*[+-]?\d[\d.,]*\s*(?:\w+\s+)?(?:[dwhm]|days?|weeks?|hours?)?"
-)
+_MOVING = regex(r"(?:day|week|step)?\s*[+-]?\d[\d.,]*\s*(?:\w+\s+)?(?:[dwhm]|days?|weeks?|hours?)?")
 """A day or a wait, which moves when a touch is inserted; a time of day does not."""
 
 

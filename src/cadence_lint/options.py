@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_h
 
 from cadence_lint import checks
 from cadence_lint.formats.values import Unreadable, is_yes, read_delay
+from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 from cadence_lint.sequence import Purpose, Segment
 from cadence_lint.source import Fault
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from cadence_lint.tree import Node
 
 _AUDIENCES = (*get_args(Segment), *get_args(Purpose))
-_NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+_NUMBER = regex(r"\d+(?:\.\d+)?", re.ASCII)
 
 _MOST_LISTED = 20
 """More choices than that help nobody who mistyped one."""

@@ -14,6 +14,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
+from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 from cadence_lint.sequence import WORKING_DAYS, Purpose, Relationship, Segment
 
@@ -139,7 +140,7 @@ _NAMES: Mapping[str, str] = {
     "wales": "GB-WLS",
 }
 
-_SUBDIVISION = re.compile(r"([A-Z]{2})-([A-Z0-9]{1,3})")
+_SUBDIVISION = regex(r"([A-Z]{2})-([A-Z0-9]{1,3})")
 
 
 def normal_region(text: str) -> str | None:
@@ -339,7 +340,7 @@ def read_period(values: Mapping[str, str], who: Mapping[str, Iterable[str]]) -> 
     )
 
 
-_DAY = re.compile(r"(?:(\d{4})-)?(\d{1,2})-(\d{1,2})", re.ASCII)
+_DAY = regex(r"(?:(\d{4})-)?(\d{1,2})-(\d{1,2})", re.ASCII)
 _HOW = "write month and day, such as 12-15, or a full date, such as 2026-12-15"
 _LEAP_YEAR = 2024
 

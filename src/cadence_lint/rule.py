@@ -5,9 +5,9 @@ Light enough to be loaded from the compiled rule book alone; `rule_file` reads r
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
+from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Preset = Literal["recommended", "strict", "all"]
 PRESETS: tuple[Preset, ...] = get_args(Preset)
 
-_PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
+_PLACEHOLDER = regex(r"(?<!\{)\{(\w+)\}(?!\})")
 """`{count}` is the check's value; `{{first_name}}` is a merge field that the words speak of."""
 
 

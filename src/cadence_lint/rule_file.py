@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, get_args
 
 from cadence_lint import checks, options
 from cadence_lint.finding import SEVERITIES, Confidence
 from cadence_lint.formats.values import Unreadable
+from cadence_lint.patterns import regex
 from cadence_lint.room import normal_region
 from cadence_lint.rule import PRESETS, Level, Rule, named_values
 from cadence_lint.sequence import Channel, Purpose, Relationship, Segment
@@ -95,7 +95,7 @@ _KEYS = (
 
 
 _BOUNDS = ("above", "below")
-_POSITION = re.compile(r"sequence|(?:touch|line) +\d+")
+_POSITION = regex(r"sequence|(?:touch|line) +\d+")
 
 
 class _Reader:

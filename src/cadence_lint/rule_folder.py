@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING, Any
 
 from cadence_lint import options
+from cadence_lint.patterns import regex
 from cadence_lint.reading.phrase_index import build_index
 from cadence_lint.reading.phrase_language import PhraseError
 from cadence_lint.reading.phrases import Phrase, PhraseList
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from cadence_lint.rule_file import RulePage
     from cadence_lint.rulebook import Folder
 
-_RULE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml")
-_PHRASES = re.compile(r"phrases/([a-z]{2})/([a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml")
+_RULE = regex(r"([a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml")
+_PHRASES = regex(r"phrases/([a-z]{2})/([a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml")
 
 
 def rule_pages(folder: Folder) -> Iterator[RulePage]:

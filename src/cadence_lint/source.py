@@ -7,14 +7,15 @@ from 1, columns in code points; a byte order mark has no column.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
+
+from cadence_lint.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 
 
 class Place(NamedTuple):

@@ -7,11 +7,11 @@ in the node that starts there: a touch, a block of text, a key. `ignore-file[…
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from cadence_lint.finding import Suppressed
+from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 from cadence_lint.sequence import Remark
 from cadence_lint.source import Span
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from cadence_lint.source import Source
 
 MARK = "cadence-lint"
-_COMMENT = re.compile(r"#[ \t]*cadence-lint(:|[ \t]+(?=ignore))[ \t]*([^\r\n]*)")
+_COMMENT = regex(r"#[ \t]*cadence-lint(:|[ \t]+(?=ignore))[ \t]*([^\r\n]*)")
 """A comment to us; one that wants something ignored and lacks the colon is told so."""
 _HOW = "write it as `# cadence-lint: ignore[family/rule] reason`"
-_DIRECTIVE = re.compile(r"(ignore|ignore-file)[ \t]*\[([^\]]*)\][ \t]*(.*)")
-_UNTIL = re.compile(r"(.*?)[ \t]+until[ \t]+(.+)")
+_DIRECTIVE = regex(r"(ignore|ignore-file)[ \t]*\[([^\]]*)\][ \t]*(.*)")
+_UNTIL = regex(r"(.*?)[ \t]+until[ \t]+(.+)")
 
 
 class Suppression(Record):

@@ -9,28 +9,29 @@ from __future__ import annotations
 
 import re
 
+from cadence_lint.patterns import regex
 from cadence_lint.source import Run, Span
 
 _BREAKS = "\n\r\x85\u2028\u2029"
-_BREAK = re.compile(f"\r\n|[{_BREAKS}]")
-_PROPERTIES = re.compile(
+_BREAK = regex(f"\r\n|[{_BREAKS}]")
+_PROPERTIES = regex(
     rf"(?:(?:!<[^>]*>|![^\s,\[\]{{}}]*|&[\w-]+)(?:[ \t]|\r\n|[{_BREAKS}]|#[^{_BREAKS}]*+)*+)*"
 )
 """An anchor and a tag before the value, with the comments between them."""
 _ORDINARY = {
-    "": re.compile(f"[^ \t{_BREAKS}]+"),
-    "'": re.compile(f"[^' \t{_BREAKS}]+"),
-    '"': re.compile(f"[^\\\\ \t{_BREAKS}]+"),
+    "": regex(f"[^ \t{_BREAKS}]+"),
+    "'": regex(f"[^' \t{_BREAKS}]+"),
+    '"': regex(f"[^\\\\ \t{_BREAKS}]+"),
 }
 """Characters of each style that stand for themselves, come what may."""
-_BLANKS = re.compile(r"[ \t]*")
-_FOLD = re.compile(rf"[ \t]*+((?:(?:\r\n|[{_BREAKS}])[ \t]*+)+)")
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
-_CONTINUATION = re.compile(rf"\\(?:\r\n|[{_BREAKS}])[ \t]*")
+_BLANKS = regex(r"[ \t]*")
+_FOLD = regex(rf"[ \t]*+((?:(?:\r\n|[{_BREAKS}])[ \t]*+)+)")
+_ESCAPE = regex(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+_CONTINUATION = regex(rf"\\(?:\r\n|[{_BREAKS}])[ \t]*")
 _SAID = {"\u2028": "\u2028", "\u2029": "\u2029"}
 """What a line end is in the value: itself for these two, a line feed for all others."""
-_FIRST_TEXT = re.compile("(?:^|(?<=[\n\u2028\u2029]))( *)[^ \n\u2028\u2029]")
-_SPACES = re.compile(" *")
+_FIRST_TEXT = regex("(?:^|(?<=[\n\u2028\u2029]))( *)[^ \n\u2028\u2029]")
+_SPACES = regex(" *")
 
 
 def block_content(text: str, span: Span) -> int:

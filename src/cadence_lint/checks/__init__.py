@@ -14,11 +14,11 @@ The module's name is the check's name, with `_` for `-`.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
+from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class CheckModule(Protocol):
     check: Callable[..., Iterator[Objection]]
 
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EXTRA: dict[str, CheckModule] = {}
 
 

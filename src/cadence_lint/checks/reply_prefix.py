@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
+from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 SCOPE = "sequence"
 
-_PREFIX = re.compile(r"\s*((?:re|fw|fwd|aw|wg|antw|tr|rv)\s*(?:\[\d+\])?\s*:)\s*", re.IGNORECASE)
+_PREFIX = regex(r"\s*((?:re|fw|fwd|aw|wg|antw|tr|rv)\s*(?:\[\d+\])?\s*:)\s*", re.IGNORECASE)
 
 
 class Options(Record):

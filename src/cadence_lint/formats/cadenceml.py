@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cadence_lint.patterns import regex
 from cadence_lint.source import Fault, Piece, Span
 from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DAY = re.compile(r"\s*(?:day\s*)?(\d{1,4})\s*", re.IGNORECASE)
+_DAY = regex(r"\s*(?:day\s*)?(\d{1,4})\s*", re.IGNORECASE)
 _NO_REGION = frozenset({"", "none", "null", "~"})
 _TOUCH_KEYS = {"title": "label", "notes": "note"}
 """Ours for theirs. Their notes are for the sender: no script that anybody says."""

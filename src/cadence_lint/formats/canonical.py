@@ -5,7 +5,6 @@ Every format's reader hands over the same tree, with our keys or any of their al
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.formats import keys, values
@@ -13,6 +12,7 @@ from cadence_lint.formats.header import Listing, read_header
 from cadence_lint.formats.intake import Intake, Keys, is_blank
 from cadence_lint.formats.messages import read_messages
 from cadence_lint.formats.values import Way
+from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 from cadence_lint.sequence import Sequence, Touch, number_touches
 from cadence_lint.tree import Items, Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cadence_lint.tree import Entry
 
 _MOST_TOUCHES = 2000
-_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
+_NUMBER = regex(r"\d{1,9}(?:\.\d{1,9})?")
 
 
 def build(intake: Intake, listing: Listing, format_name: str) -> Sequence:

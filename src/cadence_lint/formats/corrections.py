@@ -6,12 +6,12 @@ tried and carries the reading further.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from cadence_lint.formats import keys
 from cadence_lint.formats.intake import quoted
+from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 from cadence_lint.source import Fault, Source, Span
 from cadence_lint.yaml_tree import YamlError, check_syntax
@@ -24,17 +24,17 @@ _LONGEST = 200_000
 _LONGEST_LINE = 1000
 _LINES_ABOVE = 3
 _COMMENT = r"(?P<comment>[ \t]+#(?:[ \t].*)?)?[ \t]*"
-_VALUE = re.compile(rf"(?P<before>[ \t]*(?:-[ \t]+)*[\w \"'-]+?:[ \t]+)(?P<value>\S.*?){_COMMENT}")
-_ITEM = re.compile(rf"(?P<before>[ \t]*-[ \t]+)(?P<value>\S.*?){_COMMENT}")
-_KEY = re.compile(
+_VALUE = regex(rf"(?P<before>[ \t]*(?:-[ \t]+)*[\w \"'-]+?:[ \t]+)(?P<value>\S.*?){_COMMENT}")
+_ITEM = regex(rf"(?P<before>[ \t]*-[ \t]+)(?P<value>\S.*?){_COMMENT}")
+_KEY = regex(
     r"(?P<indent>[ \t]*(?:-[ \t]+)*)"
     r"(?P<key>[\"'“”]?\w[\w -]*?[\"'“”]?)"
     r"(?P<value>[ \t]*:(?:[ \t].*)?)?"
 )
-_LOOSE_KEY = re.compile(
+_LOOSE_KEY = regex(
     r"(?P<indent>[ \t]*(?:-[ \t]+)*)(?P<key>\w[\w-]*)(?:[ \t]*[:=：][ \t]*|[ \t]+)(?P<value>\S.*)"
 )
-_BLOCK_MARK = re.compile(r"[|>][-+\d]{0,2}")
+_BLOCK_MARK = regex(r"[|>][-+\d]{0,2}")
 _COPY = frozenset(
     name for key in ("subject", "body", "script", "voicemail") for name in keys.TOUCH_NAMES[key]
 )

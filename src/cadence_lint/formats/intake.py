@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cadence_lint.formats import keys
 from cadence_lint.formats.values import Unreadable, shown
+from cadence_lint.patterns import regex
 from cadence_lint.sequence import Remark
 from cadence_lint.source import Fault, Span
 from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
@@ -29,11 +30,11 @@ _MOST_MESSAGES = 5000
 """Messages in one file, for the same reason."""
 _MOST_KEYS = 200
 """Keys of one map that are compared with the known ones."""
-_PLACEHOLDER = re.compile(r"\{\{?[^{}\n\r]*\}?\}")
-_ONE_LINE_IN_BRACKETS = re.compile(r"[{\[][^\n\r]*")
-_HASH = re.compile(r"[ \t]+(#(?![ \t]*cadence-lint:)[^\s#!][^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
+_PLACEHOLDER = regex(r"\{\{?[^{}\n\r]*\}?\}")
+_ONE_LINE_IN_BRACKETS = regex(r"[{\[][^\n\r]*")
+_HASH = regex(r"[ \t]+(#(?![ \t]*cadence-lint:)[^\s#!][^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
 """Text that YAML takes for a comment; people leave a space after the # of a real one."""
-_WORD = re.compile(r"[^\s,;](?:[^,;]*[^\s,;])?")
+_WORD = regex(r"[^\s,;](?:[^,;]*[^\s,;])?")
 _SYNONYMS = {
     "enterprise": "exec",
     "executive": "exec",

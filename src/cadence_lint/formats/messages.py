@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cadence_lint.formats import keys, values
+from cadence_lint.patterns import regex
 from cadence_lint.sequence import Message
 from cadence_lint.tree import Items, Mapping
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from cadence_lint.source import Text
     from cadence_lint.tree import Entry
 
-_SUBJECT_LINE = re.compile(r"\s*subject(?: line)?\s*:([^\r\n]*)[\r\n]*", re.IGNORECASE)
+_SUBJECT_LINE = regex(r"\s*subject(?: line)?\s*:([^\r\n]*)[\r\n]*", re.IGNORECASE)
 _NOTES = frozenset({"instructions", "notes"})
 """Names of a call's script that may also be what somebody notes about the call."""
 

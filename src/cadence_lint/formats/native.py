@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.formats import keys, values
 from cadence_lint.formats.header import Listing
+from cadence_lint.patterns import regex
 from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 _DEEPEST = 4
-_LIST_KEY_LINE = re.compile(
+_LIST_KEY_LINE = regex(
     rf"(?:^|(?<=\r))[\"']?(?:{'|'.join(keys.LIST_KEYS)})[\"']?[ \t]*:[ \t]*(?:[\[&!#\r\n]|\Z)",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cadence_lint.patterns import regex
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -118,18 +120,18 @@ _ACTIONS: dict[str, Action] = {
 _THREADS = {"reply": True, "same": True, "samethread": True, "new": False, "newthread": False}
 _YES = frozenset({"yes", "y", "true", "on", "1"})
 _NO = frozenset({"no", "n", "false", "off", "0"})
-_DAY = re.compile(r"(?:d(?:ay)?[\s_]*)?\+?(\d+)(?:\.0+)?", re.IGNORECASE)
-_DELAY = re.compile(
+_DAY = regex(r"(?:d(?:ay)?[\s_]*)?\+?(\d+)(?:\.0+)?", re.IGNORECASE)
+_DELAY = regex(
     r"\+?\s*(-?\d+(?:[.,]\d+)?)[\s_-]*(?:(?:business|working|calendar)[\s_-]*)?"
     r"(d|days?|w|weeks?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?(?:\s+(?:later|after))?",
     re.IGNORECASE,
 )
 _IN_DAYS = {"": 1.0, "d": 1.0, "w": 7.0, "h": 1 / 24, "m": 1 / 1440, "s": 1 / 86400}
-_TIME = re.compile(
+_TIME = regex(
     r"(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)?\s*(am|pm|a\.m\.|p\.m\.)?(?:\s*h)?", re.IGNORECASE
 )
-_ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
-_LONG_DATE = re.compile(
+_ISO_DATE = regex(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
+_LONG_DATE = regex(
     r"(?=.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?=.*\b\d{4}\b).{6,40}",
     re.IGNORECASE,
 )
@@ -143,7 +145,7 @@ _WHOLE_WEEK = {
     "daily": frozenset(range(7)),
 }
 _WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+_LANGUAGE = regex(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 _LANGUAGES = {
     "danish": "da", "dutch": "nl", "english": "en", "finnish": "fi", "french": "fr",
     "german": "de", "deutsch": "de", "italian": "it", "norwegian": "no", "polish": "pl",

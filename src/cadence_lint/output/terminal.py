@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import IO, TYPE_CHECKING
 
+from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _ESCAPES = {
     ord("\n"): "\\n",
     ord("\r"): "\\r",
 }
-_COMMAND = re.compile(r"(?m)^((?:[^\S\n]|\x1b\[[0-9;]*m)*:):(?=\w)|##(?=\[)")
+_COMMAND = regex(r"(?m)^((?:[^\S\n]|\x1b\[[0-9;]*m)*:):(?=\w)|##(?=\[)")
 """What GitHub's runner takes for a command: `::` at the start of a line, `##[` anywhere."""
 _SGR = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 _NARROWEST, _WIDEST, _USUAL = 40, 120, 80

@@ -7,11 +7,11 @@ Facts that are phrases come from phrase lists; facts that need judgement come fr
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.checks import Spot
+from cadence_lint.patterns import regex
 from cadence_lint.reading.fields import owner_of, read_template
 from cadence_lint.reading.segments import Segment, segment_sentences
 from cadence_lint.reading.sentences import Sentence, split_sentences
@@ -204,7 +204,7 @@ def quoted_speech(value: str) -> tuple[tuple[int, int], ...]:
     return () if is_script else found
 
 
-_SPEECH = re.compile(
+_SPEECH = regex(
     r"(?<!\w)(?:“[^”“]{1,300}”|«[^»«]{1,300}»|„[^“”„]{1,300}[“”]"
     r"|\"(?! )[^\"\n]{1,300}(?<! )\")(?!\w)"
 )

@@ -11,9 +11,9 @@ A sentence is looked at as plain words: a comma stands for any punctuation withi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
+from cadence_lint.patterns import regex
 from cadence_lint.reading.words import FIELD
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def spell_out(
     return plain
 
 
-_PAUSES = re.compile(r"[,;:—–()…|\n]| - |\. ")
+_PAUSES = regex(r"[,;:—–()…|\n]| - |\. ")
 
 
 def _is_within(start: int, speech: Collection[tuple[int, int]]) -> bool:

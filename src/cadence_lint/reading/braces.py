@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cadence_lint.patterns import regex
 from cadence_lint.reading.conditions import Tag
 from cadence_lint.reading.contents import NEAR, Pair, read_pair
 from cadence_lint.reading.template import Broken, Choice
@@ -133,7 +134,7 @@ def _with_spare_braces(braces: _Braces, start: int, end: int) -> tuple[int, int]
 
 def _unclosed(value: str, braces: _Braces) -> Iterator[Broken]:
     """The opening braces that were meant as template syntax and never close."""
-    opening_name = re.compile(_OPENING_NAME)
+    opening_name = regex(_OPENING_NAME)
     resume = 0
     for start, bars in braces.unclosed.items():
         if start < resume or start not in braces.spare:

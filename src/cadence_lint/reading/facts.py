@@ -9,9 +9,9 @@ Greetings, sign-offs, signatures, opt-outs and quoted threads do none of this.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from cadence_lint.patterns import regex
 from cadence_lint.reading import Fact
 from cadence_lint.reading.about import HIDDEN, OTHER, PAUSE, READER, SENDER, about, spell_out
 
@@ -95,7 +95,7 @@ _LEAST_ASKED = 2
 _LINK_WEIGHT = 3
 _BOOKS = ("calend", "meeting", "book", "schedul", "unsub", "opt-out", "optout")
 
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"\b(?:up|back|base|e-?mails?|mails?|notes?|messages?|voicemails?|calls?|threads?|conversations?"
     r"|chats?|invites?|proposals?|requests?|thoughts|thought|opinion|feedback|look|chance|updates?"
     r"|news|interested|interest|talk|discuss|speak|chat|connect|meet|met|heard|sent|wrote|written"
@@ -107,7 +107,7 @@ _TOPIC = re.compile(
     r"[^\s,]+)*"
 )
 """What an earlier contact was about, or what the sender wants to talk about: nothing new."""
-_INTRODUCTION = re.compile(
+_INTRODUCTION = regex(
     r"\b(?:this is|it is|it's|my name is|name's|i'm|i am|i work|calling|you can reach me)\b"
     r"[^,]{0,60}?\b(?:from|with|at|of|for)\b [^,]*"
 )

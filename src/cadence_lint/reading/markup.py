@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 from cadence_lint.source import Piece
 
@@ -119,7 +120,7 @@ def _tokens(masked: str) -> Iterator[_Token]:
     """The tokens of a masked HTML text, without what no reader sees."""
     hidden = _Hidden(masked)
     at = 0
-    token = re.compile(_TOKEN)
+    token = regex(_TOKEN)
     while match := token.match(masked, at):
         start, at = match.span()
         kind, name = match.lastgroup or "", (match["name"] or "").lower()
@@ -262,7 +263,7 @@ _AFTER_ADDRESS = ".,;:!?'’”*_]}|"
 
 def _links_in_plain(value: str, masked: str, start: int, end: int) -> Iterable[Link]:
     """Markdown links and bare addresses between two offsets."""
-    for match in re.compile(_PLAIN_LINK).finditer(masked, start, end):
+    for match in regex(_PLAIN_LINK).finditer(masked, start, end):
         if match["target"]:
             href = value[slice(*match.span("target"))]
             yield Link(match.start(), match.end(), href, value[slice(*match.span("words"))])
@@ -307,7 +308,7 @@ def _anchor(opened: tuple[int, str], end: int, page: _Page) -> Link:
 
 def _opened(value: str, masked: str, start: int, end: int) -> tuple[int, str] | None:
     """Where an anchor starts and leads to; None for one that leads nowhere."""
-    href = re.compile(_HREF).search(masked, start, end)
+    href = regex(_HREF).search(masked, start, end)
     if href is None:
         return None
     return start, _decoded(value, masked, *href.span(href.lastindex or 0)).strip()
@@ -316,7 +317,7 @@ def _opened(value: str, masked: str, start: int, end: int) -> tuple[int, str] | 
 def _decoded(value: str, masked: str, start: int, end: int) -> str:
     """A part of the text with its entities decoded, except within fields."""
     parts: list[str] = []
-    for entity in re.compile(_ENTITY).finditer(masked, start, end):
+    for entity in regex(_ENTITY).finditer(masked, start, end):
         parts += value[start : entity.start()], _unescape(entity[0])
         start = entity.end()
     return "".join((*parts, value[start:end]))

@@ -25,9 +25,9 @@ number. Nothing is tried twice, so no phrase is slow on any text.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
+from cadence_lint.patterns import regex
 from cadence_lint.reading.phrase_parts import (
     LONGEST_MATCH,
     Between,
@@ -85,7 +85,7 @@ class _Token(NamedTuple):
     column: int
 
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<space>\s+)|(?P<angle><[^<>()\[\]|]*>?)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)"
     r"|(?P<question>\?)|(?P<join>[-~])|(?P<word>[^\s()\[\]|?<>~-]+)|(?P<stray>.)"
 )

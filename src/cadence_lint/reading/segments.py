@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from cadence_lint.patterns import regex
 from cadence_lint.reading.words import FIELD
 
 if TYPE_CHECKING:
@@ -48,22 +49,22 @@ _PLEASANT_SIGNS = _set(
 """A pleasantry has one of these words, and no word from outside these three sets."""
 _LONGEST_PLEASANTRY = 18
 
-_PS = re.compile(r"\s*p\.?\s?p?\.?s\.?\b", re.IGNORECASE)
-_THREAD = re.compile(
+_PS = regex(r"\s*p\.?\s?p?\.?s\.?\b", re.IGNORECASE)
+_THREAD = regex(
     r"^[ \t]*(?:On\b.{4,200}\bwrote:|-{3,}[ \t]*(?:Original|Forwarded) Message.*|"
     r"From:[^\r\n]*[\r\n]+[ \t]*(?:Sent|Date|To):.*)$",
     re.MULTILINE,
 )
-_QUOTE_MARK = re.compile(r"^[ \t]*>", re.MULTILINE)
-_DASHES = re.compile(r"^[ \t]*(?:--|__+|—)[ \t]*$", re.MULTILINE)
-_OPT_OUT = re.compile(
+_QUOTE_MARK = regex(r"^[ \t]*>", re.MULTILINE)
+_DASHES = regex(r"^[ \t]*(?:--|__+|—)[ \t]*$", re.MULTILINE)
+_OPT_OUT = regex(
     r"\b(?:unsubscribe|opt(?: |-)?out|remove me|take me off|stop receiving"
     r"|no longer (?:wish|want) to"
     r"|rather (?:not|i didn't|i did not|i don't) (?:hear|receive|get|be contacted|email|write)"
     r"|(?:reply|respond|text|answer|write)(?: back)?(?: with)?(?: the word)?"
     r" (?:stop|no|unsubscribe|remove))\b"
 )
-_LINE_END = re.compile(r"[ \t]*[,–—-]?[ \t]*(?:[\r\n]|\Z)")
+_LINE_END = regex(r"[ \t]*[,–—-]?[ \t]*(?:[\r\n]|\Z)")
 _LONGEST_GREETING = 6
 _LONGEST_SIGN_OFF = 5
 _LONGEST_NAME = 5

@@ -6,12 +6,12 @@ its writer broke although the next word had room on it, each end a sentence.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from cadence_lint.patterns import regex
 from cadence_lint.reading.words import FIELD
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 _GOES_ON = frozenset({" ", ", ", "-", " - ", " – ", " — ", "–", "—", "/", "; ", ": ", "'", " & "})
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_TERMINAL = re.compile(r"(?<![.!?…])([.!?…]++)([^\s.!?…]*+)\s")
+_LINE_END = regex(r"\r\n|\n|\r")
+_TERMINAL = regex(r"(?<![.!?…])([.!?…]++)([^\s.!?…]*+)\s")
 _MARKS = frozenset({".", "!", "?"})
 _OPENING = "\"'“‘«([¿¡"
 _CLOSING = ".!?…\"'”’»)]"

@@ -10,6 +10,8 @@ import re
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Literal
 
+from cadence_lint.patterns import regex
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,7 +31,7 @@ _ADDRESS_END = r"""[^\s<>"'.,;:!?()\[\]*_]"""
 
 # Characters beyond Latin-1 stand outside character sets, where they would cost a start of the
 # program a millisecond.
-_WORD = re.compile(
+_WORD = regex(
     rf"""(
       (?: [^\W_] | \x01 ) [\w.+%{_HIDDEN}-]{{0,64}}+ @ {_LABEL} (?: \. {_LABEL} )*+
     | \x01 \x02*+ (?: 's\b )?
