@@ -23,4 +23,4 @@ def test_a_wrong_pattern_fails_on_its_first_use() -> None:
 
 def test_it_has_no_other_names() -> None:
     with pytest.raises(AttributeError, match="scanner"):
-        regex("x").scanner("x")
+        regex("x").scanner("x")  # type: ignore[attr-defined]
