@@ -6,15 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cadence_lint.config import (
-    Config,
-    Files,
-    Vocabulary,
-    find_config,
-    parse_config,
-    read_config,
-    read_root,
-)
+from cadence_lint.config import Config, Files, Vocabulary
+from cadence_lint.config_file import find_config, read_root
+from cadence_lint.config_reader import parse_config, read_config
 from cadence_lint.source import SetupError, Source
 from tests.scratch import write
 

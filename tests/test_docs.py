@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cadence_lint.config import parse_config
+from cadence_lint.config_reader import parse_config
 from cadence_lint.rule_folder import rule_pages
 from cadence_lint.rule_tests import run_examples
 from cadence_lint.rulebook import load_book

@@ -7,8 +7,8 @@ import pytest
 from cadence_lint import options
 from cadence_lint.checks import Days, PerAudience  # noqa: TC001  read as the fields of options are
 from cadence_lint.record import Record
-from cadence_lint.rule_file import read_mapping
 from cadence_lint.source import Source
+from cadence_lint.strict_keys import read_mapping
 
 
 class Limits(Record):

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cadence_lint.rule import Level, fill, named_values
-from cadence_lint.rule_file import RulePage, read_mapping, read_page
+from cadence_lint.rule_file import RulePage, read_page
 from cadence_lint.source import SetupError, Source
+from cadence_lint.strict_keys import read_mapping
 from tests import scratch
 from tests.scratch import rule_text
 
@@ -137,10 +138,10 @@ def test_a_key_without_a_value_is_not_there() -> None:
         (rule_text(confidence="low"), "low: a rule that is seldom right does not belong"),
         (rule_text(options="{wrds: [a]}"), "wrds: there is no option 'wrds'; did you mean 'words'"),
         (rule_text(options="{words: {a: b}}"), "{a: b}: words: wants one value"),
-        (rule_text(options="[a]"), "[a]: 'options' is keys with values"),
+        (rule_text(options="[a]"), "[a]: `options` is keys with values"),
         (rule_text(options="{at_least: 2}"), "options: the check 'finds-words' wants the option"),
         (rule_text(options=""), "check: the check 'finds-words' wants the option 'words'"),
-        (rule_text(levels="{severity: error}"), "'levels' is a list"),
+        (rule_text(levels="{severity: error}"), "`levels` is a list"),
         (rule_text(levels="[error]"), "error: a level is keys with values"),
         (rule_text(levels="[{above: 3}]"), "'severity' is missing here"),
         (rule_text(levels="[{severity: bad}]"), "bad: there is no severity 'bad'"),
@@ -149,12 +150,12 @@ def test_a_key_without_a_value_is_not_there() -> None:
         (rule_text(levels="[{severity: error, above: [3]}]"), "[3]: 'above' is text"),
         (rule_text(levels="[{severity: error, where: foot}]"), "foot: there is no where 'foot'"),
         (rule_text(levels="[{severity: error, segment: [exe]}]"), "exe: there is no segment 'exe'"),
-        (rule_text(when="[cold]"), "[cold]: 'when' is keys with values"),
+        (rule_text(when="[cold]"), "[cold]: `when` is keys with values"),
         (rule_text(when="{relation: cold}"), "there is no condition 'relation'; did you mean"),
         (rule_text(when="{relationship: [cold, cld]}"), "cld: there is no relationship 'cld'; did"),
         (rule_text(when="{channel: []}"), "[]: say for which channel this holds"),
         (rule_text(when="{region: Atlantis}"), "Atlantis: there is no region 'Atlantis'"),
-        (rule_text(when="{region: {a: b}}"), "{a: b}: wants words here"),
+        (rule_text(when="{region: {a: b}}"), "{a: b}: wants a word or a list of words here"),
         (rule_text(message="many {wrd}s"), "many {wrd}s: there is no value 'wrd'; did you mean"),
         (rule_text(advice="not {wrd}"), "not {wrd}: there is no value 'wrd'; did you mean 'word'?"),
         (rule_text(serves="[1, nine]"), "nine: `serves` is the numbers of principles"),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cadence_lint.config import Config, parse_config
+from cadence_lint.config_reader import parse_config
 from cadence_lint.rulebook import Book, load_book
 from cadence_lint.selection import (
     ActiveRule,
@@ -23,6 +23,8 @@ from tests.scratch import rule_text, use_rules, write
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from cadence_lint.config import Config
 
 
 @pytest.fixture(autouse=True)

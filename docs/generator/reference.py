@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import typer
 
-from cadence_lint import assumptions, checks, config, room, rule_file
+from cadence_lint import assumptions, checks, config_file, config_reader, room, rule_file
 from cadence_lint.cli.app import app
 from cadence_lint.finding import SEVERITIES, Confidence
 from cadence_lint.formats import TEXT_NAMES, YAML_NAMES, keys, values
 from cadence_lint.options import fields_of
 from cadence_lint.reading import facts, phrase_language
 from cadence_lint.rule import PRESETS
-from cadence_lint.rule_file import read_mapping
 from cadence_lint.rulebook import built_in_folder, rule_files
 from cadence_lint.source import Source
+from cadence_lint.strict_keys import read_mapping
 from cadence_lint.tree import Scalar
 from docs.generator.declared import declared, module_of, shown, type_words
 from docs.generator.markdown import code, docstring, either, fenced, filled, listed, table
@@ -92,12 +92,12 @@ def _channels() -> str:
 
 def configuration() -> str:
     """Every key of a configuration."""
-    file_names = [name for name in config.FILE_NAMES if name.endswith(".yaml")]
-    assumable = config._ASSUMABLE
+    file_names = [name for name in config_file.FILE_NAMES if name.endswith(".yaml")]
+    assumable = config_reader.ASSUMABLE
     return filled(
         "configuration",
         file_names=either(map(code, file_names)),
-        keys=table(("key", "what it means"), ((code(k), v) for k, v in config.KEYS.items())),
+        keys=table(("key", "what it means"), ((code(k), v) for k, v in config_reader.KEYS.items())),
         assumable=table(
             ("key", "values"),
             ((code(name), listed(words) or EXAMPLES[name]) for name, words in assumable.items()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from cadence_lint import checks, options
 from cadence_lint.finding import SEVERITIES, Confidence
@@ -11,9 +11,9 @@ from cadence_lint.patterns import regex
 from cadence_lint.room import normal_region
 from cadence_lint.rule import PRESETS, Level, Rule, named_values
 from cadence_lint.sequence import Channel, Purpose, Relationship, Segment
-from cadence_lint.source import Fault, SetupError, Source, Span
-from cadence_lint.tree import Items, Mapping, Node, Scalar
-from cadence_lint.yaml_tree import YamlError, read_tree
+from cadence_lint.source import SetupError, Source, Span
+from cadence_lint.strict_keys import StrictKeys, read_mapping
+from cadence_lint.tree import Mapping, Node, Scalar
 
 if TYPE_CHECKING:
     from cadence_lint.options import Plain
@@ -25,7 +25,6 @@ __all__ = [
     "Reference",
     "Rule",
     "RulePage",
-    "read_mapping",
     "read_page",
 ]
 
@@ -98,23 +97,23 @@ _BOUNDS = ("above", "below")
 _POSITION = regex(r"sequence|(?:touch|line) +\d+")
 
 
-class _Reader:
+class _Reader(StrictKeys):
     def __init__(self, source: Source, rule_id: str) -> None:
-        self.source = source
+        super().__init__(source)
         self.rule_id = rule_id
 
     def page(self) -> RulePage:
         root = read_mapping(self.source)
-        self._only(root, _KEYS, "key")
-        examples = self._mapping(root, "examples")
-        self._only(examples, ("flag", "pass"), "key")
+        self.only(root, _KEYS, "key")
+        examples = self.mapping(root, "examples")
+        self.only(examples, ("flag", "pass"), "key")
         return RulePage(
             rule=self._rule(root),
             why=self._text(root, "why"),
-            serves=tuple(map(self._principle, self._words(root, "serves"))),
-            sources=tuple(map(self._reference, self._items(root, "sources"))),
-            flag=tuple(map(self._example, self._items(examples, "flag"))),
-            passing=tuple(map(self._example, self._items(examples, "pass"))),
+            serves=tuple(map(self._principle, self.scalars(root, "serves"))),
+            sources=tuple(map(self._reference, self.items(root, "sources"))),
+            flag=tuple(map(self._example, self.items(examples, "flag"))),
+            passing=tuple(map(self._example, self.items(examples, "pass"))),
             path=self.source.path,
         )
 
@@ -123,7 +122,7 @@ class _Reader:
         check = checks.find_check(name)
         if check is None:
             said = options.unknown("check", name, checks.check_names())
-            self._refuse(said, root.entries["check"].value.span)
+            self.refuse(said, root.entries["check"].value.span)
         rule = Rule(
             id=self.rule_id,
             summary=self._text(root, "summary"),
@@ -134,34 +133,34 @@ class _Reader:
             message=self._template(root, "message", check),
             advice=self._template(root, "advice", check),
             options=self._options(root, check),
-            levels=tuple(self._level(item, check) for item in self._items(root, "levels")),
-            when=self._when(self._mapping(root, "when")),
-            covers=tuple(word.value for word in self._words(root, "covers")),
-            aliases=tuple(map(self._alias, self._words(root, "aliases"))),
+            levels=tuple(self._level(item, check) for item in self.items(root, "levels")),
+            when=self._when(self.mapping(root, "when")),
+            covers=tuple(word.value for word in self.scalars(root, "covers")),
+            aliases=tuple(map(self._alias, self.scalars(root, "aliases"))),
         )
         if rule.confidence == "low" and rule.preset == "recommended":
-            self._refuse(
+            self.refuse(
                 "a rule that is seldom right does not belong into `recommended`",
                 root.entries["confidence"].value.span,
             )
         return rule
 
     def _options(self, root: Mapping, check: checks.CheckModule) -> dict[str, Plain]:
-        node = self._mapping(root, "options")
+        node = self.mapping(root, "options")
         read, faults = options.read_options(node, check.Options)
         for fault in faults:
             raise SetupError(self.source, fault)
         for name in options.missing_options(read, check.Options):
             entry = root.entries.get("options") or root.entries["check"]
             said = f"the check {self._text(root, 'check')!r} wants the option {name!r}"
-            self._refuse(said, entry.key.span)
+            self.refuse(said, entry.key.span)
         return read
 
     def _level(self, node: Node, check: checks.CheckModule) -> Level:
         if not isinstance(node, Mapping):
-            self._refuse("a level is keys with values, as {severity: error, above: 8}", node.span)
+            self.refuse("a level is keys with values, as {severity: error, above: 8}", node.span)
         traits = WHEN | checks.traits_of(check)
-        self._only(node, ("severity", *_BOUNDS, *traits), "key")
+        self.only(node, ("severity", *_BOUNDS, *traits), "key")
         bounds = {name: self._number(node, name) for name in _BOUNDS}
         return Level(
             self._choice(node, "severity", SEVERITIES, ""),
@@ -174,7 +173,7 @@ class _Reader:
         )
 
     def _when(self, node: Mapping) -> dict[str, list[str]]:
-        self._only(node, tuple(WHEN), "condition")
+        self.only(node, tuple(WHEN), "condition")
         return {
             name: self._conditions(name, entry.value, WHEN[name])
             for name, entry in node.entries.items()
@@ -182,14 +181,14 @@ class _Reader:
 
     def _conditions(self, name: str, node: Node, allowed: tuple[str, ...]) -> list[str]:
         """The words of which one must hold."""
-        words = self._list_of_words(node)
+        words = self.words_of(node)
         if not words:
-            self._refuse(f"say for which {name} this holds", node.span)
+            self.refuse(f"say for which {name} this holds", node.span)
         for word in words:
             if allowed and word.value not in allowed:
-                self._refuse(options.unknown(name, word.value, allowed), word.span)
+                self.refuse(options.unknown(name, word.value, allowed), word.span)
             if name == "region" and normal_region(word.value) is None:
-                self._refuse(f"there is no region {word.value!r}; write DE or US-CA", word.span)
+                self.refuse(f"there is no region {word.value!r}; write DE or US-CA", word.span)
         return [word.value for word in words]
 
     def _template(self, root: Mapping, key: str, check: checks.CheckModule) -> str:
@@ -198,23 +197,23 @@ class _Reader:
         for name in named_values(text):
             if name not in offered:
                 said = options.unknown("value", name, offered)
-                self._refuse(said, root.entries[key].value.span)
+                self.refuse(said, root.entries[key].value.span)
         return text
 
     def _principle(self, word: Scalar) -> int:
         if not word.value.isdecimal():
-            self._refuse("`serves` is the numbers of principles, as [1, 9]", word.span)
+            self.refuse("`serves` is the numbers of principles, as [1, 9]", word.span)
         return int(word.value)
 
     def _alias(self, word: Scalar) -> str:
         if "/" not in word.value:
-            self._refuse("an old id is family/name, as ids are", word.span)
+            self.refuse("an old id is family/name, as ids are", word.span)
         return word.value
 
     def _reference(self, node: Node) -> Reference:
         if not isinstance(node, Mapping):
-            self._refuse("a source is keys with values: title, year, says, strength", node.span)
-        self._only(node, Reference._fields, "key")
+            self.refuse("a source is keys with values: title, year, says, strength", node.span)
+        self.only(node, Reference._fields, "key")
         return Reference(
             title=self._text(node, "title"),
             year=self._text(node, "year"),
@@ -225,13 +224,13 @@ class _Reader:
 
     def _example(self, node: Node) -> Example:
         if not isinstance(node, Mapping):
-            self._refuse("an example is keys with values: name, at, sequence", node.span)
-        self._only(node, ("name", "at", "sequence", "settings"), "key")
+            self.refuse("an example is keys with values: name, at, sequence", node.span)
+        self.only(node, ("name", "at", "sequence", "settings"), "key")
         self._text(node, "sequence")
         return Example(
             name=self._text(node, "name"),
             sequence=self._as_written(node, "sequence"),
-            at=tuple(map(self._position, self._words(node, "at"))),
+            at=tuple(map(self._position, self.scalars(node, "at"))),
             source=self.source,
             line=self.source.line_of(node.span.start),
             settings=self._as_written(node, "settings"),
@@ -239,23 +238,15 @@ class _Reader:
 
     def _position(self, word: Scalar) -> str:
         if not _POSITION.fullmatch(word.value):
-            self._refuse("`at` is `touch 5`, `line 7` or `sequence`", word.span)
+            self.refuse("`at` is `touch 5`, `line 7` or `sequence`", word.span)
         return word.value
 
     # Values
 
-    def _refuse(self, message: str, span: Span) -> NoReturn:
-        raise SetupError(self.source, Fault(message, span))
-
-    def _only(self, node: Mapping, known: tuple[str, ...], kind: str) -> None:
-        for name, entry in node.entries.items():
-            if name not in known:
-                self._refuse(options.unknown(kind, name, known), entry.key.span)
-
     def _as_written(self, node: Mapping, key: str) -> str:
         value = node.get(key)
         if value is not None and not isinstance(value, Scalar):
-            self._refuse(f"{key!r} is text", value.span)
+            self.refuse(f"{key!r} is text", value.span)
         return value.value if value else ""
 
     def _text(self, node: Mapping, key: str, default: str | None = None) -> str:
@@ -263,13 +254,13 @@ class _Reader:
         if text is None:
             entry = node.entries.get(key)
             span = entry.key.span if entry else Span(node.span.start, node.span.start)
-            self._refuse(f"{key!r} is missing here", span)
+            self.refuse(f"{key!r} is missing here", span)
         return text
 
     def _choice(self, node: Mapping, key: str, choices: tuple[str, ...], default: str) -> Any:
         value = self._text(node, key, default or None)
         if value not in choices:
-            self._refuse(options.unknown(key, value, choices), node.entries[key].value.span)
+            self.refuse(options.unknown(key, value, choices), node.entries[key].value.span)
         return value
 
     def _number(self, node: Mapping, key: str) -> float | None:
@@ -279,58 +270,4 @@ class _Reader:
         try:
             return options.read_number(self._text(node, key))
         except Unreadable as problem:
-            self._refuse(f"{key}: {problem}", entry.value.span)
-
-    def _mapping(self, node: Mapping, key: str) -> Mapping:
-        value = node.get(key)
-        if value is None or (isinstance(value, Scalar) and value.is_null):
-            return Mapping(node.span)
-        if not isinstance(value, Mapping):
-            self._refuse(f"{key!r} is keys with values", value.span)
-        return value
-
-    def _items(self, node: Mapping, key: str) -> list[Node]:
-        value = node.get(key)
-        if value is None or (isinstance(value, Scalar) and value.is_null):
-            return []
-        if not isinstance(value, Items):
-            self._refuse(f"{key!r} is a list", value.span)
-        return value.items
-
-    def _words(self, node: Mapping, key: str) -> list[Scalar]:
-        value = node.get(key)
-        return [] if value is None else self._list_of_words(value)
-
-    def _list_of_words(self, node: Node) -> list[Scalar]:
-        words = []
-        for item in node.items if isinstance(node, Items) else [node]:
-            if not isinstance(item, Scalar):
-                self._refuse("wants words here", item.span)
-            if not item.is_null:
-                words.append(item)
-        return words
-
-
-def read_mapping(source: Source) -> Mapping:
-    """The keys of a YAML file that holds just keys.
-
-    Raises:
-        SetupError: when it does not.
-
-    """
-    try:
-        tree = read_tree(source)
-    except YamlError as error:
-        raise SetupError(source, error.fault) from None
-    for fault in tree.faults:
-        raise SetupError(source, fault)
-    if len(tree.documents) > 1:
-        at = tree.documents[1].span.start
-        said = "only one document is read; take out the `---` above this"
-        raise SetupError(source, Fault(said, Span(at, at)))
-    root = tree.documents[0] if tree.documents else Mapping(Span(0, 0))
-    if isinstance(root, Scalar) and root.is_null:
-        return Mapping(root.span)
-    if not isinstance(root, Mapping):
-        raise SetupError(source, Fault("keys with values are expected here", root.span))
-    return root
+            self.refuse(f"{key}: {problem}", entry.value.span)

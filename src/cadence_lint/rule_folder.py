@@ -10,9 +10,10 @@ from cadence_lint.patterns import regex
 from cadence_lint.reading.phrase_index import build_index
 from cadence_lint.reading.phrase_language import PhraseError
 from cadence_lint.reading.phrases import Phrase, PhraseList
-from cadence_lint.rule_file import read_mapping, read_page
+from cadence_lint.rule_file import read_page
 from cadence_lint.rulebook import rule_files
 from cadence_lint.source import Fault, SetupError, Source, Span
+from cadence_lint.strict_keys import read_mapping
 from cadence_lint.tree import Items, Mapping, Node, Scalar
 
 if TYPE_CHECKING:

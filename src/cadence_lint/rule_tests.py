@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint import checks
-from cadence_lint.config import Config, parse_config
+from cadence_lint.config import Config
+from cadence_lint.config_reader import parse_config
 from cadence_lint.run import Linter, Request
 from cadence_lint.selection import Choice
 from cadence_lint.source import SetupError, Source

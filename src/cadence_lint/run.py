@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from cadence_lint.assumptions import settle
 from cadence_lint.case import Case
-from cadence_lint.config import Config, find_config, read_config
+from cadence_lint.config import Config
+from cadence_lint.config_file import find_config
 from cadence_lint.decoding import Undecodable, decode
 from cadence_lint.discovery import find_files
 from cadence_lint.engine import judge, order
@@ -265,6 +266,8 @@ class Linter:
         if found is None:
             return Config()
         if found not in self._configs:
+            from cadence_lint.config_reader import read_config  # not without a configuration
+
             config = read_config(found)
             check_config(config, self._book(config))
             self._configs[found] = config

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.assumptions import DEFAULTS
 from cadence_lint.cli.ground import as_yaml, settings_for
-from cadence_lint.config import find_config, read_root
+from cadence_lint.config_file import find_config, read_root
 from cadence_lint.output.summary import number
 from cadence_lint.output.terminal import cut, hang, look_for, one_line, page
 from cadence_lint.rule_file import PRESETS

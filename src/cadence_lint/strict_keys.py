@@ -1,0 +1,96 @@
+"""Keys of a rule file or a configuration, read strictly: what is not known is refused.
+
+A mistake in such a file must not pass in silence, since it would change what is found elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+from cadence_lint import options
+from cadence_lint.source import Fault, SetupError, Source, Span
+from cadence_lint.tree import Items, Mapping, Scalar
+from cadence_lint.yaml_tree import YamlError, read_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cadence_lint.tree import Node
+
+
+class StrictKeys:
+    """Reads the values of keys of one file; every method raises `SetupError` at what is wrong."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    def refuse(self, message: str, span: Span) -> NoReturn:
+        """Say what cannot be taken, and where."""
+        raise SetupError(self.source, Fault(message, span))
+
+    def only(self, node: Mapping, known: Iterable[str], kind: str) -> None:
+        """Refuse all keys but some."""
+        names = tuple(known)
+        for name, entry in node.entries.items():
+            if name not in names:
+                self.refuse(options.unknown(kind, name, names), entry.key.span)
+
+    def mapping(self, node: Mapping, key: str, known: Iterable[str] | None = None) -> Mapping:
+        """The keys below a key, none when it is empty or absent; `known` are all there may be."""
+        value = node.get(key)
+        if value is None or (isinstance(value, Scalar) and value.is_null):
+            return Mapping(node.span)
+        if not isinstance(value, Mapping):
+            self.refuse(f"`{key}` is keys with values", value.span)
+        if known is not None:
+            self.only(value, known, "key")
+        return value
+
+    def items(self, node: Mapping, key: str) -> list[Node]:
+        """The list below a key, empty when there is none."""
+        value = node.get(key)
+        if value is None or (isinstance(value, Scalar) and value.is_null):
+            return []
+        if not isinstance(value, Items):
+            self.refuse(f"`{key}` is a list", value.span)
+        return value.items
+
+    def scalars(self, node: Mapping, key: str) -> tuple[Scalar, ...]:
+        """The words below a key, one or a list."""
+        value = node.get(key)
+        return () if value is None else self.words_of(value)
+
+    def words_of(self, node: Node) -> tuple[Scalar, ...]:
+        """A value as words, one or a list."""
+        words = []
+        for item in node.items if isinstance(node, Items) else [node]:
+            if not isinstance(item, Scalar):
+                self.refuse("wants a word or a list of words here", item.span)
+            if not item.is_null:
+                words.append(item)
+        return tuple(words)
+
+
+def read_mapping(source: Source) -> Mapping:
+    """The keys of a YAML file that holds just keys.
+
+    Raises:
+        SetupError: when it does not.
+
+    """
+    try:
+        tree = read_tree(source)
+    except YamlError as error:
+        raise SetupError(source, error.fault) from None
+    for fault in tree.faults:
+        raise SetupError(source, fault)
+    if len(tree.documents) > 1:
+        at = tree.documents[1].span.start
+        said = "only one document is read; take out the `---` above this"
+        raise SetupError(source, Fault(said, Span(at, at)))
+    root = tree.documents[0] if tree.documents else Mapping(Span(0, 0))
+    if isinstance(root, Scalar) and root.is_null:
+        return Mapping(root.span)
+    if not isinstance(root, Mapping):
+        raise SetupError(source, Fault("keys with values are expected here", root.span))
+    return root
