@@ -199,6 +199,7 @@ class TestAnyText:
         ("k: |\n  one\n  two", "one\ntwo", "one\ntwo", "one\n  two"),
         ("k: >\n  one\n  two\n\n  three", "one two\nthree", "two\nthree", "two\n\n  three"),
         ("k: |2\n    one\n   two", "  one\n two", "  one", "  one"),
+        ("k: |2+\n    \n", "  \n", "  ", "  "),
         ("k: |+\n  one\n\n", "one\n\n", "\n\n", "\n\n"),
         ("k: |\r\n  one\r\n  two\r\n", "one\ntwo\n", "\ntwo", "\r\n  two"),
         ("k: |\r  one\r  two\r", "one\ntwo\n", "e\nt", "e\r  t"),

@@ -53,6 +53,7 @@ def test_every_key_says_what_it_means(key: keys.Key) -> None:
         ("“subject”", "subject"),
         ("**subject**", "subject"),
         ("`day`", "day"),
+        ("subject:Re", "subject"),
     ],
 )
 def test_a_slip_of_the_fingers(name: str, meant: str) -> None:

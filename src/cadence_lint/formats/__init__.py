@@ -134,10 +134,9 @@ def _read_text(source: Source, *, is_named: bool) -> Reading:
 
 def _listing(tree: Mapping) -> Listing:
     """The list of touches of a canonical tree."""
-    entry = tree.entries.get("touches")
-    if entry and isinstance(entry.value, Items):
-        return Listing(tree, entry.value, entry.key.span)
-    return Listing(tree, Items(tree.span), tree.span)
+    entry = tree.entries["touches"]
+    items = entry.value if isinstance(entry.value, Items) else Items(entry.value.span)
+    return Listing(tree, items, entry.key.span)
 
 
 def _reading(sequences: list[Sequence], faults: list[Fault], comments: Comments) -> Reading:

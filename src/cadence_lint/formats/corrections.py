@@ -56,7 +56,9 @@ _PLAIN_WORDS = (
     ("Unicode character escape", 'a \\ within "…" starts an escape, and this is none'),
     ("did not find expected", "the quotation marks, brackets or indentation do not fit"),
     ("not allowed in this context", "a value cannot start with this character"),
+    ("scanning a directive", "a line that starts with % is an order to YAML"),
 )
+_STUMBLED = "YAML cannot read on from here"
 _REMEDY = (
     "put a text with special characters in quotes, or write it below `body: |`,"
     " and indent with spaces"
@@ -77,7 +79,7 @@ def explain(source: Source, error: YamlError) -> Fault:
     fault = error.fault
     if error.began is None:
         return fault
-    what = next((said for known, said in _PLAIN_WORDS if known in fault.message), fault.message)
+    what = next((said for known, said in _PLAIN_WORDS if known in fault.message), _STUMBLED)
     if len(source.text) <= _LONGEST:
         for correction in _corrections(source, _suspects(source, error)):
             if _goes_further(source, correction, error.began):
@@ -98,6 +100,7 @@ def _corrections(source: Source, lines: list[int]) -> Iterator[_Correction]:
     for line in lines:
         yield from _in_line(source, line)
     for line in lines:
+        yield from _without_tabs(source, line)
         yield from _as_block(source, line)
 
 
@@ -128,8 +131,25 @@ def _indentations(source: Source, line: int, text: str) -> Iterator[str]:
                 return
 
 
+def _without_tabs(source: Source, line: int) -> Iterator[_Correction]:
+    """All the lines in a row that are indented with tabs, with spaces instead."""
+    lines: list[str] = []
+    while line + len(lines) <= len(source.line_starts):
+        text = source.line_text(line + len(lines))
+        stripped = text.lstrip()
+        indent = text[: len(text) - len(stripped)]
+        if "\t" not in indent:
+            break
+        lines.append(indent.replace("\t", "  ") + stripped)
+    if lines:
+        remedy = f"write two spaces for each tab, here and in the lines below: {lines[0].strip()}"
+        yield _Correction(line, line + len(lines) - 1, "\n".join(lines), remedy)
+
+
 def _quotations(text: str) -> Iterator[str]:
-    for pattern in (_VALUE, _ITEM):
+    key = _KEY.fullmatch(text)
+    is_known = key is not None and keys.fold(key["key"]) in _KNOWN
+    for pattern in (_VALUE, _ITEM) if is_known else (_ITEM, _VALUE):
         found = pattern.fullmatch(text)
         if found and not _BLOCK_MARK.fullmatch(found["value"]):
             value, comment = found["value"], found["comment"] or ""
@@ -146,7 +166,7 @@ def _unquoted(value: str) -> str:
 def _separations(text: str) -> Iterator[str]:
     """A key and its value with the colon and the space between them."""
     found = _LOOSE_KEY.fullmatch(text)
-    if found and keys.fold(found["key"]) in _KNOWN:
+    if found and keys.fold(found["key"]) in _KNOWN and not _BLOCK_MARK.fullmatch(found["value"]):
         for value in (found["value"], quoted(_unquoted(found["value"]))):
             yield f"{found['indent']}{found['key']}: {value}"
 
@@ -164,8 +184,6 @@ def _as_block(source: Source, line: int) -> Iterator[_Correction]:
         texts = [] if not said or _BLOCK_MARK.fullmatch(said) else [_unquoted(said)]
         last = _end_of_text(source, first, len(found["indent"]))
         texts += [source.line_text(each).strip() for each in range(first + 1, last + 1)]
-        if not texts:
-            return
         head = f"{found['indent']}{found['key']}: |"
         lines = "\n".join([head, *(indent + text if text else "" for text in texts)])
         remedy = (

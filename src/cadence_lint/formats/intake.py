@@ -30,7 +30,7 @@ _MOST_MESSAGES = 5000
 """Messages in one file, for the same reason."""
 _MOST_KEYS = 200
 """Keys of one map that are compared with the known ones."""
-_PLACEHOLDER = regex(r"\{\{?[^{}\n\r]*\}?\}")
+_PLACEHOLDER = re.compile(r"\{\{?[^{}:\n\r]*\}?\}")
 _ONE_LINE_IN_BRACKETS = regex(r"[{\[][^\n\r]*")
 _HASH = regex(r"[ \t]+(#(?![ \t]*cadence-lint:)[^\s#!][^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
 """Text that YAML takes for a comment; people leave a space after the # of a real one."""

@@ -210,9 +210,9 @@ def nearest(name: str, known: dict[str, tuple[str, ...]]) -> str | None:
     to each other for more.
     """
     folded = fold(name)
-    if folded.strip(_MARKS) != folded:
-        folded = folded.strip(_MARKS)
-        return next((key for key, names in known.items() if folded in names), None)
+    bare = folded.partition(":")[0].strip(_MARKS)
+    if bare != folded:
+        return next((key for key, names in known.items() if bare in names), None)
     if len(folded) < 3 or folded in _KNOWN:
         return None
     near = {

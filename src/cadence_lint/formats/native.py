@@ -18,7 +18,6 @@ from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
 _DEEPEST = 4
 _LIST_KEY_LINE = regex(
     rf"(?:^|(?<=\r))[\"']?(?:{'|'.join(keys.LIST_KEYS)})[\"']?[ \t]*:[ \t]*(?:[\[&!#\r\n]|\Z)",
@@ -27,7 +26,8 @@ _LIST_KEY_LINE = regex(
 _TIMING = frozenset(keys.TOUCH_NAMES["day"] + keys.TOUCH_NAMES["delay"])
 _TEXTS = frozenset(
     name for key in ("subject", "body", "voicemail") for name in keys.TOUCH_NAMES[key]
-) | {"callscript", "talktrack"}
+) | {"callscript", "talktrack", "templateid", "prompt"}
+"""Names of copy, or of what leads to it; a bare `script` or `notes` may be anything."""
 _VARIANTS = frozenset(keys.TOUCH_NAMES["variants"])
 _KIND = frozenset(keys.TOUCH_NAMES["channel"]) - {"channel"}
 _WRAPPERS = frozenset({*keys.LIST_NAMES, "campaign", "workflow", "flow", "plan", "outreach"})
@@ -80,13 +80,11 @@ class _Finder:
             return
         header = _inheriting(node, around)
         found = False
-        for entry in _lists(node):
-            items = entry.value
-            if isinstance(items, Items):
-                here = Listing(header, items, entry.key.span, title)
-                for listing in self._find_in_list(items, here, depth, header):
-                    found = True
-                    yield listing
+        for key, items in _lists(node):
+            here = Listing(header, items, key.span, title)
+            for listing in self._find_in_list(items, here, depth, header):
+                found = True
+                yield listing
             if found:
                 return
         if depth == 0:
@@ -131,13 +129,13 @@ def _title(entry: Entry) -> Scalar | None:
     return None if keys.fold(entry.key.value) in _WRAPPERS else entry.key
 
 
-def _lists(node: Mapping) -> Iterator[Entry]:
-    """The entries that may hold touches, the likeliest key first."""
+def _lists(node: Mapping) -> Iterator[tuple[Scalar, Items]]:
+    """The keys whose lists may hold touches, the likeliest first."""
     by_name = {keys.fold(entry.key.value): entry for entry in node.entries.values()}
     for name in keys.LIST_NAMES:
         entry = by_name.get(name)
         if entry and isinstance(entry.value, Items):
-            yield entry
+            yield entry.key, entry.value
 
 
 def _is_touch(item: Node, *, is_bare: bool) -> bool:

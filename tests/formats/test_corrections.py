@@ -1,0 +1,241 @@
+"""The corrected line is the right one, and with it the file can be read."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cadence_lint.formats import corrections
+from cadence_lint.source import Source
+from tests.formats.yaml_text import faults, read_yaml
+
+HEAD = "touches:\n  - day: 1\n    channel: email\n"
+TAIL = "    manual: no\n  - day: 3\n    channel: call\n"
+
+
+def told(text: str) -> tuple[str, str]:
+    """The line that a broken file is faulted at, and what is said of it."""
+    source = Source("a.yaml", text)
+    [fault] = faults(text)
+    [reading] = [read_yaml(text)]
+    assert not reading.sequences
+    line = source.line_of(reading.faults[0].span.start)
+    return source.line_text(line), fault.message
+
+
+def corrected(lines: str, *, head: str = HEAD, tail: str = TAIL) -> str:
+    """The corrected line for broken ones, which makes the file good when it is put in."""
+    text = f"{head}{lines}\n{tail}"
+    line, message = told(text)
+    if found := re.search(r"write the line as: (.*)$", message):
+        indent = line[: len(line) - len(line.lstrip())]
+        mended = text.replace(line, indent + found[1], 1)
+    else:
+        found = re.search(r"write the line with (\d+) spaces in front: (.*)$", message)
+        assert found, message
+        mended = text.replace(line, " " * int(found[1]) + found[2], 1)
+        found = re.search("front: (.*)$", message)
+        assert found
+    reading = read_yaml(mended)
+    assert not reading.faults
+    assert len(reading.sequences[0].touches) == 2
+    return found[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "fixed"),
+    [
+        ("subject: Re: your note", 'subject: "Re: your note"'),
+        ("subject: Quick question:", 'subject: "Quick question:"'),
+        ("subject: {{company}} and us", 'subject: "{{company}} and us"'),
+        ("subject: {name}, a question", 'subject: "{name}, a question"'),
+        ("subject: Hi {{first_name}}: hello", 'subject: "Hi {{first_name}}: hello"'),
+        ("subject: [Quick] question", 'subject: "[Quick] question"'),
+        ("subject: [Quick question", 'subject: "[Quick question"'),
+        ("subject: @you", 'subject: "@you"'),
+        ("subject: %off", 'subject: "%off"'),
+        ("subject: `code`", 'subject: "`code`"'),
+        ("subject: *bold* words", 'subject: "*bold* words"'),
+        ("subject: & more", 'subject: "& more"'),
+        ("subject: > 50% off", 'subject: "> 50% off"'),
+        ("subject: | more", 'subject: "| more"'),
+        ("subject: ? what", 'subject: "? what"'),
+        ("subject: - one", 'subject: "- one"'),
+        ("subject: , one", 'subject: ", one"'),
+        ("subject: } one", 'subject: "} one"'),
+        ("subject: 'it's fine'", 'subject: "it\'s fine"'),
+        ('subject: "Quick" question', "subject: '\"Quick\" question'"),
+        ('subject: "unclosed', 'subject: "unclosed"'),
+        ("subject: 'unclosed", "subject: 'unclosed'"),
+        ('subject: "Re: x" y', "subject: '\"Re: x\" y'"),
+        ('subject: Re: "x"', "subject: 'Re: \"x\"'"),
+        ('subject: Re: it\'s "x"', "subject: 'Re: it''s \"x\"'"),
+        ('subject: "a\\d"', "subject: 'a\\d'"),
+        ("subject: Re: x # a comment", 'subject: "Re: x" # a comment'),
+        ("subject: Re: x #1", 'subject: "Re: x #1"'),
+        ("subject:x", "subject: x"),
+        ("subject = x", "subject: x"),
+        ('subject "x"', 'subject: "x"'),
+        ("subject\uff1a x", "subject: x"),
+    ],
+)
+def test_one_line(line: str, fixed: str) -> None:
+    assert corrected(f"    {line}") == fixed
+    assert corrected(f"    body: Hi\n    {line}") == fixed
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_other_line_ends(end: str) -> None:
+    text = f"{HEAD}    subject: Re: x\n{TAIL}".replace("\n", end)
+    assert told(text)[1].endswith('write the line as: subject: "Re: x"')
+
+
+def test_the_first_key_of_a_touch() -> None:
+    line = "  - subject: Re: x"
+    assert corrected(line, head="touches:\n") == '- subject: "Re: x"'
+
+
+def test_an_item_of_a_list() -> None:
+    text = f"stop_on:\n  - Re: a: b\n{HEAD}{TAIL}"
+    assert told(text)[1].endswith('write the line as: - "Re: a: b"')
+
+
+@pytest.mark.parametrize(
+    ("line", "spaces"),
+    [
+        ("\tsubject: x", 4),
+        ("\t\tsubject: x", 4),
+        ("  \tsubject: x", 4),
+        ("     subject: x", 4),
+        ("   subject: x", 4),
+        ("  subject: x", 4),
+    ],
+)
+def test_indentation(line: str, spaces: int) -> None:
+    text = f"{HEAD}{line}\n{TAIL}"
+    assert f"write the line with {spaces} spaces in front: subject: x" in told(text)[1]
+    assert corrected(line) == "subject: x"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "    body: Hi Bob,\n      one thing: this\n      more",
+        "    body: Hi Bob,\n    one thing without a colon\n    more",
+        "    body: Hi Bob,\n\n    Some text",
+        "    body: |\n    Hi Bob,\n    text",
+        "    body: |\n  Hi Bob,\n  text",
+        "    body: {{greeting}}\n      {{text}}",
+        "    body: >\n      Hi Bob,\n    text",
+    ],
+)
+def test_a_text_of_several_lines(lines: str) -> None:
+    text = f"{HEAD}{lines}\n{TAIL}"
+    line, message = told(text)
+    assert line.strip().startswith("body:")
+    assert message.endswith(
+        "write the text below a line with `body: |`, each of its lines with 6 spaces in front"
+    )
+    first, *rest = [part.strip() for part in lines.split("\n")]
+    said = first.removeprefix("body:").strip().strip("|>")
+    texts = [part for part in [said, *rest] if part]
+    mended = f"{HEAD}    body: |\n" + "".join(f"      {part}\n" for part in texts) + TAIL
+    body = read_yaml(mended).sequences[0].touches[0].messages[0].body
+    assert body is not None
+    assert body.value.split("\n")[:-1] == texts
+
+
+def test_the_first_of_several_mistakes_is_corrected() -> None:
+    text = f"{HEAD}    subject: Re: one\n    body: Re: two\n{TAIL}"
+    assert told(text)[1].endswith('write the line as: subject: "Re: one"')
+
+
+def test_a_quotation_mark_that_ends_in_another() -> None:
+    text = f'{HEAD}    subject: "one\n    body: "two"\n{TAIL}'
+    assert told(text)[1].endswith('write the line as: subject: "one"')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "touches:\n- a: 1\n b: 2\nc",
+        "touches: [\n\n\n\n\n\n\n\n\n\n",
+        "touches:\n  - {a: 1\n\n\n\n\n\n\nsteps: x: y",
+        "touches:\n- ]\n",
+        "---\n%x\n---\ntouches: [x\n",
+    ],
+)
+def test_where_no_correction_is_known_a_remedy_is(text: str) -> None:
+    [fault] = faults(text)
+    assert "write" in fault.message
+    assert "while " not in fault.message
+
+
+@pytest.mark.parametrize("text", ["touches: \x07", "touches: " + "[" * 2000])
+def test_what_is_not_about_grammar_is_told_as_it_is(text: str) -> None:
+    [fault] = faults(text)
+    assert "YAML that can be read" not in fault.message
+    assert "remove it" in fault.message or "take levels out" in fault.message
+
+
+def test_a_long_file_is_not_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corrections, "_LONGEST", 10)
+    [fault] = faults("touches:\n- subject: Re: x")
+    assert fault.message.startswith("this is no YAML that can be read: a colon with a space")
+    assert "in quotes" in fault.message
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["- " * 50_000 + "a: b: c", "x" * 100_000 + ": y: z", "a " * 50_000 + ": b: c", "'" * 99_999],
+)
+def test_a_long_line_costs_no_time(line: str) -> None:
+    started = time.process_time()
+    assert faults(f"touches:\n{line}")
+    assert time.process_time() - started < 2
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Re",
+            ":",
+            " ",
+            " ",
+            "{{x}}",
+            "{y}",
+            "#",
+            "'",
+            '"',
+            "[",
+            "]",
+            "%",
+            "@",
+            "*",
+            "&",
+            "!",
+            "|",
+            ">",
+            "-",
+            "\\",
+            "word",
+            ", ",
+        ]
+    ),
+    min_size=1,
+    max_size=10,
+).map("".join)
+
+
+@given(WORDS)
+def test_a_corrected_line_can_be_read(value: str) -> None:
+    text = f"{HEAD}    subject: {value}\n{TAIL}"
+    [*found] = read_yaml(text).faults
+    if found and (line := re.search(r"write the line as: (.*)$", found[0].message)):
+        reading = read_yaml(f"{HEAD}    {line[1]}\n{TAIL}")
+        assert not [fault for fault in reading.faults if "YAML that can be read" in fault.message]
+        assert len(reading.sequences[0].touches) == 2
