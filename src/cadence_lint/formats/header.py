@@ -129,11 +129,11 @@ def _timezones(intake: Intake, entry: Entry | None) -> tuple[str, ...]:
 
     zones: list[str] = []
     for scalar in scalars:
-        problem = check_zone(scalar.value)
-        if problem:
+        zone = " ".join(scalar.value.split())
+        if problem := check_zone(zone):
             intake.fault(problem, scalar.span)
         else:
-            zones.append(scalar.value)
+            zones.append(zone)
     return tuple(zones)
 
 
