@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cadence_lint import formats
-from cadence_lint.formats import Reading, read
+from cadence_lint.formats import Reading, intake, read
 from cadence_lint.source import Source, Span
 from tests.formats.yaml_text import faults, read_yaml
 
@@ -55,6 +55,11 @@ class TestNames:
     def test_a_text_that_is_none(self, path: str) -> None:
         text = "# Read me\n\nThis is about something else.\n"
         assert read_yaml(text, path=path, is_named=False) == Reading()
+
+    @pytest.mark.parametrize("path", ["a.txt", "a.md"])
+    def test_a_named_text_without_words(self, path: str) -> None:
+        [fault] = read_yaml("---\n", path=path).faults
+        assert "Day 3 - Email" in fault.message
 
     def test_cadenceml(self) -> None:
         text = "winback:\n  cadence:\n    1:\n      - channel: email\n    3:\n      - channel: call\nother: 1\n"
@@ -124,6 +129,14 @@ class TestLimits:
         assert [s.id[-3:] for s in reading.sequences] == ["aml", "l#2"]
         [fault] = reading.faults
         assert "more than 2 sequences" in fault.message
+
+    def test_after_too_many_messages_no_more_sequences_are_read(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(intake, "_MOST_MESSAGES", 2)
+        reading = read_yaml("---\n".join([GOOD] * 6))
+        assert len(reading.faults) == 1
+        assert len(reading.sequences) == 3
 
     @pytest.mark.parametrize(
         "text",
