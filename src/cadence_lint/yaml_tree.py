@@ -84,6 +84,8 @@ class _Open(NamedTuple):
     """The key that waits for its value, at most one; None for a key that is no text."""
     merges: list[Entry]
     """Its `<<`, whose keys come after its own."""
+    anchor: str | None
+    values_before: int
 
 
 class _Builder:
@@ -95,6 +97,8 @@ class _Builder:
         self.faults: list[Fault] = []
         self.scalars: list[Span] = []
         self.anchors: dict[str, Node] = {}
+        self.sizes: dict[str, int] = {}
+        """How many values stand for each anchor, with all that its own aliases stand for."""
         self.open: list[_Open] = []
         self.skipped: list[tuple[Span, str | None]] = []
         """The collections that are not read, the outermost first, and their anchors."""
@@ -113,7 +117,7 @@ class _Builder:
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
         elif isinstance(event, yaml.DocumentStartEvent):
-            self.anchors = {}
+            self.anchors, self.sizes = {}, {}
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         span = self._span(event)
@@ -136,6 +140,16 @@ class _Builder:
         self.values += 1
         if self.values > _MOST_VALUES:
             message = f"more than {_MOST_VALUES:,} values in one file: split it into several"
+            raise YamlError(Fault(message, span))
+
+    def _count_again(self, anchor: str, span: Span) -> None:
+        """Count what an alias stands for: a few lines of aliases of aliases can be millions."""
+        self.values += self.sizes.get(anchor, 1) - 1
+        if self.values > _MOST_VALUES:
+            message = (
+                f"with *{anchor} written out, the file has more than {_MOST_VALUES:,} values:"
+                " take aliases out"
+            )
             raise YamlError(Fault(message, span))
 
     def _read(self, span: Span, value: str, style: str) -> Scalar:
@@ -163,7 +177,8 @@ class _Builder:
             is_map = isinstance(event, yaml.MappingStartEvent)
             node: Mapping | Items = Mapping(span) if is_map else Items(span)
             self._add(node, event.anchor)
-            self.open.append(_Open(node, bool(event.flow_style), [], []))
+            before = self.values - 1
+            self.open.append(_Open(node, bool(event.flow_style), [], [], event.anchor, before))
 
     def _start_too_deep(self, span: Span, anchor: str | None) -> None:
         fault = Fault(
@@ -181,7 +196,9 @@ class _Builder:
             if not self.skipped:
                 self._add(self._nothing(span), anchor)
             return
-        node, in_brackets, _, merges = self.open.pop()
+        node, in_brackets, _, merges, anchor, values_before = self.open.pop()
+        if anchor:
+            self.sizes[anchor] = self.values - values_before
         if in_brackets:
             self.end = self._span(event).end
         # A block's own end mark lies at the next key, beyond blank lines and comments.
@@ -203,6 +220,7 @@ class _Builder:
             )
             self.faults.append(Fault(message, span))
             target = self._nothing(span)
+        self._count_again(event.anchor or "", span)
         self._add(target, None)
 
     def _add(self, node: Node, anchor: str | None) -> None:
@@ -211,7 +229,7 @@ class _Builder:
         if not self.open:
             self.documents.append(node)
             return
-        holder, _, waiting, _ = self.open[-1]
+        holder, waiting = self.open[-1].node, self.open[-1].waiting
         if isinstance(holder, Items):
             holder.items.append(node)
         elif waiting:

@@ -239,3 +239,14 @@ def test_a_corrected_line_can_be_read(value: str) -> None:
         reading = read_yaml(f"{HEAD}    {line[1]}\n{TAIL}")
         assert not [fault for fault in reading.faults if "YAML that can be read" in fault.message]
         assert len(reading.sequences[0].touches) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("touches:\n\t- day: 1\n\t  subject: x\n", "two spaces for each tab"),
+        ("touches:\n  - day: 1\n    body: |\n\thello\n", "a line with `body: |`"),
+    ],
+)
+def test_lines_that_are_indented_with_tabs(text: str, said: str) -> None:
+    assert said in told(text)[1]
