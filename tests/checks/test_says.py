@@ -1,5 +1,6 @@
 """Something that is said, or is missing."""
 
+import time
 from typing import TYPE_CHECKING, Any
 
 from cadence_lint.case import Case
@@ -66,6 +67,13 @@ class TestWhatIsSaid:
         (said,) = objections(options, touch(1, body="Are you checking in?"))
         assert isinstance(said.values, Values)
         assert said.values.words == '"Are you checking in?"'
+
+
+def test_a_text_that_says_it_thousands_of_times() -> None:
+    started = time.process_time()
+    (objection,) = objections(BUMP, touch(body="Checking in. " * 5000))
+    assert len(objection.spots) == 5000
+    assert time.process_time() - started < 5
 
 
 class TestWhere:

@@ -126,12 +126,18 @@ def _stands(fact: Fact, reading: Reading, options: Options) -> bool:
 
 
 def _listed(facts: list[Fact]) -> str:
-    whole = [fact for fact in facts if not any(_lies_in(fact, other) for other in facts)]
-    seen = dict.fromkeys(" ".join(fact.quote.split()) for fact in whole)
+    whole = _outermost({(fact.span.start, fact.span.end) for fact in facts})
+    quotes = [fact.quote for fact in facts if (fact.span.start, fact.span.end) in whole]
+    seen = dict.fromkeys(" ".join(quote.split()) for quote in quotes)
     return ", ".join(f'"{quote}"' for quote in list(seen)[:3])
 
 
-def _lies_in(fact: Fact, other: Fact) -> bool:
-    """Whether a fact's words are a part of the other's."""
-    span, around = fact.span, other.span
-    return span != around and around.start <= span.start and span.end <= around.end
+def _outermost(spans: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The spans that are no part of another one."""
+    outermost: set[tuple[int, int]] = set()
+    reach = -1
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if end > reach:
+            outermost.add((start, end))
+            reach = end
+    return outermost

@@ -7,6 +7,7 @@ Facts that are phrases come from phrase lists; facts that need judgement come fr
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -229,7 +230,5 @@ def _field_spans(template: Template) -> list[tuple[int, int]]:
 
 
 def _sentence_of(sentences: list[Sentence], word: int) -> int:
-    for index, sentence in enumerate(sentences):
-        if sentence.first <= word < sentence.last:
-            return index
-    return -1
+    index = bisect_right(sentences, word, key=lambda sentence: sentence.first) - 1
+    return index if index >= 0 and word < sentences[index].last else -1
