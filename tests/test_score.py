@@ -42,8 +42,8 @@ def test_what_is_surer_and_worse_costs_more() -> None:
 
 def test_a_fault_that_stands_again_costs_half_as_much_each_time() -> None:
     result = score([finding(touch=number) for number in (1, 2, 3)])
-    assert result.costs == (Cost("tone/word", 14 + 7 + 3.5, 3),)
-    assert score([finding(touch=number) for number in range(1, 200)]).points >= 100 - 28
+    assert result.costs == (Cost("tone/word", round(15 + 7.5 + 3.75, 1), 3),)
+    assert score([finding(touch=number) for number in range(1, 200)]).points >= 100 - 30
 
 
 def test_the_worst_of_a_rules_findings_counts_in_full() -> None:
@@ -51,7 +51,7 @@ def test_the_worst_of_a_rules_findings_counts_in_full() -> None:
     assert (
         score([lesser, worse]).costs
         == score([worse, lesser]).costs
-        == (Cost("tone/word", 25.0, 2),)
+        == (Cost("tone/word", 26.0, 2),)
     )
 
 
@@ -85,27 +85,27 @@ def test_the_worst_variant_of_a_touch_counts() -> None:
 def test_the_worst_variants_of_all_touches_count_together() -> None:
     first = finding("a/first", 1, variant="A")
     second = finding("a/second", 2, variant="B")
-    assert score([first, second]).points == 100 - 14 - 14
+    assert score([first, second]).points == 100 - 15 - 15
 
 
 def test_a_finding_in_several_variants_counts_in_each() -> None:
     both = finding("a/both", evidence=(evidence("word", "A"), evidence("word", "B")))
     one = finding("a/one", variant="B")
     other = finding("a/other", severity="info", variant="C")
-    assert score([both, one, other]).points == 100 - 14 - 14
+    assert score([both, one, other]).points == 100 - 15 - 15
 
 
 def test_a_finding_about_a_touch_or_the_sequence_counts_in_every_variant() -> None:
     whole = finding("a/whole", None, evidence=(evidence("word", "B", touch=1),))
     touch = finding("a/touch")
     worst = finding("a/worst", severity="error", variant="A")
-    assert score([whole, touch, worst]).points == 100 - 14 - 14 - 24
+    assert score([whole, touch, worst]).points == 100 - 15 - 15 - 25
 
 
 def test_evidence_in_another_touch_says_nothing_of_this_ones_variants() -> None:
     repeated = finding(
         "a/again", 2, evidence=(evidence("word", touch=2), evidence("word", "B", touch=1))
     )
-    assert score([repeated]).points == 86
+    assert score([repeated]).points == 85
     other = finding("a/other", 2, variant="A", severity="error")
-    assert score([repeated, other]).points == 100 - 14 - 24
+    assert score([repeated, other]).points == 100 - 15 - 25

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 Band = Literal["ready", "fix first", "do not send"]
 
-_COST = {"error": 24.0, "warning": 14.0, "info": 2.0}
-_TRUST = {"high": 1.0, "medium": 0.75, "low": 0.4}
+_COST = {"error": 25.0, "warning": 15.0, "info": 2.0}
+_TRUST = {"high": 1.0, "medium": 0.9, "low": 0.5}
 _READY, _SEND = 80, 50
 
 
