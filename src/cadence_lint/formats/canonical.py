@@ -221,15 +221,14 @@ def _start_of_delays(drafts: list[_Draft]) -> float | None:
 
 
 def _remark_days_going_back(intake: Intake, touches: list[Touch]) -> None:
-    latest: Touch | None = None
+    above: Touch | None = None
     for touch in touches:
         if touch.day is None or "day" not in touch.places:
             continue
-        if latest and latest.day is not None and touch.day < latest.day:
-            days = {"day": _day(touch.day), "before": _day(latest.day)}
+        if above and above.day is not None and touch.day < above.day:
+            days = {"day": _day(touch.day), "before": _day(above.day)}
             intake.remark("day-goes-back", touch.place_of("day"), **days)
-        else:
-            latest = touch
+        above = touch
 
 
 def _day(day: float) -> str:
