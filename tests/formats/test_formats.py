@@ -242,3 +242,12 @@ def test_so_is_every_shape_of_values(value: object) -> None:
 def test_so_are_bytes(data: bytes) -> None:
     check(data.decode("latin-1"), "a.yaml")
     check(data.decode("utf-8", "surrogateescape"), "a")
+
+
+def test_a_pasted_text_that_is_no_plan_is_refused_at_once() -> None:
+    text = "Day 1 - Email\n" + "Who signs off the night audits?\n" * 40_000
+    named = read(Source("plan.txt", text), is_named=True)
+    assert [fault.message for fault in named.faults] == [
+        "longer than 1,000,000 characters, as no plan is: split the text"
+    ]
+    assert read(Source("plan.txt", text), is_named=False).faults == ()

@@ -28,6 +28,8 @@ YAML_NAMES = (".yaml", ".yml")
 TEXT_NAMES = (".txt", ".md", ".markdown", ".text")
 STANDARD_INPUT = "-"
 """The path of a text that was piped in: whatever is no YAML there was pasted."""
+_LONGEST_TEXT = 1_000_000
+"""Characters of a pasted text; to tell headings from prose takes its time."""
 NAMES = YAML_NAMES + TEXT_NAMES
 """How the names of files end that may hold a sequence."""
 _MOST_SEQUENCES = 500
@@ -121,6 +123,9 @@ def _build_all(intake: Intake, listings: Iterable[tuple[Listing, str]]) -> list[
 def _read_text(source: Source, *, is_named: bool) -> Reading:
     from cadence_lint.formats import text
 
+    if len(source.text) > _LONGEST_TEXT:
+        said = f"longer than {_LONGEST_TEXT:,} characters, as no plan is: split the text"
+        return _nothing(source, said, is_named=is_named)
     if not is_named and not text.looks_like(source):
         return Reading()
     trees, faults = text.read(source)
