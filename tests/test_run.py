@@ -624,3 +624,12 @@ def test_fingerprints_survive_moves(folder: Path) -> None:
 def test_fingerprints_tell_equals_apart(folder: Path) -> None:
     text = PLAIN.replace("very", "really")
     assert len(set(names(folder, text))) == 2
+
+
+def test_bytes_that_are_no_text_are_told_of_where_a_list_of_touches_stands(tmp_path: Path) -> None:
+    (tmp_path / "ours.yaml").write_bytes(b"touches:\n - day: 1\0\n")
+    (tmp_path / "other.yaml").write_bytes(b"jobs:\n - day: 1\0\n")
+    run = lint(Request(paths=(str(tmp_path),), use_config=False))
+    assert [(error.file.rsplit("/", 1)[-1], error.line, error.column) for error in run.errors] == [
+        ("ours.yaml", 2, 10)
+    ]

@@ -14,7 +14,7 @@ from cadence_lint.decoding import Undecodable, decode
 from cadence_lint.discovery import find_files
 from cadence_lint.engine import judge, order
 from cadence_lint.finding import Error, Finding, Note, Suppressed
-from cadence_lint.formats import read
+from cadence_lint.formats import YAML_NAMES, read
 from cadence_lint.record import Record
 from cadence_lint.rulebook import Book, load_book
 from cadence_lint.score import Score, score
@@ -457,6 +457,10 @@ def _notes(case: Case) -> Iterable[Note]:
 
 def _is_ours(source: Source) -> bool:
     """Whether what can be read of a file was meant to be a sequence."""
+    from cadence_lint.formats import native
+
+    if source.path.lower().endswith(YAML_NAMES) and native.looks_like(source.text):
+        return True
     reading = read(source, is_named=False)
     return bool(reading.sequences or reading.faults)
 
