@@ -159,6 +159,8 @@ def test_a_key_without_a_value_is_not_there() -> None:
         (rule_text(message="many {wrd}s"), "many {wrd}s: there is no value 'wrd'; did you mean"),
         (rule_text(advice="not {wrd}"), "not {wrd}: there is no value 'wrd'; did you mean 'word'?"),
         (rule_text(serves="[1, nine]"), "nine: `serves` is the numbers of principles"),
+        (rule_text(serves="[0]"), "0: the principles are numbered from 1 to 31"),
+        (rule_text(serves="[9, 32]"), "32: the principles are numbered from 1 to 31"),
         (rule_text(aliases="[old]"), "old: an old id is family/name"),
         (rule_text(sources="[a study]"), "a study: a source is keys with values"),
         (rule_text(sources="[{titel: x}]"), "titel: there is no key 'titel'; did you mean 'title'"),

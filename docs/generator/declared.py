@@ -1,12 +1,8 @@
-"""What the classes of the code declare: fields, their types, and the docstrings under them."""
+"""The types and values of options, in the words of the docs."""
 
 from __future__ import annotations
 
-import ast
-import inspect
-import sys
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from cadence_lint import checks
 from cadence_lint.cli.ground import as_yaml
@@ -15,44 +11,6 @@ from docs.generator.markdown import code, listed
 if TYPE_CHECKING:
     from cadence_lint.checks import CheckModule
     from cadence_lint.options import Field
-
-
-class Declared(NamedTuple):
-    """A field of a class as it is written: its type, and the docstring under it."""
-
-    annotation: str
-    means: str
-
-
-def declared(cls: type) -> dict[str, Declared]:
-    """The fields of a class by name, read from its source."""
-    module = _parsed(cls.__module__)
-    body = next(
-        node.body
-        for node in ast.walk(module)
-        if isinstance(node, ast.ClassDef) and node.name == cls.__name__
-    )
-    found = {}
-    for at, node in enumerate(body):
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-            following = body[at + 1] if at + 1 < len(body) else None
-            found[node.target.id] = Declared(ast.unparse(node.annotation), _docstring(following))
-    return found
-
-
-@cache
-def _parsed(module: str) -> ast.Module:
-    return ast.parse(inspect.getsource(sys.modules[module]))
-
-
-def _docstring(node: ast.stmt | None) -> str:
-    if (
-        isinstance(node, ast.Expr)
-        and isinstance(node.value, ast.Constant)
-        and isinstance(node.value.value, str)
-    ):
-        return " ".join(node.value.value.split())
-    return ""
 
 
 def type_words(field: Field, annotation: str) -> str:

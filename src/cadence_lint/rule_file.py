@@ -8,6 +8,7 @@ from cadence_lint import checks, options
 from cadence_lint.finding import SEVERITIES, Confidence
 from cadence_lint.formats.values import Unreadable
 from cadence_lint.patterns import regex
+from cadence_lint.principles import PRINCIPLES
 from cadence_lint.room import normal_region
 from cadence_lint.rule import PRESETS, Level, Rule, named_values
 from cadence_lint.sequence import Channel, Purpose, Relationship, Segment
@@ -203,7 +204,10 @@ class _Reader(StrictKeys):
     def _principle(self, word: Scalar) -> int:
         if not word.value.isdecimal():
             self.refuse("`serves` is the numbers of principles, as [1, 9]", word.span)
-        return int(word.value)
+        number = int(word.value)
+        if not 1 <= number <= len(PRINCIPLES):
+            self.refuse(f"the principles are numbered from 1 to {len(PRINCIPLES)}", word.span)
+        return number
 
     def _alias(self, word: Scalar) -> str:
         if "/" not in word.value:
