@@ -208,7 +208,7 @@ class _Reader(StrictKeys):
         return assumed
 
     def _check_assumed(self, name: str, word: Scalar) -> None:
-        from cadence_lint.room import normal_region
+        from cadence_lint.regions import normal_region
 
         if ASSUMABLE[name] and word.value not in ASSUMABLE[name]:
             self.refuse(options.unknown(name, word.value, ASSUMABLE[name]), word.span)

@@ -188,7 +188,7 @@ def _holds_for_sequence(when: dict[str, list[str]], case: Case) -> bool:
 
 
 def _is_in_any(regions: tuple[str, ...], wanted: list[str]) -> bool:
-    from cadence_lint.room import overlaps
+    from cadence_lint.regions import overlaps
 
     return any(overlaps(region, other) for region in regions for other in wanted)
 

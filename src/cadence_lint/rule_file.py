@@ -9,7 +9,7 @@ from cadence_lint.finding import SEVERITIES, Confidence
 from cadence_lint.formats.values import Unreadable
 from cadence_lint.patterns import regex
 from cadence_lint.principles import PRINCIPLES
-from cadence_lint.room import normal_region
+from cadence_lint.regions import normal_region
 from cadence_lint.rule import PRESETS, Level, Rule, named_values
 from cadence_lint.sequence import Channel, Purpose, Relationship, Segment
 from cadence_lint.source import SetupError, Source, Span

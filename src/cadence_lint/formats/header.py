@@ -105,7 +105,7 @@ def _audience(intake: Intake, found: Keys) -> Audience:
 
 
 def _regions(intake: Intake, entry: Entry | None) -> tuple[str, ...]:
-    from cadence_lint.room import normal_region
+    from cadence_lint.regions import normal_region
 
     regions: list[str] = []
     for scalar in intake.words(entry):
