@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cadence_lint.reading.phrases import PhraseBook
+from cadence_lint.reading.sentences import split_sentences
+from cadence_lint.reading.words import split_words
 from cadence_lint.rule_folder import compile_folders, phrase_lists, rule_pages
 from cadence_lint.source import SetupError
 from tests import scratch
@@ -127,6 +129,48 @@ def test_phrase_lists_are_by_language_and_fact(tmp_path: Path) -> None:
     assert says(english[2]) == ["just checking", "any news"]
     assert (english[2].phrases[1].advice, english[2].phrases[1].instead) == ("a", "b")
     assert english[2].spare == ("just checking out",)
+
+
+def test_a_list_has_groups_and_what_excuses_a_sentence(tmp_path: Path) -> None:
+    ours = write(
+        tmp_path / "ours",
+        {
+            "phrases/en/claims.yaml": "groups: {big: [huge, very large]}\n"
+            "phrases: [a <big> gain]\nunless: [<amount>]\n"
+        },
+    )
+    team = write(
+        tmp_path / "team",
+        {"phrases/en/claims.yaml": "groups: {big: [giant]}\nphrases: [a <big> leap]\n"},
+    )
+    book = PhraseBook.from_index(compile_folders([ours, team])["phrases"]["en"])
+    value = "A huge gain, a giant gain, a very large leap. A huge gain of 40%."
+    words = split_words(value)
+    hits = book.find(value, words, split_sentences(value, words))
+    assert [value[hit.start : hit.end] for hit in hits] == [
+        "A huge gain",
+        "a giant gain",
+        "a very large leap",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("groups: [huge]\n", "1:9: 'groups' has names"),
+        ("groups: {any: [huge]}\n", "1:10: column 1 of “any”: a group has a name of its own"),
+        ("groups: {big: [huge, (x]}\n", "1:22: column 1 of “(x”: `(` is closed"),
+        ("groups: {big: [{say: x}]}\n", "1:16: a group is a list of words"),
+        ("phrases: [a <big> gain]\n", "1:13: column 3 of “a <big> gain”: `<big>` is not one of"),
+        ("unless: [{say: x}]\n", "1:10: what excuses a sentence is a phrase"),
+        ("unless: [<amout>]\n", "1:10: column 1 of “<amout>”"),
+    ],
+)
+def test_faults_in_groups_and_excuses_have_their_place(
+    tmp_path: Path, text: str, place: str
+) -> None:
+    write(tmp_path, {"phrases/en/claims.yaml": text})
+    assert refused(tmp_path).startswith(f"phrases/en/claims.yaml:{place}")
 
 
 def test_phrase_lists_of_several_folders_add_up(tmp_path: Path) -> None:

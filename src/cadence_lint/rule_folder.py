@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cadence_lint import options
 from cadence_lint.patterns import regex
 from cadence_lint.reading.phrase_index import build_index
-from cadence_lint.reading.phrase_language import PhraseError
+from cadence_lint.reading.phrase_language import PhraseError, parse_group, parse_phrase
 from cadence_lint.reading.phrases import Phrase, PhraseList
 from cadence_lint.rule_file import read_page
 from cadence_lint.rulebook import rule_files
@@ -19,9 +20,12 @@ from cadence_lint.tree import Items, Mapping, Node, Scalar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cadence_lint.reading.phrase_parts import Part
     from cadence_lint.rule import Rule
     from cadence_lint.rule_file import RulePage
     from cadence_lint.rulebook import Folder
+
+Groups: TypeAlias = dict[str, tuple[str, ...]]
 
 _RULE = regex(r"([a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml")
 _PHRASES = regex(r"phrases/([a-z]{2})/([a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml")
@@ -60,8 +64,7 @@ def compile_folders(folders: Iterable[Folder]) -> dict[str, Any]:
             pages[page.rule.id] = page
         for language, fact, phrases in phrase_lists(folder):
             known = lists.setdefault(language, {})
-            before = known.get(fact, PhraseList((), ()))
-            known[fact] = PhraseList(before.phrases + phrases.phrases, before.spare + phrases.spare)
+            known[fact] = _added(known.get(fact, PhraseList(())), phrases)
     return {
         "rules": [rule._asdict() for rule in _settled(pages)],
         "phrases": {language: build_index(found) for language, found in lists.items()},
@@ -127,12 +130,27 @@ def phrase_lists(folder: Folder) -> Iterator[tuple[str, str, PhraseList]]:
             yield found[1], found[2], _read_list(source)
 
 
+def _added(one: PhraseList, other: PhraseList) -> PhraseList:
+    """One list of what two folders bring."""
+    groups = dict(one.groups)
+    for name, words in other.groups.items():
+        groups[name] = groups.get(name, ()) + words
+    return PhraseList(
+        one.phrases + other.phrases, one.spare + other.spare, one.unless + other.unless, groups
+    )
+
+
 def _read_list(source: Source) -> PhraseList:
     root = read_mapping(source)
-    _only(source, root, ("means", "phrases", "spare"))
-    phrases = tuple(_phrase(source, node) for node in _items(source, root, "phrases"))
-    spare = tuple(_phrase(source, node).say for node in _items(source, root, "spare"))
-    return PhraseList(phrases, spare)
+    _only(source, root, ("means", "groups", "phrases", "spare", "unless"))
+    groups = _groups(source, root)
+    parts = {name: parse_group(name, words) for name, words in groups.items()}
+    return PhraseList(
+        tuple(_phrase(source, node, parts) for node in _items(source, root, "phrases")),
+        tuple(_phrase(source, node, parts).say for node in _items(source, root, "spare")),
+        tuple(_excuse(source, node, parts) for node in _items(source, root, "unless")),
+        groups,
+    )
 
 
 def _only(source: Source, node: Mapping, known: tuple[str, ...]) -> None:
@@ -150,7 +168,27 @@ def _items(source: Source, root: Mapping, key: str) -> list[Node]:
     return node.items
 
 
-def _phrase(source: Source, node: Node) -> Phrase:
+def _groups(source: Source, root: Mapping) -> Groups:
+    node = root.get("groups")
+    if node is None:
+        return {}
+    if not isinstance(node, Mapping):
+        raise SetupError(source, Fault("'groups' has names, each with a list of words", node.span))
+    groups: Groups = {}
+    for name, entry in node.entries.items():
+        says = _items(source, node, name)
+        for say in says:
+            if not isinstance(say, Scalar):
+                raise SetupError(source, Fault("a group is a list of words", say.span))
+            with _placed(source, say):
+                parse_group("group", [say.value])
+        groups[name] = tuple(say.value for say in says if isinstance(say, Scalar))
+        with _placed(source, entry.key):
+            parse_group(name, groups[name])
+    return groups
+
+
+def _phrase(source: Source, node: Node, groups: dict[str, Part]) -> Phrase:
     if isinstance(node, Scalar):
         phrase, at = Phrase(node.value, None, None), node
     elif isinstance(node, Mapping) and isinstance(say := node.get("say"), Scalar):
@@ -160,12 +198,27 @@ def _phrase(source: Source, node: Node) -> Phrase:
     else:
         said = "a phrase is words, or {say: …, advice: …, instead: …}"
         raise SetupError(source, Fault(said, node.span))
+    with _placed(source, at):
+        parse_phrase(phrase.say, groups)
+    return phrase
+
+
+def _excuse(source: Source, node: Node, groups: dict[str, Part]) -> str:
+    if not isinstance(node, Scalar):
+        raise SetupError(source, Fault("what excuses a sentence is a phrase", node.span))
+    with _placed(source, node):
+        parse_phrase(node.value, groups, is_anchored=False)
+    return node.value
+
+
+@contextmanager
+def _placed(source: Source, at: Scalar) -> Iterator[None]:
+    """Refuse a phrase where it stands in its file."""
     try:
-        build_index({"checked": PhraseList((phrase,), ())})
+        yield
     except PhraseError as error:
         start = at.text.span(error.column - 1, error.column - 1).start
         raise SetupError(source, Fault(str(error), Span(start, start))) from None
-    return phrase
 
 
 def _text(source: Source, node: Mapping, key: str) -> str | None:

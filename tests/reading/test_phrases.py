@@ -13,7 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cadence_lint.reading.phrase_index import build_index
-from cadence_lint.reading.phrase_language import PhraseError, parse_phrase
+from cadence_lint.reading.phrase_language import PhraseError, parse_group, parse_phrase
 from cadence_lint.reading.phrase_parts import (
     Between,
     Edge,
@@ -99,6 +99,8 @@ def found(book: PhraseBook, value: str) -> list[str]:
         ("(mid|end)-of-month", "our end-of-month", ["end-of-month"]),
         ("e.g. this", "e.g. this", ["e.g. this"]),
         ("10x", "a 10x team", ["10x"]),
+        ("by <amount>", "by 3 or by 3x or by 3% or by $40M", ["by 3x", "by 3%", "by $40M"]),
+        ("by <amount>", "by 40 or by 1,000 or by 5k", ["by 5k"]),
     ],
 )
 def test_phrases_are_found(say: str, value: str, hits: list[str]) -> None:
@@ -147,6 +149,53 @@ def test_longest_of_overlapping_hits_is_found() -> None:
     assert found(book, "just checking in on it") == ["just checking in"]
 
 
+def test_what_excuses_a_sentence_excuses_all_in_it_and_no_other() -> None:
+    entry = PhraseList((Phrase("boost*"), Phrase("10x")), unless=("<amount>", "at <name>"))
+    book = PhraseBook({"claims": entry})
+    assert found(book, "We boost output by 12%. We boost morale.") == ["boost"]
+    assert found(book, "Boosting output at Larkfield. Boosting it at work.") == ["Boosting"]
+
+
+def test_a_hit_is_no_excuse_for_itself() -> None:
+    entry = PhraseList((Phrase("10x"), Phrase("boost")), unless=("<amount>",))
+    book = PhraseBook({"claims": entry})
+    assert found(book, "We boost output 10x.") == ["boost", "10x"]
+    assert found(book, "We boost output 10x, or 12%.") == []
+
+
+def test_groups_stand_for_their_words() -> None:
+    groups = {"outcome": ("growth", "bottom line"), "lift": ("boost*", "raise")}
+    entry = PhraseList((Phrase("<lift> [your] <outcome>"),), ("<lift> hell",), groups=groups)
+    book = PhraseBook({"claims": entry})
+    assert found(book, "boosting your bottom line, raise growth, lift growth") == [
+        "boosting your bottom line",
+        "raise growth",
+    ]
+    with pytest.raises(PhraseError, match="not one of"):
+        build_index({"other": PhraseList((Phrase("<lift> it"),))})
+
+
+def test_a_group_may_be_long_where_a_phrase_may_not() -> None:
+    words = [f"word{chr(97 + one)}{chr(97 + two)}" for one in range(20) for two in range(20)]
+    assert parse_group("long", words) == Run((Word(frozenset(words)),))
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "message"),
+    [
+        ("any", ["growth"], "a name of its own"),
+        ("Big", ["growth"], "a name of its own"),
+        ("big", [], "at least one word"),
+        ("big", ["growth)"], "cannot stand here"),
+        ("big", ["<start> growth"], "anywhere in a sentence"),
+        ("big", ["[growth]"], "must be there"),
+    ],
+)
+def test_faulty_groups_are_refused(name: str, words: list[str], message: str) -> None:
+    with pytest.raises(PhraseError, match=re.escape(message)):
+        parse_group(name, words)
+
+
 def test_hits_of_several_lists_come_in_the_order_of_the_text() -> None:
     book = PhraseBook(
         {"b": PhraseList((Phrase("two"), Phrase("one"))), "a": PhraseList((Phrase("two"),))}
@@ -189,7 +238,7 @@ def test_only_phrases_whose_words_are_there_are_parsed() -> None:
         ("[just] [in]", 1, "must be there"),
         ("<name> <number>", 1, "must be there"),
         ("[just|<any>] (<name>|in)", 1, "must be there"),
-        ("hi <nam>", 4, "not one of `<any>`"),
+        ("hi <nam>", 4, "not one of `<amount>`, `<any>`"),
         ("hi <name", 4, "not one of"),
         ("hi na>me", 6, "cannot stand here"),
         ("ab*", 1, "at least 3 letters"),

@@ -9,13 +9,14 @@ import json
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.language import FUNCTION_WORDS
-from cadence_lint.reading.phrase_language import Anchor, anchors, parse_phrase
+from cadence_lint.reading.phrase_language import Anchor, anchors, parse_group, parse_phrase
 from cadence_lint.reading.phrase_parts import to_plain
 from cadence_lint.reading.words import split_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from cadence_lint.reading.phrase_parts import Part, Pattern
     from cadence_lint.reading.phrases import Index, PhraseList
 
 _MOST_NEEDS = 3
@@ -28,18 +29,19 @@ def build_index(lists: Mapping[str, PhraseList]) -> Index:
         PhraseError: when a phrase cannot be understood.
     """
     says = [
-        say
+        (say, groups)
         for entry in lists.values()
+        for groups in [_groups_of(entry)]
         for say in (*(phrase.say for phrase in entry.phrases), *entry.spare)
     ]
-    cost = _cost_in(says)
+    cost = _cost_in(say for say, _ in says)
     by_word: dict[str, list[int]] = {}
     follows: list[str] = []
     needs: list[list[str]] = []
     parsed: list[str] = []
-    for number, say in enumerate(says):
-        pattern = parse_phrase(say)
-        parsed.append(json.dumps(to_plain(pattern.run), ensure_ascii=False))
+    for number, (say, groups) in enumerate(says):
+        pattern = parse_phrase(say, groups)
+        parsed.append(_plain(pattern))
         rarest, *others = sorted(anchors(pattern, cost), key=cost)
         for word in sorted(rarest.words):
             by_word.setdefault(word, []).append(number)
@@ -54,7 +56,21 @@ def build_index(lists: Mapping[str, PhraseList]) -> Index:
         "follows": follows,
         "needs": needs,
         "parsed": parsed,
+        "unless": {
+            name: [_plain(parse_phrase(say, groups, is_anchored=False)) for say in entry.unless]
+            for name, entry in lists.items()
+            if entry.unless
+            for groups in [_groups_of(entry)]
+        },
     }
+
+
+def _groups_of(entry: PhraseList) -> dict[str, Part]:
+    return {name: parse_group(name, says) for name, says in entry.groups.items()}
+
+
+def _plain(pattern: Pattern) -> str:
+    return json.dumps(to_plain(pattern.run), ensure_ascii=False)
 
 
 def _join(words: Iterable[str]) -> str:

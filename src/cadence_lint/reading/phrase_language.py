@@ -7,6 +7,7 @@
     check-in                        with the hyphen; `check in` is without, `check~in` either way
     give within 3 words call        at most three words between
     <number> minutes                a number: 30, 2x, $40M, 3.5%
+    cut it by <amount>              a number with its measure: 2x, $40M, 3.5%
     hi <field>                      a merge field
     impressed by <name>             a word with a capital letter that is not the first of a sentence
     book time <link>                a web or an e-mail address
@@ -18,6 +19,9 @@
 No phrase goes on from one sentence into the next, and punctuation within a sentence does not count.
 A word that a hyphen joins to another, as in `no-crisis`, is found only by a phrase that has the
 hyphen too. In YAML, a phrase that begins with a bracket stands in quotes.
+
+Words that several phrases of a list share can be written once, under `groups`, and used as a class:
+with `groups: {outcome: [growth, bottom line]}`, `<outcome>` is `(growth|bottom line)`.
 
 To match a phrase is to follow all places that its parts can lead to at once, as the bits of a
 number. Nothing is tried twice, so no phrase is slow on any text.
@@ -42,7 +46,7 @@ from cadence_lint.reading.phrase_parts import (
 from cadence_lint.reading.words import split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 MOST_BETWEEN = 20
 _LONGEST_PHRASE = 500
@@ -50,8 +54,9 @@ _MOST_WORDS = 60
 _MOST_FOLLOWING = 100
 _DEEPEST = 4
 _SHORTEST_STEM = 3
-_CLASSES = ("any", "field", "link", "name", "number")
+_CLASSES = ("amount", "any", "field", "link", "name", "number")
 _EDGES = ("start", "end")
+_GROUP = regex(r"[a-z][a-z-]{1,30}")
 
 
 class PhraseError(ValueError):
@@ -64,19 +69,36 @@ class PhraseError(ValueError):
         self.phrase = phrase
 
 
-def parse_phrase(text: str) -> Pattern:
-    """Understand a phrase.
+def parse_phrase(
+    text: str, groups: Mapping[str, Part] | None = None, *, is_anchored: bool = True
+) -> Pattern:
+    """Understand a phrase, which can use groups of words by their names.
+
+    One that is not anchored can be a class alone: what is looked for only near something else.
 
     Raises:
         PhraseError: when it cannot be understood, would find nothing, or nearly everything.
     """
-    if len(text) > _LONGEST_PHRASE:
-        message = f"a phrase has {_LONGEST_PHRASE} characters at most: make several of it"
-        raise PhraseError(message, _LONGEST_PHRASE + 1, text)
-    parser = _Parser(text)
+    parser = _Parser(text, groups or {})
     pattern = parser.pattern()
-    parser.check(pattern)
+    parser.check(pattern, is_anchored=is_anchored)
     return pattern
+
+
+def parse_group(name: str, says: Iterable[str]) -> Part:
+    """Understand a group of words, one of which a phrase has where it names the group.
+
+    Raises:
+        PhraseError: when one of them cannot be understood, or the name is no name for a group.
+    """
+    if name in (*_CLASSES, *_EDGES) or not _GROUP.fullmatch(name):
+        message = "a group has a name of its own, in small letters with hyphens"
+        raise PhraseError(message, 1, name)
+    runs = [_Parser(text, {}).alternative() for text in says]
+    if not runs:
+        raise PhraseError("a group has at least one word", 1, name)
+    runs = _merge_words(runs)
+    return runs[0] if len(runs) == 1 else Either(tuple(runs), optional=False)
 
 
 class _Token(NamedTuple):
@@ -97,10 +119,14 @@ _JOINS = {"-": "joined", "~": "every"}
 class _Parser:
     """Reads one phrase from left to right."""
 
-    __slots__ = ("at", "text", "tokens", "words")
+    __slots__ = ("at", "groups", "text", "tokens", "words")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, groups: Mapping[str, Part]) -> None:
+        if len(text) > _LONGEST_PHRASE:
+            message = f"a phrase has {_LONGEST_PHRASE} characters at most: make several of it"
+            raise PhraseError(message, _LONGEST_PHRASE + 1, text)
         self.text = text
+        self.groups = groups
         self.tokens = [
             _Token(match.lastgroup or "", match[0], match.start() + 1)
             for match in _TOKEN.finditer(text)
@@ -126,9 +152,19 @@ class _Parser:
                 self.fail("nothing can follow `?`, which ends a question", rest)
         return Pattern(Run(tuple(parts)))
 
-    def check(self, pattern: Pattern) -> None:
+    def alternative(self) -> Run:
+        """One of the words of a group, which stands in the middle of a phrase."""
+        run = self.run(1)
+        if (rest := self.tokens[self.at]).kind != "done":
+            self.fail(f"`{rest.text}` cannot stand here", rest)
+        if any(isinstance(part, Edge) and part.name in _EDGES for part in run.parts):
+            self.fail("a group's words are found anywhere in a sentence", self.tokens[0])
+        self.check(Pattern(run), is_anchored=True)
+        return run
+
+    def check(self, pattern: Pattern, *, is_anchored: bool) -> None:
         """Refuse what would match nearly anything, or go on for too long."""
-        if not anchors(pattern, lambda _: 0):
+        if is_anchored and not anchors(pattern, lambda _: 0):
             self.fail(
                 "a phrase needs at least one word that must be there, besides what is optional"
                 " or a class",
@@ -239,13 +275,15 @@ class _Parser:
         self.at += 5
         return Between(most)
 
-    def angle(self, token: _Token) -> OfClass | Edge:
-        """`<number>` and its like, `<start>` or `<end>`."""
+    def angle(self, token: _Token) -> Part:
+        """`<number>` and its like, a group, `<start>` or `<end>`."""
         name = token.text[1:-1].strip().lower() if token.text.endswith(">") else ""
         if name in _CLASSES:
             return OfClass(name)
+        if name in self.groups:
+            return self.groups[name]
         if name not in _EDGES:
-            known = ", ".join(f"`<{known}>`" for known in (*_CLASSES, *_EDGES))
+            known = ", ".join(f"`<{known}>`" for known in (*_CLASSES, *_EDGES, *self.groups))
             self.fail(f"`{token.text}` is not one of {known}", token)
         return Edge(name)
 

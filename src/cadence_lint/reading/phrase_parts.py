@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from cadence_lint.patterns import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -139,6 +141,11 @@ class Sight:
                 if value[start].isupper() and folded[place] != "i" and folded[place][:2] != "i'"
             ]
             return self._bits_of(capitals) & ~self.edges["start"]
+        if name == "amount":
+            folded = self._words.folded
+            return self.where_class("number") & self._bits_of(
+                place for place, word in enumerate(folded) if _AMOUNT.search(word)
+            )
         kinds = enumerate(self._words.kinds)
         return self._bits_of(place for place, kind in kinds if kind == _KINDS[name])
 
@@ -152,6 +159,7 @@ class Sight:
         return found
 
 
+_AMOUNT = regex(r"[%£$¥]|€|^\d[\d.,]*(?:x|k|m|bn)$")
 _KINDS: dict[str, Kind] = {"field": "field", "link": "url", "number": "number"}
 
 

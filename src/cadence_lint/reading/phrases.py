@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from cadence_lint.reading.phrase_parts import LONGEST_MATCH, Pattern, Sight, read_back
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from cadence_lint.reading.sentences import Sentence
     from cadence_lint.reading.words import Words
@@ -25,7 +25,7 @@ Index: TypeAlias = dict[str, Any]
 phrases; all of them are numbered in that order. `anchors` leads from a word, or a stem with `*`, to
 the numbers of phrases; for each of these `follows` has the words that can follow, "" for any, and
 `needs` has sets of words of which a text must have one too, and `parsed` the phrase itself, as it
-was parsed.
+was parsed. `unless` has, for some lists, what excuses a sentence, parsed too.
 """
 
 _MOST_WORDS = 1000
@@ -41,10 +41,15 @@ class Phrase(NamedTuple):
 
 
 class PhraseList(NamedTuple):
-    """Phrases that mean the same, and the innocent ones that look like them."""
+    """Phrases that mean the same, and what excuses them."""
 
     phrases: tuple[Phrase, ...]
     spare: tuple[str, ...] = ()
+    """Innocent phrases that look like them."""
+    unless: tuple[str, ...] = ()
+    """What excuses all of them in the same sentence, where it stands beside them."""
+    groups: Mapping[str, tuple[str, ...]] = {}
+    """Words that the phrases of the list share, by the name that stands for them."""
 
 
 class Hit(NamedTuple):
@@ -97,7 +102,17 @@ class _Anchors(dict[str, dict[str, list[int]]]):
 class PhraseBook:
     """All phrases that texts are searched for."""
 
-    __slots__ = ("_anchors", "_firsts", "_lists", "_needs", "_needs_of", "_parsed", "_patterns")
+    __slots__ = (
+        "_anchors",
+        "_excuses",
+        "_firsts",
+        "_lists",
+        "_needs",
+        "_needs_of",
+        "_parsed",
+        "_patterns",
+        "_unless",
+    )
 
     def __init__(self, lists: Mapping[str, PhraseList]) -> None:
         from cadence_lint.reading.phrase_index import build_index  # parsing is slow to load
@@ -116,6 +131,8 @@ class PhraseBook:
         self._anchors = _Anchors(index["anchors"], index["follows"])
         self._needs: list[list[str]] = index["needs"]
         self._parsed: list[str] = index["parsed"]
+        self._unless: dict[str, list[str]] = index.get("unless", {})
+        self._excuses: dict[str, list[Pattern]] = {}
         self._needs_of: dict[int, list[frozenset[str]]] = {}
         self._patterns: dict[int, Pattern] = {}
         self._firsts: list[int] = []
@@ -145,7 +162,7 @@ class PhraseBook:
         """Where `value` uses phrases of the lists in `only`, or of any, in the order of the text.
 
         Of the matches of one list that overlap, the longest is found, and none that overlaps what
-        the list spares.
+        the list spares, or that stands beside what excuses its sentence.
         """
         numbers = self._candidates(words.folded)
         if only is not None:
@@ -167,13 +184,43 @@ class PhraseBook:
                 for first, last in pattern.matches(sight):
                     match = _Match(in_list, first, last)
                     matches.setdefault(list_number, []).append(match)
-        hits = [
-            Hit(name, number, first, last, words.starts[first], words.ends[last - 1])
-            for list_number, found in matches.items()
-            for name, phrases, _ in [self._lists[list_number]]
-            for number, first, last in _settle(found, len(phrases))
-        ]
+        hits: list[Hit] = []
+        for list_number, found in matches.items():
+            name, phrases, _ = self._lists[list_number]
+            settled: Iterable[_Match] = _settle(found, len(phrases))
+            if name in self._unless:
+                settled = self._not_excused(name, list(settled), sights, sentences)
+            hits += (
+                Hit(name, number, first, last, words.starts[first], words.ends[last - 1])
+                for number, first, last in settled
+            )
         return sorted(hits, key=lambda hit: (hit.first, hit.last, hit.list))
+
+    def _not_excused(
+        self,
+        name: str,
+        settled: list[_Match],
+        sights: Iterable[Sight],
+        sentences: Sequence[Sentence],
+    ) -> Iterable[_Match]:
+        """The matches of a list beside which nothing stands that excuses their sentence."""
+        if not settled:
+            return settled
+        taken = {place for _, first, last in settled for place in range(first, last)}
+        excused = {
+            _sentence_at(sentences, first)
+            for sight in sights
+            for pattern in self._excuses_of(name)
+            for first, last in pattern.matches(sight)
+            if taken.isdisjoint(range(first, last))
+        }
+        return [match for match in settled if _sentence_at(sentences, match.first) not in excused]
+
+    def _excuses_of(self, name: str) -> list[Pattern]:
+        if name not in self._excuses:
+            parsed = self._unless[name]
+            self._excuses[name] = [read_back(json.loads(each)) for each in parsed]
+        return self._excuses[name]
 
     def _candidates(self, folded: list[str]) -> list[int]:
         """The numbers of the phrases that the words hold an anchor of."""
@@ -209,6 +256,10 @@ class PhraseBook:
         if pattern is None:
             pattern = self._patterns[number] = read_back(json.loads(self._parsed[number]))
         return pattern
+
+
+def _sentence_at(sentences: Sequence[Sentence], word: int) -> int:
+    return bisect_right(sentences, word, key=lambda sentence: sentence.first) - 1
 
 
 def _settle(matches: list[_Match], first_spare: int) -> Iterator[_Match]:
