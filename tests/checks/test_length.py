@@ -65,6 +65,9 @@ class TestWords:
             measured("words", f"{said}\n\n--\nMo Adeyemi\nLarkfield, 1 Quay Street, Ghent\n") == 5
         )
 
+    def test_the_sign_off_of_an_email_is_not_read(self) -> None:
+        assert measured("words", "Who signs off night audits?\n\nBest regards,\nMo Adeyemi") == 5
+
     def test_a_voicemail_is_heard_to_the_end(self) -> None:
         said = "Who signs off night audits?\n\nBest,\nMo Adeyemi"
         assert measured("words", said, "voicemail") == 8
@@ -173,6 +176,48 @@ class TestRules:
     def test_an_inmail(self, length: int, severities: list[str]) -> None:
         keys = "channel: linkedin\n    action: inmail"
         assert self.severities("channels/inmail-too-long", keys, length) == severities
+
+    @pytest.mark.parametrize(
+        ("header", "words", "severities"),
+        [
+            ("segment: mid", 150, []),
+            ("segment: mid", 151, ["info"]),
+            ("segment: mid", 200, ["info"]),
+            ("segment: mid", 201, ["warning"]),
+            ("segment: exec", 120, []),
+            ("segment: exec", 121, ["info"]),
+            ("segment: exec", 161, ["warning"]),
+            ("relationship: customer", 201, ["info"]),
+            ("purpose: nurture", 201, []),
+        ],
+    )
+    def test_a_first_email(self, header: str, words: int, severities: list[str]) -> None:
+        found = self.emails(header, "touches:", words)
+        assert found == severities
+
+    def test_only_the_first_email_to_an_executive_is_held_shorter(self) -> None:
+        touches = "touches:\n  - {day: 1, channel: call}"
+        assert self.emails("segment: exec", touches, 140) == []
+        assert self.emails("segment: exec", touches, 161) == ["info"]
+
+    def emails(self, header: str, touches: str, words: int) -> list[str]:
+        text = f"{header}\n{touches}\n  - {{day: 2, channel: email, body: {'word ' * words}}}\n"
+        return [f.severity for f in lint_text(text, select=["craft/email-too-long"]).findings]
+
+    @pytest.mark.parametrize(
+        ("subject", "is_long"),
+        [
+            ("one two three four five six seven eight", False),
+            ("one two three four five six seven eight nine", True),
+            ("x" * 60, False),
+            ("x" * 61, True),
+            ("Re: one two three four five six seven eight nine", False),
+        ],
+    )
+    def test_a_subject(self, subject: str, is_long: bool) -> None:
+        text = f"touches:\n  - channel: email\n    subject: '{subject}'\n    body: hi\n"
+        findings = lint_text(text, select=["craft/subject-too-long"]).findings
+        assert bool(findings) == is_long
 
     def test_the_same_in_two_versions_is_one_finding(self) -> None:
         text = "touches:\n  - channel: sms\n    variants:\n"

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.checks import Objection, PerAudience
+from cadence_lint.checks.reply_prefix import starts_as_reply
 from cadence_lint.reading import Passage
 from cadence_lint.reading.fields import Choice, read_template
 from cadence_lint.reading.markup import without_markup
@@ -40,7 +41,7 @@ _GSM_7_TWICE = frozenset("^{}\\[~]|€")
 """Characters that take two places in a GSM-7 message."""
 
 
-_NOT_COUNTED = ("quoted", "signature", "opt-out")
+_NOT_COUNTED = ("quoted", "sign-off", "signature", "opt-out")
 """What a reader of an email passes over. What is said aloud is heard to the end."""
 _ALOUD: tuple[Part, ...] = ("script", "voicemail")
 
@@ -55,6 +56,10 @@ class Options(Record):
     part: Literal["subject", "body", "script", "voicemail"] = "body"
     actions: tuple[str, ...] = ()
     """Only touches with this action, on LinkedIn."""
+    max_first: PerAudience | None = None
+    """What holds in place of `max` for the first contact, where it says anything."""
+    max_characters: PerAudience | None = None
+    """Where words are counted: the most characters, whatever the words."""
 
 
 class Values(Record):
@@ -71,27 +76,43 @@ class Values(Record):
 
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
     """Object to a part that is too long in the longest text that a reader can get."""
-    limit = case.limit(options.max)
     passage = reading.passages.get(options.part)
-    if limit is None or passage is None:
+    if passage is None or (options.actions and touch.action not in options.actions):
         return
-    if options.actions and touch.action not in options.actions:
+    limit = _limit(case, touch, options)
+    length = _MEASURES[options.unit](passage) if limit is not None else 0
+    if limit is None or (length <= limit and not _is_wide(case, passage, options)):
         return
-    length = _MEASURES[options.unit](passage)
-    if length <= limit:
-        return
+    if options.part == "subject" and starts_as_reply(passage.text.value):
+        return  # it is as long as what it answers
     start, end = _said(passage.text.value)
     yield Objection(
         values=Values(
             length,
             limit,
             round(length / _WORDS_A_SECOND),
-            length - int(limit),
+            max(length - int(limit), 0),
             _because(passage) if options.unit == "segments" else "",
         ),
         spots=(passage.quote(start, end),),
         measure=length,
     )
+
+
+def _limit(case: Case, touch: Touch, options: Options) -> float | None:
+    if options.max_first is not None and touch.number == case.first_and_last[0]:
+        of_first = case.limit(options.max_first)
+        if of_first is not None:
+            return of_first
+    return case.limit(options.max)
+
+
+def _is_wide(case: Case, passage: Passage, options: Options) -> bool:
+    """Whether it has few words, and too many characters all the same."""
+    if options.max_characters is None:
+        return False
+    limit = case.limit(options.max_characters)
+    return limit is not None and _characters(passage) > limit
 
 
 def _said(value: str) -> tuple[int, int]:

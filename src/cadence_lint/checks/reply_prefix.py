@@ -57,6 +57,11 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
         earlier.discard("")
 
 
+def starts_as_reply(subject: str) -> bool:
+    """Whether a subject starts with Re:, Fwd: or the like."""
+    return _PREFIX.match(subject) is not None
+
+
 def _subjects(case: Case, touch: Touch) -> Iterator[tuple[str | None, Passage]]:
     for message in touch.messages:
         passage = case.reading(message).passages.get("subject")
