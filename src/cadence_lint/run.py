@@ -16,6 +16,7 @@ from cadence_lint.engine import judge, order
 from cadence_lint.finding import Error, Finding, Note, Suppressed
 from cadence_lint.formats import YAML_NAMES, read
 from cadence_lint.record import Record
+from cadence_lint.room import Room, send_days_of
 from cadence_lint.rulebook import Book, load_book
 from cadence_lint.score import Score, score
 from cadence_lint.selection import (
@@ -32,6 +33,7 @@ from cadence_lint.source import SetupError, Source, Span
 from cadence_lint.suppressions import Decisions, Policy, Rules, Suppression
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
@@ -56,6 +58,8 @@ class Step(Record):
     day: float | None
     line: int
     is_noticed: bool
+    date: datetime.date | None = None
+    """Known once the sequence has a start."""
 
 
 class SequenceResult(Record):
@@ -74,6 +78,12 @@ class SequenceResult(Record):
     assumed: Mapping[str, str]
     score: Score | None
     """None where the copy cannot be seen."""
+    days_in_week: int = 7
+    """How many of the file's days a week has: 5 where it counts the days from Monday to Friday."""
+    send_days: frozenset[int] = frozenset()
+    """The weekdays on which touches go out, Monday is 0."""
+    room: Room = Room()
+    """What is going on for the reader, for outputs that show the days around the touches."""
 
 
 class FileResult(Record):
@@ -157,8 +167,15 @@ class Settings(Record):
         return assume
 
 
-def lint(request: Request, stdin: Callable[[], bytes] | None = None, stdin_name: str = "-") -> Run:
+def lint(
+    request: Request,
+    stdin: Callable[[], bytes] | None = None,
+    stdin_name: str = "-",
+    watch: Callable[[int, int], None] | None = None,
+) -> Run:
     """Lint files and folders; `-` among the paths reads `stdin`.
+
+    `watch` is told before each file how many are done, and of how many.
 
     Raises:
         SetupError: when a configuration or a rule cannot be taken.
@@ -167,7 +184,10 @@ def lint(request: Request, stdin: Callable[[], bytes] | None = None, stdin_name:
     """
     linter = Linter(request)
     results: list[FileResult | None] = []
-    for found in find_files(request.paths):
+    to_read = list(find_files(request.paths))
+    for done, found in enumerate(to_read):
+        if watch is not None:
+            watch(done, len(to_read))
         if found.problem is not None:
             results.append(_failed(found.path, f"cannot be looked into: {found.problem}"))
         elif found.path == "-" and stdin is not None:
@@ -417,7 +437,7 @@ def _today() -> date:
 
 def _sequence_result(case: Case, scored: Score | None) -> SequenceResult:
     sequence = case.sequence
-    source = sequence.source
+    source, schedule = sequence.source, case.schedule
     return SequenceResult(
         id=sequence.id,
         file=source.path,
@@ -436,12 +456,16 @@ def _sequence_result(case: Case, scored: Score | None) -> SequenceResult:
                 touch.day,
                 source.line_of(touch.about.start),
                 touch.is_noticed,
+                landing.date,
             )
-            for touch in sequence.touches
+            for touch, landing in zip(sequence.touches, schedule.landings, strict=True)
         ),
         span_days=sequence.span_days,
         assumed=sequence.assumed,
         score=scored,
+        days_in_week=schedule.days_in_week,
+        send_days=send_days_of(sequence),
+        room=case.room,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from cadence_lint.cli import FAILED, complain
 from cadence_lint.cli.plain import CheckOptions, Format, UsageError
+from cadence_lint.cli.progress import Progress
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.output import render
 from cadence_lint.output.terminal import look_for
@@ -22,7 +23,8 @@ def check(options: CheckOptions) -> int:
     """Lint as the options say, and return the exit status."""
     request = request_of(options)
     files = [_output(word) for word in options.output]
-    run = lint(request, _read_stdin, options.stdin_filename or "-")
+    with Progress() as progress:
+        run = lint(request, _read_stdin, options.stdin_filename or "-", progress)
     sys.stdout.write(
         render(
             run,
