@@ -1,6 +1,7 @@
 """Facts that need judgement: what a message does beyond the phrases that say it outright.
 
 - `question`: it asks something;
+- `asks-about-their-work`: it asks about the reader's own work, not about the contact or for time;
 - `substance`: it says something beyond the contact itself and what an earlier one was about;
 - `about-reader`, `about-sender`: whom a sentence is about.
 
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.patterns import regex
 from cadence_lint.reading import Fact
 from cadence_lint.reading.about import HIDDEN, OTHER, PAUSE, READER, SENDER, about, spell_out
+from cadence_lint.reading.asks import asks_what_they_do, question_about_them
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -127,6 +129,9 @@ def find_facts(passage: Passage, phrases: Iterable[Fact] = ()) -> Iterator[Fact]
         )
         if sentence.is_question:
             yield _fact("question", passage, index)
+        asked = question_about_them(said, is_question=sentence.is_question)
+        if asked and (asks_what_they_do(asked) or has_substance(asked, is_question=True)):
+            yield _fact("asks-about-their-work", passage, index)
         if passage.part != "subject" and has_substance(said, is_question=sentence.is_question):
             yield _fact("substance", passage, index)
         whom = about(said, is_question=sentence.is_question)
