@@ -87,52 +87,6 @@ def test_the_rules_for_programs(run: Run) -> None:
     assert all(rule["enabled"] for rule in listed)
 
 
-# explain
-
-
-def test_why_a_reader_minds_comes_first(run: Run) -> None:
-    said = run("explain", WEEK)
-    parts = ["More touches in a week", WEEK, "what it marks", "reader thinks", "change to"]
-    parts += ["what it lets pass", "what is known", "to change it", "its limits", "ignore["]
-    places = [said.out.index(part) for part in parts]
-
-    assert said.status == 0
-    assert places == sorted(places)
-    assert "it serves principles 1 and 9" in said.out
-    assert "cause not proven" in said.out
-    assert "{" not in said.out[places[3] : places[5]]
-
-
-def test_the_limits_are_those_that_hold_here(run: Run, tmp_path: Path) -> None:
-    assert "max: 2\n" in run("explain", DAY).out
-    (tmp_path / "cadence-lint.yaml").write_text(f"rules: {{{DAY}: {{max: 5, severity: error}}}}\n")
-
-    assert "max: 5\n" in run("explain", DAY).out
-    assert f"{DAY}, error" in run("explain", DAY).out
-    assert "max: 2\n" in run("explain", DAY, "--no-config").out
-
-
-def test_a_rule_that_is_off(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "cadence-lint.yaml").write_text(f"rules: {{{DAY}: off}}\n")
-
-    assert f"{DAY}, off" in run("explain", DAY).out
-
-
-def test_every_rule_can_be_explained(run: Run) -> None:
-    for rule in json.loads(run("rules", "--format", "json").out)["rules"]:
-        said = run("explain", rule["id"])
-
-        assert said.status == 0
-        assert max(map(len, said.out.splitlines())) <= 100, rule["id"]
-
-
-def test_an_unknown_rule(run: Run) -> None:
-    said = run("explain", "frequency/too-many-touches-in-a-weak")
-
-    assert said.status == 2
-    assert f"did you mean '{WEEK}'" in said.err
-
-
 # config
 
 

@@ -192,22 +192,26 @@ def _rule_names(incomplete: str) -> list[str]:
 
 @app.command()
 def explain(
-    rule: Annotated[
+    what: Annotated[
         str,
         typer.Argument(
-            metavar="RULE",
-            help="A rule's name, such as value/empty-follow-up.",
+            metavar="RULE|FILE:LINE",
+            help="A rule, such as value/empty-follow-up; a family of rules, such as value; or a"
+            " line of a file, such as my-sequence.yaml:12.",
             autocompletion=_rule_names,
         ),
     ],
     config: _ConfigFile = None,
     no_config: _NoConfig = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Everything, also what few need to know.")
+    ] = False,
     color: _Color = "auto",
 ) -> int:
-    """Say why a reader minds, with examples, and how to change or silence a rule."""
-    from cadence_lint.cli.explain import explain as explain_rule
+    """Say why a reader minds, with an example; or what is found on a line, and why."""
+    from cadence_lint.cli.explain import explain as say_why
 
-    return explain_rule(rule, config=config, use_config=not no_config, color=color)
+    return say_why(what, config=config, use_config=not no_config, verbose=verbose, color=color)
 
 
 @app.command("config")

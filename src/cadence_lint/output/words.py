@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from cadence_lint.run import SequenceResult, Step
 
-_CHANNELS = {"linkedin": "LinkedIn", "sms": "SMS", "mail": "letter"}
-_SEGMENTS = {"exec": "executives", "mid": "mid-market", "smb": "small business"}
+CHANNELS = {"linkedin": "LinkedIn", "sms": "SMS", "mail": "letter"}
+SEGMENTS = {"exec": "executives", "mid": "mid-market", "smb": "small business"}
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEK = len(_DAYS)
 _RUN = 3
@@ -21,7 +21,7 @@ _RUN = 3
 
 def step_words(step: Step) -> str:
     """A touch: `step 3 · day 5 · email`."""
-    channel = _CHANNELS.get(step.channel, step.channel)
+    channel = CHANNELS.get(step.channel, step.channel)
     if step.action:
         channel += f" {step.action}"
     parts = [f"step {step.number}", channel]
@@ -38,7 +38,7 @@ def assumed_words(assumed: Mapping[str, str]) -> str:
     if relationship := assumed.get("relationship"):
         words.append(relationship)
     if segment := assumed.get("segment"):
-        words.append(_SEGMENTS.get(segment, segment))
+        words.append(SEGMENTS.get(segment, segment))
     if (purpose := assumed.get("purpose", "sales")) != "sales":
         words.append(purpose)
     if region := assumed.get("region"):
@@ -75,7 +75,7 @@ def audience_words(sequence: SequenceResult) -> str:
     if "relationship" not in sequence.assumed:
         words.append(sequence.relationship)
     if "segment" not in sequence.assumed:
-        words.append(_SEGMENTS.get(sequence.segment, sequence.segment))
+        words.append(SEGMENTS.get(sequence.segment, sequence.segment))
     return one_line(", ".join(word for word in words if word))
 
 
