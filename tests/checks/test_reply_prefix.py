@@ -1,6 +1,6 @@
 """Re: and Fwd: without anything before them."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Touch
 
 
-def objections(*touches: "Touch", allow: tuple[str, ...] = ()) -> list[Objection]:
+def objections(
+    *touches: "Touch", allow: tuple[str, ...] = (), kind: Literal["fake", "doubled"] = "fake"
+) -> list[Objection]:
     config = Config(vocabulary=Vocabulary(allow=allow))
     case = Case(sequence(*touches), Book({"rules": [], "phrases": {}}), config)
-    return list(check(case, Options()))
+    return list(check(case, Options(kind=kind)))
 
 
 @pytest.mark.parametrize(
@@ -69,3 +71,29 @@ def test_only_emails_have_threads() -> None:
 def test_a_word_of_the_trade() -> None:
     assert objections(touch(1, subject="RE: flats in Mill Lane"), allow=("RE",)) == []
     assert len(objections(touch(1, subject="Re: flats"), allow=("RE",))) == 1
+
+
+class TestDoubled:
+    FIRST = touch(1, subject="night audits")
+
+    def test_a_typed_prefix_in_a_reply(self) -> None:
+        reply = touch(4, subject="Re: night audits", thread="reply")
+        (said,) = objections(self.FIRST, reply, kind="doubled")
+        assert said.values == Values("Re:", "night audits")
+
+    def test_two_typed_ones(self) -> None:
+        second = touch(4, subject="Re: RE: night audits", thread="new")
+        (said,) = objections(self.FIRST, second, kind="doubled")
+        assert said.values == Values("Re:", "night audits")
+
+    def test_where_nobody_adds_one(self) -> None:
+        typed = touch(4, subject="Re: night audits", thread="new")
+        bare = touch(4, subject="night audits", thread="reply")
+        first = touch(1, subject="Re: night audits", thread="reply")
+        assert objections(self.FIRST, typed, kind="doubled") == []
+        assert objections(self.FIRST, bare, kind="doubled") == []
+        assert objections(first, kind="doubled") == []
+
+    def test_a_field_for_the_subject_of_the_thread(self) -> None:
+        filled = touch(4, subject="Re: {{previous_subject}}", thread="reply")
+        assert objections(self.FIRST, filled, kind="doubled") == []

@@ -1,9 +1,12 @@
-"""A subject starts with Re: or Fwd: although there is nothing that it answers or passes on."""
+"""A subject starts with Re: or Fwd: although there is nothing that it answers or passes on.
+
+Or it has one too many: in a reply the mail program puts the prefix there by itself.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.checks import Objection
 from cadence_lint.patterns import regex
@@ -22,7 +25,10 @@ _PREFIX = regex(r"\s*((?:re|fw|fwd|aw|wg|antw|tr|rv)\s*(?:\[\d+\])?\s*:)\s*", re
 
 
 class Options(Record):
-    """This check has no options."""
+    """What a rule may set."""
+
+    kind: Literal["fake", "doubled"] = "fake"
+    """Prefixes without an earlier email, or prefixes that stand there twice."""
 
 
 class Values(Record):
@@ -30,10 +36,15 @@ class Values(Record):
 
     prefix: str
     subject: str
+    """The subject without its prefixes."""
 
 
 def check(case: Case, options: Options) -> Iterator[Objection]:
-    """Object to each email whose subject claims an earlier one that there is not."""
+    """Object to each email whose subject claims an earlier one in vain, or twice."""
+    yield from _fake(case) if options.kind == "fake" else _doubled(case)
+
+
+def _fake(case: Case) -> Iterator[Objection]:
     earlier: set[str] = set()
     for touch in case.touches:
         if touch.channel != "email":
@@ -43,18 +54,36 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
         for variant, passage in said:
             found = _prefix(passage, case)
             if found and not answers and not _is_among(earlier, passage):
-                subject = " ".join(passage.text.value[found.end() :].split())
-                yield Objection(
-                    values=Values(found[1], subject),
-                    spots=(
-                        passage.quote(*found.span(1))._replace(touch=touch.number, variant=variant),
-                    ),
-                    touch=touch,
-                    variant=variant,
-                )
+                yield _objection(touch, variant, passage, found)
                 break
         earlier.update(_base(text.value) for _, passage in said for text in passage.renderings)
         earlier.discard("")
+
+
+def _doubled(case: Case) -> Iterator[Objection]:
+    """A typed prefix in a reply, where the mail program adds its own, or two typed ones."""
+    has_thread = False
+    for touch in case.touches:
+        if touch.channel != "email":
+            continue
+        adds_one = touch.thread == "reply" and has_thread
+        for variant, passage in _subjects(case, touch):
+            found = _prefix(passage, case)
+            if not found:
+                continue
+            is_added = adds_one and not _stands_for_any(passage)
+            if is_added or _PREFIX.match(passage.text.value, found.end()):
+                yield _objection(touch, variant, passage, found)
+                break
+        has_thread = True
+
+
+def _objection(
+    touch: Touch, variant: str | None, passage: Passage, found: re.Match[str]
+) -> Objection:
+    spot = passage.quote(*found.span(1))._replace(touch=touch.number, variant=variant)
+    subject = " ".join(_without_prefixes(passage.text.value).split())
+    return Objection(values=Values(found[1], subject), spots=(spot,), touch=touch, variant=variant)
 
 
 def starts_as_reply(subject: str) -> bool:
@@ -78,18 +107,26 @@ def _prefix(passage: Passage, case: Case) -> re.Match[str] | None:
 
 def _is_among(earlier: set[str], passage: Passage) -> bool:
     """Whether there was an earlier email of that subject, which a field may stand for."""
+    return _base(passage.text.value) in earlier or (bool(earlier) and _stands_for_any(passage))
+
+
+def _stands_for_any(passage: Passage) -> bool:
+    """Whether a field holds the subject of whichever email this answers."""
     value = passage.text.value
     spans = [(field.start, field.end) for field in passage.template.fields]
     spans += [(blank.start, blank.end) for blank in passage.template.placeholders]
     base = _base(value)
     fields = [_base(value[start:end]) for start, end in spans]
-    stands_for_any = any(base == field or "subject" in field for field in fields)
-    return base in earlier or (stands_for_any and bool(earlier))
+    return any(base == field or "subject" in field for field in fields)
 
 
 def _base(subject: str) -> str:
     """A subject without its prefixes, as mail programs compare it."""
+    return " ".join(_without_prefixes(subject).lower().split())
+
+
+def _without_prefixes(subject: str) -> str:
     rest = subject
     while found := _PREFIX.match(rest):
         rest = rest[found.end() :]
-    return " ".join(rest.lower().split())
+    return rest
