@@ -7,7 +7,7 @@ call script is not looked at: whoever is called again did not hear it the first 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.checks import Objection, Spot
 from cadence_lint.record import Record
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.case import Case
     from cadence_lint.reading import Passage
+    from cadence_lint.reading.sentences import Sentence
     from cadence_lint.sequence import Message, Touch
 
 SCOPE = "sequence"
@@ -41,14 +42,22 @@ class Values(Record):
     earlier: int
 
 
+class _Sentence(NamedTuple):
+    number: int
+    length: int
+    """In words."""
+    runs: frozenset[tuple[str, ...]]
+
+
 class _Said(Record):
     """What a message says, sentence by sentence."""
 
     touch: Touch
     message: Message
     passage: Passage
-    sentences: list[tuple[int, list[str]]]
-    """Each sentence's index and its words."""
+    sentences: list[_Sentence]
+    runs: frozenset[tuple[str, ...]]
+    """Those of all its sentences."""
 
 
 def check(case: Case, options: Options) -> Iterator[Objection]:
@@ -58,7 +67,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
         said = _said(case, touch, message)
         if said is None:
             continue
-        if sum(len(words) for _, words in said.sentences) >= options.words:
+        if sum(sentence.length for sentence in said.sentences) >= options.words:
             earlier = max(
                 (each for each in met if _same_path(each, said)),
                 key=lambda each: _share(said, each),
@@ -76,13 +85,14 @@ def _said(case: Case, touch: Touch, message: Message) -> _Said | None:
         return None
     words = passage.words.folded
     sentences = [
-        (index, words[sentence.first : sentence.last])
+        _Sentence(index, sentence.last - sentence.first, _runs(words, sentence))
         for index, (sentence, segment) in enumerate(
             zip(passage.sentences, passage.segments, strict=True)
         )
         if segment in _SAID
     ]
-    return _Said(touch, message, passage, sentences)
+    runs = frozenset().union(*(sentence.runs for sentence in sentences))
+    return _Said(touch, message, passage, sentences, runs)
 
 
 def _same_path(earlier: _Said, later: _Said) -> bool:
@@ -90,39 +100,39 @@ def _same_path(earlier: _Said, later: _Said) -> bool:
     return earlier.touch is not later.touch and (None in labels or labels[0] == labels[1])
 
 
-def _runs(words: list[str]) -> set[tuple[str, ...]]:
-    if len(words) < _RUN:
-        return {tuple(words)} if len(words) > 1 else set()
-    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+def _runs(words: list[str], sentence: Sentence) -> frozenset[tuple[str, ...]]:
+    said = words[sentence.first : sentence.last]
+    if len(said) < _RUN:
+        return frozenset([tuple(said)] if len(said) > 1 else [])
+    return frozenset(zip(*(said[at:] for at in range(_RUN)), strict=False))
 
 
 def _share(later: _Said, earlier: _Said) -> float:
     """The part of a message's words that stand in sentences which mostly stood before."""
-    before = {run for _, words in earlier.sentences for run in _runs(words)}
-    total = sum(len(words) for _, words in later.sentences)
-    again = sum(len(words) for _, words in later.sentences if _stood(words, before))
-    return again / total if total else 0.0
+    if later.runs.isdisjoint(earlier.runs):
+        return 0.0
+    total = sum(sentence.length for sentence in later.sentences)
+    again = sum(each.length for each in later.sentences if _stood(each, earlier))
+    return again / total
 
 
-def _stood(words: list[str], before: set[tuple[str, ...]]) -> bool:
-    runs = _runs(words)
-    return bool(runs) and len(runs & before) >= 0.6 * len(runs)
+def _stood(sentence: _Sentence, other: _Said) -> bool:
+    runs = sentence.runs
+    return bool(runs) and len(runs & other.runs) >= 0.6 * len(runs)
 
 
 def _objection(later: _Said, earlier: _Said) -> Objection:
-    before = {run for _, words in earlier.sentences for run in _runs(words)}
-    again = {run for _, words in later.sentences for run in _runs(words)}
     return Objection(
         values=Values(round(100 * _share(later, earlier)), earlier.touch.number),
-        spots=(*_spots(later, before), *_spots(earlier, again)),
+        spots=(*_spots(later, earlier), *_spots(earlier, later)),
         touch=later.touch,
         variant=later.message.variant,
     )
 
 
-def _spots(said: _Said, other: set[tuple[str, ...]]) -> Iterator[Spot]:
-    for index, words in said.sentences:
-        if _stood(words, other):
-            sentence = said.passage.sentences[index]
+def _spots(said: _Said, other: _Said) -> Iterator[Spot]:
+    for each in said.sentences:
+        if _stood(each, other):
+            sentence = said.passage.sentences[each.number]
             spot = said.passage.quote(sentence.start, sentence.end)
             yield spot._replace(touch=said.touch.number, variant=said.message.variant)

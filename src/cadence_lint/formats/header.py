@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cadence_lint.source import Span
 
 
-_NAMES = keys.HEADER_NAMES | keys.AUDIENCE_NAMES
+_NAMES = keys.Names(keys.HEADER_NAMES | keys.AUDIENCE_NAMES)
 
 
 class Listing(Record):

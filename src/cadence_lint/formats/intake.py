@@ -7,7 +7,9 @@ is a remark, for the rules about the file itself to judge.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cadence_lint.formats import keys
@@ -18,7 +20,7 @@ from cadence_lint.source import Fault, Span
 from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from cadence_lint.source import Source, Text
 
@@ -56,7 +58,7 @@ _SYNONYMS = {
 class Keys:
     """The entries of a map by their canonical names."""
 
-    def __init__(self, node: Mapping | None, names: dict[str, tuple[str, ...]]) -> None:
+    def __init__(self, node: Mapping | None, names: keys.Names) -> None:
         self.names = names
         self.by_name: dict[str, Entry] = {}
         for entry in node.entries.values() if node else ():
@@ -64,23 +66,34 @@ class Keys:
 
     def get(self, name: str) -> Entry | None:
         """The entry of a key under whichever of its names it stands, one with a value first."""
-        return next(
-            (e for e in self.all(name) if not is_blank(e.value)), next(self.all(name), None)
-        )
+        entries = self._ranked.get(name, ())
+        if len(entries) > 1:
+            return next((entry for entry in entries if not is_blank(entry.value)), entries[0])
+        return entries[0] if entries else None
 
-    def all(self, name: str) -> Iterator[Entry]:
+    def all(self, name: str) -> Sequence[Entry]:
         """The entries of a key under all of its names that the file has."""
-        for alias in self.names[name]:
-            if entry := self.by_name.get(alias):
-                yield entry
+        return self._ranked.get(name, ())
 
     @property
     def places(self) -> dict[str, Span]:
         """Where the value of each key stands; the key itself where it has no value."""
         return {
             name: entry.key.span if is_blank(entry.value) else entry.value.span
-            for name in self.names
+            for name in self._ranked
             if (entry := self.get(name))
+        }
+
+    @cached_property
+    def _ranked(self) -> dict[str, list[Entry]]:
+        """The entries under each canonical name, the most canonical spelling first."""
+        ranks: dict[str, list[tuple[int, Entry]]] = {}
+        for name, entry in self.by_name.items():
+            for rank, canonical in self.names.meanings.get(name, ()):
+                ranks.setdefault(canonical, []).append((rank, entry))
+        return {
+            canonical: [entry for _, entry in sorted(ranked, key=itemgetter(0))]
+            for canonical, ranked in ranks.items()
         }
 
 
@@ -126,7 +139,7 @@ class Intake:
 
     # Maps
 
-    def keys(self, node: Mapping, names: dict[str, tuple[str, ...]]) -> Keys:
+    def keys(self, node: Mapping, names: keys.Names) -> Keys:
         """A map's keys by their canonical names; says which are unknown or stand there twice."""
         for entry in islice(node.entries.values(), _MOST_KEYS):
             if near := keys.nearest(entry.key.value, names):

@@ -6,6 +6,7 @@ Names are compared without case, `_`, `-` and spaces: `delayDays` is `delay_days
 
 from __future__ import annotations
 
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 
@@ -187,13 +188,29 @@ _MARKS = "\"'“”„‘’*`"
 """What clings to a key that comes from a document: other quotation marks, asterisks."""
 
 
+class Names(dict[str, tuple[str, ...]]):
+    """Canonical names, each with all the names that it goes by, folded, itself first."""
+
+    @cached_property
+    def meanings(self) -> dict[str, list[tuple[int, str]]]:
+        """For each folded name the canonical ones that it may stand for, and its rank there."""
+        meanings: dict[str, list[tuple[int, str]]] = {}
+        for canonical, names in self.items():
+            for rank, name in enumerate(names):
+                meanings.setdefault(name, []).append((rank, canonical))
+        return meanings
+
+
+@lru_cache(maxsize=10_000)
 def fold(name: str) -> str:
     """A name as it is compared: without case, `_`, `-` and spaces."""
     return name.lower().replace("_", "").replace("-", "").replace(" ", "")
 
 
-def _names(keys: tuple[Key, ...]) -> dict[str, tuple[str, ...]]:
-    return {key.name: tuple(dict.fromkeys(map(fold, (key.name, *key.aliases)))) for key in keys}
+def _names(keys: tuple[Key, ...]) -> Names:
+    return Names(
+        (key.name, tuple(dict.fromkeys(map(fold, (key.name, *key.aliases))))) for key in keys
+    )
 
 
 HEADER_NAMES = _names(HEADER)
@@ -210,10 +227,12 @@ def nearest(name: str, known: dict[str, tuple[str, ...]]) -> str | None:
     to each other for more.
     """
     folded = fold(name)
+    if folded in _KNOWN:
+        return None
     bare = folded.partition(":")[0].strip(_MARKS)
     if bare != folded:
         return next((key for key, names in known.items() if bare in names), None)
-    if len(folded) < 3 or folded in _KNOWN:
+    if len(folded) < 3:
         return None
     near = {
         canonical
