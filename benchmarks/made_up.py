@@ -7,27 +7,47 @@ files of `examples/`.
 from __future__ import annotations
 
 import random
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _SLOTS = {
     "place": "Leeds Porto Utrecht Denver Gdansk Bergen Turin Lyon Austin Cork Malmo Bath".split(),
     "trade": [
-        "hotel", "clinic", "bakery", "dairy", "foundry", "law firm", "warehouse", "print shop",
-        "housing trust", "software house", "port operator", "brewery", "freight forwarder",
+        "hotel",
+        "clinic",
+        "bakery",
+        "dairy",
+        "foundry",
+        "law firm",
+        "warehouse",
+        "print shop",
+        "housing trust",
+        "software house",
+        "port operator",
+        "brewery",
+        "freight forwarder",
     ],
     "job": [
-        "night audits", "month-end close", "shift handovers", "rental returns", "cold storage",
-        "supplier invoices", "permit renewals", "stock counts", "customer tickets", "exit interviews",
+        "night audits",
+        "month-end close",
+        "shift handovers",
+        "rental returns",
+        "cold storage",
+        "supplier invoices",
+        "permit renewals",
+        "stock counts",
+        "customer tickets",
+        "exit interviews",
     ],
     "number": "3 4 7 11 12 18 25 30 40 65 90 140 220 480".split(),
     "unit": "hours minutes days invoices tickets rooms pallets forms".split(),
     "product": "Larkfield Tallyroom Mossgate Brightmere Quillon Harbeck".split(),
-    "who": "your team|the finance team|the people on nights|two of your branches|the floor leads"
-    .split("|"),
+    "who": "your team|the finance team|the people on nights|two of your branches|the floor leads".split(
+        "|"
+    ),
     "verb": "count check close sign file print move price report rebook".split(),
     "weekday": "Monday Tuesday Wednesday Thursday Friday".split(),
     "name": "Mo Ines Tarik Wanda Sven Priya Colm Ruta".split(),
@@ -55,8 +75,13 @@ _SENTENCES = [
     "Here is the table from our survey of {number} {trade} managers, with {job} in column two.",
 ]
 _SUBJECTS = [
-    "{job} in {place}", "{number} {unit}", "question about {job}", "Re: {job}",
-    "your {trade} in {place}", "{weekday}?", "{who} and {job}",
+    "{job} in {place}",
+    "{number} {unit}",
+    "question about {job}",
+    "Re: {job}",
+    "your {trade} in {place}",
+    "{weekday}?",
+    "{who} and {job}",
 ]
 _CHANNELS = ["email", "email", "email", "call", "linkedin", "email", "call"]
 _SIZE = 4400
@@ -65,7 +90,7 @@ _SIZE = 4400
 
 def write_files(folder: Path, count: int, seed: int = 7) -> None:
     """Fill a folder with `count` sequence files, 100 in each of its folders."""
-    dice = random.Random(seed)  # noqa: S311 - nothing is kept secret here
+    dice = random.Random(seed)
     for number in range(count):
         path = folder / f"team-{number // 100:03}" / f"sequence-{number:05}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)

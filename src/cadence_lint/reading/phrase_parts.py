@@ -6,13 +6,13 @@ number: nothing is ever tried twice.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from cadence_lint.patterns import regex
+from cadence_lint.reading.words import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from cadence_lint.reading.sentences import Sentence
     from cadence_lint.reading.words import Kind, Words
@@ -23,81 +23,43 @@ _LONGEST_COMPOUND = 5
 
 
 class Sight:
-    """The sentences of a text, or a stretch of them, as the parts of a phrase look at them.
+    """A sentence, or a stretch of a long one, as the parts of a phrase look at it.
 
-    Each word has a bit, and so has the end of each sentence: no step leads over it. The bit of a
-    word also stands for the place before it.
+    Each word has a bit, which also stands for the place before it, and so has the end.
     """
 
-    __slots__ = (
-        "_bits",
-        "_firsts",
-        "_found",
-        "_last",
-        "_present",
-        "_spelt",
-        "_value",
-        "_where",
-        "_words",
-        "edges",
-    )
+    __slots__ = ("_folded", "_found", "_present", "_spelt", "_starts", "_value", "_where", "edges")
 
-    def __init__(
-        self, value: str, words: Words, sentences: Sequence[Sentence], first: int, last: int
-    ) -> None:
+    def __init__(self, value: str, words: Words, sentence: Sentence, first: int, last: int) -> None:
         self._value = value
-        self._words = words
+        self._folded = folded = words.folded[first:last]
+        self._starts = words.starts[first:last]
         # What was looked for before: classes, and stems behind a space.
         self._found: dict[str, int] = {}
         self._spelt = ""
-        self._where: dict[str, int] = {}
-        # The first words of sentences in the text, and their bits.
-        self._firsts: list[int] = []
-        self._bits: list[int] = []
-        where = self._where
+        where: dict[str, int] = {}
         bit = 1
-        starts = stops = ends = questions = 0
-        for sentence in sentences:
-            begin, end = max(first, sentence.first), min(last, sentence.last)
-            if begin >= end:
-                continue
-            self._firsts.append(begin)
-            self._bits.append(bit.bit_length() - 1)
-            if begin == sentence.first:
-                starts |= bit
-            for word in words.folded[begin:end]:
-                where[word] = where.get(word, 0) | bit
-                bit <<= 1
-            stops |= bit
-            if end == sentence.last:
-                ends |= bit
-                if sentence.is_question:
-                    questions |= bit
+        for word in folded:
+            where[word] = where.get(word, 0) | bit
             bit <<= 1
-        self._last = last
+        self._where = where
         self._present = frozenset(where)
-        every = bit - 1
+        inside = bit - 1
+        every = inside | bit
         self.edges = {
             "every": every,
-            "inside": every & ~stops,
+            "inside": inside,
             "open": every,
             "joined": 0,
-            "start": starts,
-            "end": ends,
-            "question": questions,
+            "start": 1 if first == sentence.first else 0,
+            "end": bit if last == sentence.last else 0,
+            "question": bit if last == sentence.last and sentence.is_question else 0,
         }
-        if "-" in words.gaps:
-            joined = self._bits_of(
-                place for place, gap in enumerate(words.gaps[:-1]) if place and gap == "-"
-            )
+        gaps = words.gaps[first + 1 : last]
+        if "-" in gaps:
+            joined = _bits(gap == "-" for gap in gaps) << 1
             self.edges["open"] = every & ~joined
             self.edges["joined"] = joined
-
-    def words_between(self, start: int, end: int) -> tuple[int, int]:
-        """The words of the text between two places of one sentence."""
-        at = bisect_right(self._bits, start) - 1
-        shift = self._firsts[at] - self._bits[at]
-        return start + shift, end + shift
 
     def where(self, words: frozenset[str]) -> int:
         """Where any of some words stands."""
@@ -134,31 +96,22 @@ class Sight:
         if name == "any":
             return self.edges["inside"]
         if name == "name":
-            value, folded = self._value, self._words.folded
-            capitals = [
-                place
-                for place, start in enumerate(self._words.starts)
-                if value[start].isupper() and folded[place] != "i" and folded[place][:2] != "i'"
-            ]
-            return self._bits_of(capitals) & ~self.edges["start"]
+            capitals = _bits(self._value[start].isupper() for start in self._starts)
+            first_persons = self.where(_FIRST_PERSONS)
+            return capitals & ~self.edges["start"] & ~first_persons
         if name == "amount":
-            folded = self._words.folded
-            return self.where_class("number") & self._bits_of(
-                place for place, word in enumerate(folded) if _AMOUNT.search(word)
-            )
-        kinds = enumerate(self._words.kinds)
-        return self._bits_of(place for place, kind in kinds if kind == _KINDS[name])
-
-    def _bits_of(self, places: Iterable[int]) -> int:
-        """The bits of words of the text, in order; those outside of this sight have none."""
-        found = 0
-        for place in places:
-            if self._firsts and self._firsts[0] <= place < self._last:
-                at = bisect_right(self._firsts, place) - 1
-                found |= 1 << (place - self._firsts[at] + self._bits[at])
-        return found
+            amounts = _bits(_AMOUNT.search(word) is not None for word in self._folded)
+            return amounts & self.where_class("number")
+        wanted = _KINDS[name]
+        return _bits(kind == wanted for kind in map(kind_of, self._folded))
 
 
+def _bits(are: Iterable[bool]) -> int:
+    """A number with a bit for each that is true."""
+    return sum(1 << place for place, is_one in enumerate(are) if is_one)
+
+
+_FIRST_PERSONS = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i'd've"})
 _AMOUNT = regex(r"[%£$¥]|€|^\d[\d.,]*(?:x|k|m|bn)$")
 _KINDS: dict[str, Kind] = {"field": "field", "link": "url", "number": "number"}
 
@@ -322,14 +275,17 @@ class Pattern(NamedTuple):
     run: Run
 
     def matches(self, sight: Sight) -> Iterator[tuple[int, int]]:
-        """The first word and the end of the longest match from each place that has one."""
+        """The first word and the end of the longest match from each place that has one.
+
+        Words are counted from the first that is in sight.
+        """
         ends = self.run.after(sight.edges["every"], sight)
         starts = self.run.before(ends, sight) if ends else 0
         while starts:
             start = starts & -starts
             starts ^= start
             longest = self.run.after(start, sight)
-            yield sight.words_between(start.bit_length() - 1, longest.bit_length() - 1)
+            yield start.bit_length() - 1, longest.bit_length() - 1
 
 
 # A parsed phrase as lists, texts and numbers, so that a compiled book can hold it: to read it back

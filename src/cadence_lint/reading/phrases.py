@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from cadence_lint.reading.phrase_parts import LONGEST_MATCH, Pattern, Sight, read_back
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cadence_lint.reading.sentences import Sentence
     from cadence_lint.reading.words import Words
@@ -28,6 +28,8 @@ the numbers of phrases; for each of these `follows` has the words that can follo
 was parsed. `unless` has, for some lists, what excuses a sentence, parsed too.
 """
 
+_MOST_KNOWN = 20_000
+"""Sentences whose phrases are remembered."""
 _MOST_WORDS = 1000
 """How much of a text is looked at together: work on longer numbers would not be linear."""
 
@@ -61,6 +63,15 @@ class Hit(NamedTuple):
     last: int
     start: int
     end: int
+
+
+class _Use(NamedTuple):
+    """A phrase that a sentence uses: which of which list, and its words, counted from its first."""
+
+    list: str
+    phrase: int
+    first: int
+    last: int
 
 
 class _Match(NamedTuple):
@@ -106,6 +117,7 @@ class PhraseBook:
         "_anchors",
         "_excuses",
         "_firsts",
+        "_known",
         "_lists",
         "_needs",
         "_needs_of",
@@ -135,6 +147,8 @@ class PhraseBook:
         self._excuses: dict[str, list[Pattern]] = {}
         self._needs_of: dict[int, list[frozenset[str]]] = {}
         self._patterns: dict[int, Pattern] = {}
+        self._known: dict[tuple[str, str, bool], list[_Use]] = {}
+        """What sentences were found to use; keyed by all that phrases look at."""
         self._firsts: list[int] = []
         number = 0
         for _, phrases, spare in self._lists:
@@ -152,69 +166,72 @@ class PhraseBook:
         say, advice, instead = phrases[hit.phrase]
         return Phrase(say or "", advice, instead)
 
-    def find(
-        self,
-        value: str,
-        words: Words,
-        sentences: Sequence[Sentence],
-        only: Container[str] | None = None,
-    ) -> list[Hit]:
-        """Where `value` uses phrases of the lists in `only`, or of any, in the order of the text.
+    def find(self, value: str, words: Words, sentences: Sequence[Sentence]) -> list[Hit]:
+        """Where `value` uses phrases of any list, in the order of the text.
 
         Of the matches of one list that overlap, the longest is found, and none that overlaps what
         the list spares, or that stands beside what excuses its sentence.
         """
-        numbers = self._candidates(words.folded)
-        if only is not None:
-            numbers = [
-                number for number in numbers if self._lists[self._list_of(number)][0] in only
-            ]
+        hits: list[Hit] = []
+        folded = words.folded
+        for sentence in sentences:
+            first, last = sentence.first, sentence.last
+            # Teams say the same sentences again and again: each is searched once.
+            said = (
+                value[sentence.start : sentence.end],
+                " ".join(folded[first:last]),
+                sentence.is_question,
+            )
+            uses = self._known.get(said)
+            if uses is None:
+                uses = self._find_in(value, words, sentence)
+                if len(self._known) >= _MOST_KNOWN:
+                    self._known.clear()
+                self._known[said] = uses
+            for each in uses:
+                begin, end = each.first + first, each.last + first
+                start, stop = words.starts[begin], words.ends[end - 1]
+                hits.append(Hit(each.list, each.phrase, begin, end, start, stop))
+        return hits
+
+    def _find_in(self, value: str, words: Words, sentence: Sentence) -> list[_Use]:
+        """The phrases that one sentence uses, by their places in it."""
+        first, last = sentence.first, sentence.last
+        numbers = self._candidates(words.folded[first:last])
         if not numbers:
             return []
-        matches: dict[int, list[_Match]] = {}
         sights = [
-            Sight(value, words, sentences, first, first + _MOST_WORDS)
-            for first in range(0, len(words), _MOST_WORDS - LONGEST_MATCH)
+            (start - first, Sight(value, words, sentence, start, min(start + _MOST_WORDS, last)))
+            for start in range(first, last, _MOST_WORDS - LONGEST_MATCH)
         ]
+        matches: dict[int, list[_Match]] = {}
         for number in numbers:
             pattern = self._pattern(number)
             list_number = self._list_of(number)
             in_list = number - self._firsts[list_number]
-            for sight in sights:
-                for first, last in pattern.matches(sight):
-                    match = _Match(in_list, first, last)
+            for at, sight in sights:
+                for begin, end in pattern.matches(sight):
+                    match = _Match(in_list, begin + at, end + at)
                     matches.setdefault(list_number, []).append(match)
-        hits: list[Hit] = []
+        uses: list[_Use] = []
         for list_number, found in matches.items():
             name, phrases, _ = self._lists[list_number]
-            settled: Iterable[_Match] = _settle(found, len(phrases))
-            if name in self._unless:
-                settled = self._not_excused(name, list(settled), sights, sentences)
-            hits += (
-                Hit(name, number, first, last, words.starts[first], words.ends[last - 1])
-                for number, first, last in settled
-            )
-        return sorted(hits, key=lambda hit: (hit.first, hit.last, hit.list))
+            settled = list(_settle(found, len(phrases)))
+            if settled and not (name in self._unless and self._is_excused(name, settled, sights)):
+                uses += (_Use(name, number, begin, end) for number, begin, end in settled)
+        return sorted(uses, key=lambda use: (use.first, use.last, use.list))
 
-    def _not_excused(
-        self,
-        name: str,
-        settled: list[_Match],
-        sights: Iterable[Sight],
-        sentences: Sequence[Sentence],
-    ) -> Iterable[_Match]:
-        """The matches of a list beside which nothing stands that excuses their sentence."""
-        if not settled:
-            return settled
+    def _is_excused(
+        self, name: str, settled: list[_Match], sights: Iterable[tuple[int, Sight]]
+    ) -> bool:
+        """Whether something stands beside a list's matches that excuses their sentence."""
         taken = {place for _, first, last in settled for place in range(first, last)}
-        excused = {
-            _sentence_at(sentences, first)
-            for sight in sights
+        return any(
+            taken.isdisjoint(range(first + at, last + at))
+            for at, sight in sights
             for pattern in self._excuses_of(name)
             for first, last in pattern.matches(sight)
-            if taken.isdisjoint(range(first, last))
-        }
-        return [match for match in settled if _sentence_at(sentences, match.first) not in excused]
+        )
 
     def _excuses_of(self, name: str) -> list[Pattern]:
         if name not in self._excuses:
@@ -256,10 +273,6 @@ class PhraseBook:
         if pattern is None:
             pattern = self._patterns[number] = read_back(json.loads(self._parsed[number]))
         return pattern
-
-
-def _sentence_at(sentences: Sequence[Sentence], word: int) -> int:
-    return bisect_right(sentences, word, key=lambda sentence: sentence.first) - 1
 
 
 def _settle(matches: list[_Match], first_spare: int) -> Iterator[_Match]:

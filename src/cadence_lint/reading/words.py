@@ -7,6 +7,7 @@ number (`$40M`, `3.5%`, `10:30`, `2x`), a web or e-mail address and a merge fiel
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Literal
 
@@ -85,7 +86,7 @@ class Words:
     def kinds(self) -> list[Kind]:
         """What each word is."""
         if self._kinds is None:
-            self._kinds = [_kind(word) for word in self.folded]
+            self._kinds = [kind_of(word) for word in self.folded]
         return self._kinds
 
     def joined(self, index: int) -> bool:
@@ -191,7 +192,9 @@ def _without_empty(written: list[str], gaps: list[str]) -> tuple[list[str], list
     return words, between
 
 
-def _kind(word: str) -> Kind:
+@lru_cache(maxsize=50_000)
+def kind_of(word: str) -> Kind:
+    """What a folded word is."""
     if word == FIELD:
         return "field"
     if "@" in word or "://" in word or word.startswith("www."):
