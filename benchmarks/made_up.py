@@ -45,9 +45,13 @@ _SLOTS = {
     "number": "3 4 7 11 12 18 25 30 40 65 90 140 220 480".split(),
     "unit": "hours minutes days invoices tickets rooms pallets forms".split(),
     "product": "Larkfield Tallyroom Mossgate Brightmere Quillon Harbeck".split(),
-    "who": "your team|the finance team|the people on nights|two of your branches|the floor leads".split(
-        "|"
-    ),
+    "who": [
+        "your team",
+        "the finance team",
+        "the people on nights",
+        "two of your branches",
+        "the floor leads",
+    ],
     "verb": "count check close sign file print move price report rebook".split(),
     "weekday": "Monday Tuesday Wednesday Thursday Friday".split(),
     "name": "Mo Ines Tarik Wanda Sven Priya Colm Ruta".split(),
