@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Message, Sequence, Touch
 
 
+_PUNCTUATION = str.maketrans(dict.fromkeys(".,;:!?()\"", " ") | {"\u2019": "'"})
+"""What stands beside words, and the apostrophe within them."""
+
+
 class Case:
     """A sequence, its schedule, its room, and what its messages say."""
 
@@ -79,13 +83,8 @@ class Case:
 
         if self.sequence.language:
             return self.sequence.language[:2].lower()
-        words = [
-            folded
-            for _, message in self.messages()
-            for text in message.parts.values()
-            for word in text.value.split()
-            if (folded := word.strip(".,;:!?()\"'").lower().replace("\u2019", "'"))
-        ]
+        texts = (text.value for _, message in self.messages() for text in message.parts.values())
+        words = "\n".join(texts).lower().translate(_PUNCTUATION).split()
         return language_of(words) or "en"
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -67,15 +68,15 @@ def language_of(folded: Iterable[str]) -> str | None:
     scores = dict.fromkeys(FUNCTION_WORDS, 0.0)
     share = dict.fromkeys(FUNCTION_WORDS, 0)
     count = 0
-    for word in folded:
-        count += word[0].isalpha()
+    for word, times in Counter(folded).items():
+        count += times * word[0].isalpha()
         known = languages.get(word)
         if known is None and "'" in word:
             known = languages.get(word[: word.index("'") + 1])
         for language in known or ():
-            share[language] += 1
+            share[language] += times
             # A word of several languages says less about each.
-            scores[language] += 1 / len(known or ())
+            scores[language] += times / len(known or ())
     if count < _FEWEST_WORDS:
         return None
     second, best = sorted(scores, key=scores.__getitem__)[-2:]
