@@ -60,3 +60,9 @@ def test_an_open_block_does_not_hide_the_one_around_it() -> None:
     template = read_template(text)
     assert [broken.kind for broken in template.broken] == ["unclosed-block"]
     assert [choice.condition for choice in template.choices] == ["if a"]
+
+
+def test_tags_without_a_space_hold_no_field() -> None:
+    template = read_template("{%if x%}a{%endif%}")
+    assert template.fields == ()
+    assert len(template.choices) == 1

@@ -40,3 +40,9 @@ def test_a_field_as_long_as_a_page_is_none() -> None:
     (broken,) = read_template("{{" + "word. " * 500 + "}}").broken
     assert broken.kind == "unclosed"
     assert read_template("{" + "word " * 500 + "}") == Template()
+
+
+def test_no_tool_takes_four_braces() -> None:
+    (broken,) = read_template("Hi {{{{first_name}}}}, hello").broken
+    assert (broken.start, broken.end, broken.kind) == (3, 21, "unbalanced")
+    assert read_template("{{{{ 1 + 1 }}}}") == Template()

@@ -26,6 +26,7 @@ from tests.reading.templates import the_field
         ('{{ first_name | capitalize | default: "there" }}', "first_name", "there"),
         ("{{ city | capitalize }}", "city", None),
         ("{{ harbour | truncate: 20 }}", "harbour", None),
+        ("{{ 'now' | date: '%B' }}", "'now'", None),
         ("{{first_name|{{nick_name}}}}", "first_name", "{{nick_name}}"),
         ("{{AI:name one depot of theirs|your depots}}", "AI", "your depots"),
         ("{{AI: name one depot of theirs}}", "AI", None),

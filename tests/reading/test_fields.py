@@ -27,6 +27,7 @@ from tests.reading.templates import the_field
         ("{COMPANY}", "COMPANY"),
         ("{ first name }", "first name"),
         ("{contactfield=firstname}", "firstname"),
+        ("{!Contact.FirstName}", "Contact.FirstName"),
         ("%signature%", "signature"),
         ("%contact_first_name%", "contact_first_name"),
         ("%FIRST_NAME%", "FIRST_NAME"),

@@ -166,7 +166,7 @@ _KINDS: tuple[tuple[str, str, Reader], ...] = (
     ("<", r"<(?P<name>[^\W\d][^<>{}\n]{0,120})>", _angle),
     ("«", r"«(?P<name>[^\W\d][^«»{}\n]{0,80})»", _known_field),
     ("(", r"\(((?i:insert|add)\s[^(){}\n]{1,120})\)", _to_fill_in),
-    ("%", r"(?<![\w%])(?P<sign>%%?)(?P<name>[^\W\d][\w.]{0,60})(?P=sign)(?![\w%])", _field),
+    ("%", r"(?<![\w%{])(?P<sign>%%?)(?P<name>[^\W\d][\w.]{0,60})(?P=sign)(?![\w%}])", _field),
     ("#", r"(?<![\w#])#(?P<name>[^\W\d]\w{0,60})#(?![\w#])", _known_field),
     ("*|", r"(?<![\w*])\*\|(?P<name>[A-Z][A-Z\d_:]{0,60})\|\*(?![\w*])", _field),
     ("X", r"[$€£]?(?<!\w)(X++)(?!\w)%?", _crosses),

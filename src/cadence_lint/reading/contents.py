@@ -28,6 +28,7 @@ _RECORD_FIELD = r"\s*\w*field\s*="
 _JSON_KEY = r"""\s*(["'])[^"'{}|]*\1\s*:"""
 _MARKERS = frozenset({"TBA", "TBC", "TBD", "TODO"})
 _MOST_WORDS_IN_A_NAME = 4
+_MOST_BRACES = 3
 _LONGEST_FIELD = 2000
 
 
@@ -46,7 +47,11 @@ def read_pair(value: str, inner: Pair, layers: int) -> Found | Tag | None:
     """What stands in so many pairs of braces; None is a text that has them for its own reasons."""
     if layers == 1:
         return _read_choice(value, inner) if inner.bars else _read_single(value, inner)
-    return _read_double(value, inner, layers) if layers <= 3 else None
+    if layers > _MOST_BRACES:
+        content = value[inner.start + 1 : inner.close]
+        whole = (inner.start - layers + 1, inner.close + layers)
+        return Broken(*whole, "unbalanced") if is_name(content.strip()) else None
+    return _read_double(value, inner, layers)
 
 
 def _read_choice(value: str, pair: Pair) -> Found | None:
@@ -63,11 +68,13 @@ def _read_choice(value: str, pair: Pair) -> Found | None:
 
 
 def _read_single(value: str, pair: Pair) -> Found | None:
-    """`{first_name}`, `{contactfield=firstname}`."""
+    """`{first_name}`, `{!Contact.FirstName}`, `{contactfield=firstname}`."""
     start, end = pair.start, pair.close + 1
     if pair.close - start > LONGEST_NAME:
         return None
     content = value[start + 1 : pair.close]
+    if content.startswith("!") and is_name(content[1:]) and " " not in content:
+        return Field(start, end, content[1:])
     if record := re.match(_RECORD_FIELD, content):
         return Field(start, end, content[record.end() :].strip())
     if content.startswith("%"):
@@ -106,11 +113,11 @@ def _is_choice(value: str, pair: Pair) -> bool:
         return False
     if head.lower() in _SPIN:
         return True
+    if is_filter(value[pair.bars[0] + 1 : pair.bars[0] + NEAR]):
+        return False
     if known_owner(head) and len(head.split()) <= _MOST_WORDS_IN_A_NAME:
         return not is_name(head)
     if re.fullmatch(_MACHINE_NAME, head):
-        return False
-    if is_filter(value[pair.bars[0] + 1 : pair.bars[0] + NEAR]):
         return False
     # One lower-case word that nobody knows: with one alternative it is a field, with more spintax.
     return not re.fullmatch(_LOWER_NAME, head) or head in _GREETINGS or len(pair.bars) > 1
