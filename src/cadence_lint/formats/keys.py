@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from cadence_lint.spelling import is_one_edit
+
 
 class Key(NamedTuple):
     """A key that a sequence file may have."""
@@ -246,22 +248,6 @@ def _is_slip(name: str, known: str) -> bool:
     if abs(len(name) - len(known)) > 1 or not is_one_edit(name, known):
         return False
     return len(name) > 3 or name[0] == known[0]
-
-
-def is_one_edit(one: str, other: str) -> bool:
-    """Whether one letter added, dropped, changed or swapped with the next makes the two equal."""
-    if one == other or abs(len(one) - len(other)) > 1:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    rest, rest_other = one[start:], other[start:]
-    return (
-        rest[1:] == rest_other[1:]
-        or rest[1:] == rest_other
-        or rest == rest_other[1:]
-        or (rest[:2] == rest_other[1::-1] and rest[2:] == rest_other[2:])
-    )
 
 
 _KNOWN = frozenset(

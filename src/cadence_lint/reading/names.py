@@ -79,6 +79,12 @@ def field_key(name: str) -> str:
     return "".join(name.split()).translate(_NOISE).lower()
 
 
+@lru_cache(maxsize=4096)
+def record_key(name: str) -> str:
+    """The name as names compare, without the record that it is kept in: `contact.first_name`."""
+    return "".join(_words(name)) or field_key(name)
+
+
 def owner_of(name: str) -> Owner:
     """Whose a field is, by its name; an unknown name is taken for a fact about the reader."""
     return known_owner(name) or "company"
@@ -87,10 +93,7 @@ def owner_of(name: str) -> Owner:
 @lru_cache(maxsize=4096)
 def known_owner(name: str) -> Owner | None:
     """Whose a field is, if its name says so."""
-    parts = re.findall(_PARTS, re.sub(_CAMEL_HUMP, " ", name[:LONGEST_NAME]))
-    words = ["#" if part.isdigit() else part.lower() for part in parts]
-    while len(words) > 1 and words[0] in _RECORDS:
-        del words[0]
+    words = ["#" if word.isdigit() else word for word in _words(name)]
     if not words:
         return None
     table = _table()
@@ -98,6 +101,15 @@ def known_owner(name: str) -> Owner | None:
     hits += [table["anywhere"].get(word) for word in words]
     hits += [table["anywhere"].get(one + two) for one, two in pairwise(words)]
     return min((hit for hit in hits if hit), default=(0, None))[1]
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, without those that say where it is kept."""
+    parts = re.findall(_PARTS, re.sub(_CAMEL_HUMP, " ", name[:LONGEST_NAME]))
+    words = [part.lower() for part in parts]
+    while len(words) > 1 and words[0] in _RECORDS:
+        del words[0]
+    return words
 
 
 @cache

@@ -1,0 +1,81 @@
+"""A field that the file does not declare, and that is one slip of the fingers from one it does.
+
+Without `fields` in the file nothing is known of its names, and nothing is said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.checks import Objection
+from cadence_lint.reading.names import record_key
+from cadence_lint.record import Record
+from cadence_lint.spelling import is_one_edit
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from cadence_lint.case import Case
+    from cadence_lint.checks import Spot
+    from cadence_lint.sequence import Touch
+
+SCOPE = "sequence"
+
+_SHORTEST = 4
+"""Shorter names are too near to each other."""
+
+
+class Options(Record):
+    """This check has no options."""
+
+
+class Values(Record):
+    """What a message may name."""
+
+    written: str
+    """The field as it is written: `{{compnay}}`."""
+    name: str
+    meant: str
+    """The declared name that was probably meant."""
+
+
+def check(case: Case, options: Options) -> Iterator[Objection]:
+    """Object once for each such name, at all of its places."""
+    declared = {record_key(name): name for name in case.sequence.fields}
+    if not declared:
+        return
+    slips: dict[str, list[tuple[Touch, Spot, str, str]]] = {}
+    for touch, spot, name, key in _fields(case):
+        meant = None if key in declared else meant_by(key, declared)
+        if meant is not None:
+            slips.setdefault(key, []).append((touch, spot, name, declared[meant]))
+    for found in slips.values():
+        touch, spot, name, meant = found[0]
+        yield Objection(
+            values=Values(spot.quote, name, meant),
+            spots=tuple(each for _, each, _, _ in found),
+            touch=touch,
+            touches=frozenset(each.number for each, _, _, _ in found),
+        )
+
+
+def _fields(case: Case) -> Iterator[tuple[Touch, Spot, str, str]]:
+    from cadence_lint.reading.occurrences import field_occurrences
+
+    for touch, message in case.messages():
+        for each in field_occurrences(case.reading(message)):
+            spot = each.spot._replace(touch=touch.number, variant=message.variant)
+            yield touch, spot, each.field.name, each.key
+
+
+def meant_by(key: str, declared: Collection[str]) -> str | None:
+    """The one declared name that is a slip away; `line_2` and `line_3` are two names."""
+    if len(key) < _SHORTEST:
+        return None
+    near = [name for name in declared if is_one_edit(key, name) and not _count(key, name)]
+    return near[0] if len(near) == 1 else None
+
+
+def _count(one: str, other: str) -> bool:
+    """Whether two names count several of a kind."""
+    return one.strip("0123456789") == other.strip("0123456789")

@@ -1,0 +1,99 @@
+"""Where the fields of a message stand, in whichever of its texts a reader gets them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cadence_lint.reading import Passage
+from cadence_lint.reading.fields import read_template
+from cadence_lint.reading.markup import without_markup
+from cadence_lint.reading.names import record_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cadence_lint.checks import Spot
+    from cadence_lint.reading import Reading
+    from cadence_lint.reading.fields import Field
+    from cadence_lint.reading.segments import Segment
+    from cadence_lint.source import Span, Text
+
+_MOST_AROUND = 3
+"""Words shown on either side of a gap."""
+_AROUND = 60
+_SIGNS = "{%[<*#«"
+
+
+class Occurrence(NamedTuple):
+    """A field where it stands, and what its reader sees around it."""
+
+    field: Field
+    key: str
+    """Its name as names compare, without the record that it is kept in."""
+    spot: Spot
+    segment: Segment
+    gap: str
+    """What is read there when nobody fills it in: `Hi ,`."""
+    is_asked_for: bool
+    """Whether it stands in a condition that asks whether there is something to fill in."""
+
+
+def field_occurrences(reading: Reading) -> Iterator[Occurrence]:
+    """Every field of a message once, part by part."""
+    for passage in reading.passages.values():
+        if not any(sign in passage.raw.value for sign in _SIGNS):
+            continue
+        seen: set[Span] = set()
+        for one in _ways(passage):
+            for occurrence in _in_text(one, passage.raw):
+                if occurrence.spot.span not in seen:
+                    seen.add(occurrence.spot.span)
+                    yield occurrence
+
+
+def _ways(passage: Passage) -> Iterator[Passage]:
+    yield passage
+    for text in passage.renderings[1:]:
+        yield Passage(passage.part, text, None)
+
+
+def _in_text(passage: Passage, raw: Text) -> Iterator[Occurrence]:
+    value = passage.text.value
+    asked = list(_asked(raw)) if passage.template.fields else []
+    for field in passage.template.fields:
+        key = record_key(field.name)
+        spot = passage.quote(field.start, field.end)
+        yield Occurrence(
+            field,
+            key,
+            spot,
+            _segment(passage, field.start),
+            _gap(value, field.start, field.end),
+            any(span.holds(spot.span) and key in condition for span, condition in asked),
+        )
+
+
+def _asked(raw: Text) -> Iterator[tuple[Span, str]]:
+    """The stretches that are for some readers only, and what is asked of them."""
+    plain = without_markup(raw)
+    for choice in read_template(plain.value).choices:
+        if choice.condition:
+            yield plain.span(choice.start, choice.end), record_key(choice.condition)
+
+
+def _segment(passage: Passage, offset: int) -> Segment:
+    for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
+        if sentence.start <= offset < sentence.end:
+            return segment
+    return "body"
+
+
+def _gap(value: str, start: int, end: int) -> str:
+    """The words on either side, on the same line, with nothing between them."""
+    before = value[max(start - _AROUND, 0) : start].rpartition("\n")[2]
+    after = value[end : end + _AROUND].partition("\n")[0]
+    first = before.split()[-_MOST_AROUND:]
+    last = after.split()[: 1 if after[:1].strip() else _MOST_AROUND]
+    left = " ".join(first) + before[len(before.rstrip()) :]
+    right = after[: len(after) - len(after.lstrip())] + " ".join(last)
+    return (left + right).strip()
