@@ -88,6 +88,10 @@ def test_a_name_without_a_sign_off() -> None:
     assert of_kind("Who signs off night audits?\n\n{{sender_name}}", "signature") != []
 
 
+def test_what_a_colon_announces_is_no_signature() -> None:
+    assert of_kind("Here is the plan:\nhttps://larkfield.example/plan", "signature") == []
+
+
 def test_below_dashes_stands_the_signature() -> None:
     assert of_kind("Who signs off?\n--\nMo plans audits.", "signature") == ["Mo plans audits."]
 

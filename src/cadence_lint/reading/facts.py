@@ -1,6 +1,8 @@
 """Facts that need judgement: what a message does beyond the phrases that say it outright.
 
 - `question`: it asks something;
+- `resource`: it gives something to read, watch or use, by a link or in words, each once;
+- `sends-calendar-link`: a link with which to book the sender's time;
 - `asks-about-their-work`: it asks about the reader's own work, not about the contact or for time;
 - `substance`: it says something beyond the contact itself and what an earlier one was about;
 - `about-reader`, `about-sender`: whom a sentence is about.
@@ -16,6 +18,7 @@ from cadence_lint.patterns import regex
 from cadence_lint.reading import Fact
 from cadence_lint.reading.about import HIDDEN, OTHER, PAUSE, READER, SENDER, about, spell_out
 from cadence_lint.reading.asks import asks_what_they_do, question_about_them
+from cadence_lint.reading.resources import find_resources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -121,6 +124,9 @@ def find_facts(passage: Passage, phrases: Iterable[Fact] = ()) -> Iterator[Fact]
         for fact in phrases:
             if fact.name == "points-to-email":
                 yield fact._replace(name="substance")  # where to look is all it has to say
+    for name, index, start, end in find_resources(passage, phrases):
+        spot = passage.quote(start, end)
+        yield Fact(name, passage.part, spot.span, spot.quote, index, passage.segments[index])
     for index, sentence in enumerate(passage.sentences):
         if passage.segments[index] in _NOT_SAID:
             continue

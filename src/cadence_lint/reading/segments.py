@@ -178,7 +178,8 @@ def _is_name(value: str, words: Words, sentence: Sentence) -> bool:
     if sentence.last - sentence.first > _LONGEST_NAME or sentence.is_question:
         return False
     text = value[sentence.start : sentence.end].strip()
-    if text[-1:] in ".!:" or not value[: sentence.start].endswith(("\n", "\r")):
+    above = value[: sentence.start]
+    if text[-1:] in ".!:" or not above.endswith(("\n", "\r")) or above.rstrip().endswith(":"):
         return False
     return all(
         words.folded[i] == FIELD or value[words.starts[i]].isupper() or words.kinds[i] != "word"

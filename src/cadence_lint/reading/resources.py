@@ -1,0 +1,99 @@
+"""What a message gives the reader to read, watch or use, each once; and links to a calendar.
+
+A link and the words that announce it are one resource. The sender's home page, a profile, a way
+out and an address for mail are none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.patterns import regex
+from cadence_lint.reading.words import FIELD
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from cadence_lint.reading import Fact, Passage
+
+_NOT_GIVEN = frozenset({"quoted", "signature", "opt-out", "sign-off"})
+_CALENDAR = regex(
+    r"calend|chilipiper|savvycal|hubspot\.com/meet|meetings\.|/meetings?\b|\bcal\.com/|zcal\.co"
+    r"|/book(?:ing|-|/|$)|schedul|booking|meeting_?link|youcanbook"
+)
+_NO_RESOURCE = regex(r"unsub|opt-?out|preferences|linkedin\.com/in/|\bmaps?\.|tel:|mailto:")
+_HAS_PATH = regex(r"(?:https?://)?[^/\s]+/[^\s]")
+_LONGEST_POINTER = 4
+"""So many words only point at what was announced before: `Here it is:`."""
+_LINK_FIELD = regex(r"\b(?:link|url|doc|pdf|video|attachment|asset|resource)\b|link$|url$")
+
+
+def find_resources(
+    passage: Passage, phrases: Iterable[Fact]
+) -> Iterator[tuple[str, int, int, int]]:
+    """`resource` and `sends-calendar-link`, each with its sentence, its start and its end."""
+    if passage.part == "subject":
+        return
+    said = {
+        fact.sentence: fact
+        for fact in phrases
+        if fact.name == "shares-resource" and fact.segment not in _NOT_GIVEN
+    }
+    announced = set(said)
+    for at, sentence in _links(passage):
+        start, end = passage.words.starts[at], passage.words.ends[at]
+        name = _link_name(passage, at)
+        if _CALENDAR.search(name):
+            yield "sends-calendar-link", sentence, start, end
+        elif _is_resource(passage, at, name):
+            announced -= set(_announcements(passage, sentence, said))
+            yield "resource", sentence, start, end
+    for sentence in announced:
+        said_in = passage.sentences[sentence]
+        yield "resource", sentence, said_in.start, said_in.end
+
+
+def _announcements(passage: Passage, sentence: int, said: Collection[int]) -> Iterator[int]:
+    """The sentences that announce the link in a sentence: its own, or those right before it."""
+    at = sentence if sentence in said else sentence - 1
+    while at in said:
+        yield at
+        if passage.sentences[at].last - passage.sentences[at].first > _LONGEST_POINTER:
+            return
+        at -= 1
+
+
+def _links(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The words that are links, or fields, each with the index of its sentence."""
+    words = passage.words
+    if "." not in passage.text.value and FIELD not in words.folded:
+        return
+    for index, sentence in enumerate(passage.sentences):
+        if passage.segments[index] in _NOT_GIVEN:
+            continue
+        for at in range(sentence.first, sentence.last):
+            if words.folded[at] == FIELD or words.kinds[at] == "url":
+                yield at, index
+
+
+def _link_name(passage: Passage, at: int) -> str:
+    """A link, or what the field or the blank that holds one is called, in lower case."""
+    words = passage.words
+    if words.folded[at] != FIELD:
+        return words.folded[at]
+    start = words.starts[at]
+    for field in passage.template.fields:
+        if field.start == start:
+            return field.name.lower().replace("_", " ")
+    for blank in passage.template.placeholders:
+        if blank.start == start:
+            return blank.words.lower()
+    return ""
+
+
+def _is_resource(passage: Passage, at: int, name: str) -> bool:
+    if "@" in name or _NO_RESOURCE.search(name):
+        return False
+    if passage.words.folded[at] == FIELD:
+        return bool(_LINK_FIELD.search(name))
+    return bool(_HAS_PATH.match(name))
