@@ -12,6 +12,9 @@ from cadence_lint.cli import FAILED, complain
 from cadence_lint.cli.plain import CheckOptions, Color, FailOn, Format, PresetName
 
 ListFormat = Literal["pretty", "json"]
+StartPurpose = Literal["sales", "recruiting", "renewal", "nurture", "fundraising"]
+StartReaders = Literal["cold", "warm", "inbound", "customer"]
+StartMeans = Literal["all", "phone", "linkedin", "email"]
 
 app = typer.Typer(
     name="cadence-lint",
@@ -240,3 +243,39 @@ def run_rule_tests(
     from cadence_lint.cli.test_rules import run_tests
 
     return run_tests(folder)
+
+
+@app.command()
+def init(
+    file: Annotated[
+        str, typer.Argument(metavar="[FILE]", help="The sequence to write.")
+    ] = "sequence.yaml",
+    purpose: Annotated[
+        StartPurpose | None, typer.Option("--purpose", help="What it is for.")
+    ] = None,
+    relationship: Annotated[
+        StartReaders | None, typer.Option("--relationship", help="Whom you write to.")
+    ] = None,
+    channels: Annotated[
+        StartMeans | None,
+        typer.Option("--channels", help="What you use beside email: all is phone and LinkedIn."),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over files that are there.")
+    ] = False,
+) -> int:
+    """Write a sequence and a configuration to start from, after three questions."""
+    from cadence_lint.cli.init import init as write
+
+    def ask(question: str) -> str:
+        answer: str = typer.prompt(question, default="1")
+        return answer
+
+    return write(
+        file,
+        purpose=purpose,
+        relationship=relationship,
+        channels=channels,
+        force=force,
+        ask=ask,
+    )
