@@ -66,7 +66,13 @@ class Case:
         """What was understood of a message."""
         known = self._readings.get(id(message))
         if known is None:
-            known = read_message(message, self.language, self._book.phrases(self.language))
+            vocabulary = self.config.vocabulary
+            known = read_message(
+                message,
+                self.language,
+                self._book.phrases(self.language),
+                (*vocabulary.company, *vocabulary.products),
+            )
             self._readings[id(message)] = known
         return known
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cadence_lint.reading import Passage
-from cadence_lint.reading.about import About, about, spell_out
+from cadence_lint.reading.about import About, about
+from cadence_lint.reading.plain import spell_out
 from tests.builders import text
 
 
@@ -13,8 +14,8 @@ def plain(value: str) -> list[str]:
     passage = Passage("body", text(value), None)
     (sentence,) = passage.sentences
     return spell_out(
-        passage.words, sentence, passage.text.value, passage.field_owners, passage.speech
-    )
+        passage.words, sentence, passage.text.value, passage.owners, passage.speech
+    ).words
 
 
 def whom(value: str) -> About:

@@ -78,7 +78,7 @@ class TestPassage:
     def test_blanks_and_fields_are_one_word(self) -> None:
         passage = Passage("body", text("Hi [First Name], {{company}} grows"), None)
         assert passage.words.folded == ["hi", "{}", "{}", "grows"]
-        assert passage.field_owners == {1: "reader", 2: "company"}
+        assert passage.owners == {1: "reader", 2: "company"}
 
     @pytest.mark.parametrize(
         "value",

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.checks import Spot
 from cadence_lint.patterns import regex
+from cadence_lint.reading.field_kinds import kind_of
 from cadence_lint.reading.fields import owner_of, read_template
+from cadence_lint.reading.own_names import own_names
 from cadence_lint.reading.segments import Segment, segment_sentences
 from cadence_lint.reading.sentences import Sentence, split_sentences
 from cadence_lint.reading.visible import renderings
@@ -22,10 +24,15 @@ from cadence_lint.reading.words import FIELD, Words, split_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cadence_lint.reading.field_kinds import Kind
     from cadence_lint.reading.fields import Owner, Placeholder, Template
     from cadence_lint.reading.phrases import PhraseBook
+    from cadence_lint.reading.saying import Saying
     from cadence_lint.sequence import Message, Part
     from cadence_lint.source import Span, Text
+
+    Names = tuple[tuple[str, ...], ...]
+    """Names, each as its words in lower case."""
 
 
 class Fact(NamedTuple):
@@ -49,10 +56,17 @@ class Fact(NamedTuple):
 class Passage:
     """One part of a message (its subject, its body, …) as a reader sees it."""
 
-    def __init__(self, part: Part, text: Text, phrases: PhraseBook | None) -> None:
+    def __init__(
+        self,
+        part: Part,
+        text: Text,
+        phrases: PhraseBook | None,
+        own_names: Names = (),
+    ) -> None:
         self.part = part
         self.raw = text
         self._phrases = phrases
+        self._own_names = own_names
 
     @cached_property
     def renderings(self) -> tuple[Text, ...]:
@@ -87,15 +101,33 @@ class Passage:
         return segment_sentences(self.text.value, self.words, self.sentences)
 
     @cached_property
-    def field_owners(self) -> dict[int, Owner]:
-        """Whom the words that are fields or blanks stand for, by their indexes."""
-        owners = {field.start: field.owner for field in self.template.fields}
+    def owners(self) -> dict[int, Owner]:
+        """Whom the words that are fields, blanks or names of the sender's stand for."""
+        fields = {field.start: field.owner for field in self.template.fields}
         for blank in self.template.placeholders:
-            owners[blank.start] = _owner_of_blank(blank)
-        return {
-            index: owners[self.words.starts[index]]
+            fields[blank.start] = _owner_of_blank(blank)
+        owners = {
+            index: fields[self.words.starts[index]]
             for index, word in enumerate(self.words.folded)
-            if word == FIELD and self.words.starts[index] in owners
+            if word == FIELD and self.words.starts[index] in fields
+        }
+        for index, kind in self.field_kinds.items():
+            if kind == "third":
+                owners[index] = "system"
+        owners.update(
+            dict.fromkeys(own_names(self.text.value, self.words, self._own_names), "sender")
+        )
+        return owners
+
+    @cached_property
+    def field_kinds(self) -> dict[int, Kind]:
+        """What the words that are fields or blanks tell the reader about themselves."""
+        names = {field.start: field.name for field in self.template.fields}
+        names.update((blank.start, blank.words) for blank in self.template.placeholders)
+        return {
+            index: kind_of(names[self.words.starts[index]])
+            for index, word in enumerate(self.words.folded)
+            if word == FIELD and self.words.starts[index] in names
         }
 
     @cached_property
@@ -116,12 +148,24 @@ class Passage:
         return next((i for i, kind in enumerate(self.segments) if kind == "body"), None)
 
     @cached_property
+    def sayings(self) -> list[Saying]:
+        """The sentences as judged: whom each is about, and what it gives."""
+        from cadence_lint.reading.saying import hear  # it looks at passages
+
+        return hear(self)
+
+    @cached_property
+    def phrase_facts(self) -> tuple[Fact, ...]:
+        """What phrases say that this part does."""
+        return tuple(self._phrase_facts())
+
+    @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """What this part does, in the order of its words."""
         from cadence_lint.reading.facts import find_facts  # facts look at passages
 
-        phrases = list(self._phrase_facts())
-        return tuple(sorted([*phrases, *find_facts(self, phrases)], key=lambda fact: fact.span))
+        found = [*self.phrase_facts, *find_facts(self)]
+        return tuple(sorted(found, key=lambda fact: fact.span))
 
     def quote(self, start: int, end: int) -> Spot:
         """A stretch of what a reader sees, as an objection rests on it."""
@@ -163,12 +207,18 @@ class Passage:
 class Reading:
     """What was understood of a message, part by part, on first use."""
 
-    def __init__(self, message: Message, language: str, phrases: PhraseBook | None) -> None:
+    def __init__(
+        self,
+        message: Message,
+        language: str,
+        phrases: PhraseBook | None,
+        own_names: Names = (),
+    ) -> None:
         self.message = message
         self.language = language
         self.is_understood = phrases is not None
         self.passages: dict[Part, Passage] = {
-            part: Passage(part, text, phrases) for part, text in message.parts.items()
+            part: Passage(part, text, phrases, own_names) for part, text in message.parts.items()
         }
 
     @cached_property
@@ -190,9 +240,15 @@ class Reading:
         return [passage for part, passage in self.passages.items() if part != "subject"]
 
 
-def read_message(message: Message, language: str, phrases: PhraseBook | None) -> Reading:
-    """Read a message in a language for which there may be phrase lists."""
-    return Reading(message, language, phrases)
+def read_message(
+    message: Message, language: str, phrases: PhraseBook | None, own_names: Iterable[str] = ()
+) -> Reading:
+    """Read a message in a language for which there may be phrase lists.
+
+    `own_names` are what the sender's company and products are called, as far as that is known.
+    """
+    names = tuple(tuple(split_words(name).folded) for name in own_names)
+    return Reading(message, language, phrases, names)
 
 
 def quoted_speech(value: str) -> tuple[tuple[int, int], ...]:

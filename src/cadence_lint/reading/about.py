@@ -4,79 +4,37 @@ Judged by its subject and what it says of it, not by counting pronouns. "I notic
 a second site" is about the reader, "we help teams like yours" about the sender, "thank you for
 your time" about neither. What serves the reader (an offer, a way out) and what the two share is
 about both; a question is never about the one who asks.
-
-A sentence is looked at as plain words: a comma stands for any punctuation within it, `{reader}`,
-`{sender}` and `{hidden}` for merge fields, and what somebody else said is left out.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.patterns import regex
-from cadence_lint.reading.words import FIELD
+from cadence_lint.reading.people import (
+    FIRST,
+    REPROACHES,
+    SERVES,
+    WE,
+    YOU,
+    credits_reader,
+    is_wanted,
+    mentions_reader,
+    speaks_of_sender,
+)
+from cadence_lint.reading.plain import HIDDEN, PAUSE, READER, SENDER
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-
-    from cadence_lint.reading.fields import Owner
-    from cadence_lint.reading.sentences import Sentence
-    from cadence_lint.reading.words import Words
+    from collections.abc import Sequence
 
 About = Literal["reader", "sender", "both", "neither"]
-
-READER = "{reader}"
-SENDER = "{sender}"
-OTHER = "{other}"
-HIDDEN = "{hidden}"
-PAUSE = ","
-_FIELDS: dict[Owner, str] = {
-    "reader": READER,
-    "company": READER,
-    "sender": SENDER,
-    "copy": HIDDEN,
-}
 
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_I = _set("i i'm i've i'd i'll my we we're we've we'd we'll our")
-_WE = _set("we we're we've we'd we'll our")
-_YOU = _set("you you're you've you'd you'll your yours yourself")
-_SUBJECTS = _I | _YOU | {READER, SENDER, "let's"}
-_NUMERALS_FOLLOW = _set("type phase class tier part volume title series level stage war world")
-_POLITE = _set(
-    "thank thanks see meet bother reach contact email call message write chase disturb to from"
-)
-"""Before `you`, these say nothing of the reader: thank you, see you, reach out to you."""
-_SERVES = _set(
-    "help helps helped helping support supports show shows showing tell offer offers offering"
-    " give gives giving send sending provide provides providing bring brings save saves saving"
-    " make makes making let lets enable enables enabling get gets getting take takes boost"
-    " improve increase reduce cut grow transform automate streamline solve replace introduce"
-    " introducing serve serves equip empower empowers deliver delivers pitch assist partner"
-    " want need request ask asking invite inviting share sharing hear discuss add adds adding"
-    " accelerate optimize optimise scale drive simplify maximize maximise unlock protect fix"
-    " handle"
-)
-"""Before `you` or `your`, these say what the sender does for money."""
-_CONTACT_NOUNS = _set(
-    "inbox time reply response email emails message feedback consideration attention"
-    " convenience calendar diary thoughts interest earliest availability schedule input help"
-    " phone patience profile"
-)
-"""After `your`, these are about the contact, not about anything that the reader does."""
-_REPROACHES = _set("haven't hadn't didn't missed must never ignored still")
-_WANTED = _set("interested open available free busy swamped slammed")
-_TIME = _set("time availability minute minutes moment half second questions")
-_MEETS = _set("saw see seen got get received receive read had missed opened open")
-_FILLERS = _set("be are probably very also a any some the")
-_VERBS_OF_READER = _set("are were run handle deal manage use plan do")
-"""After `you`, these make it the subject, whatever stands before: `to hear how you handle`."""
+_SUBJECTS = FIRST | YOU | {READER, SENDER, "let's"}
 _CONTACTS = _set("email emails message messages note notes voicemail voicemails call calls invite")
-_GENERIC = _set("companies company teams team businesses business firms brands organizations like")
 
 _OBSERVES = _set(
     "noticed notice noticing saw see seeing seen read reading heard hear hearing watched"
@@ -146,55 +104,10 @@ _LEADS = _set(
     " founded backed trusted established headquartered"
 )
 _TURNS = _OBSERVES | _THINKS
-_SELLS = _SERVES | _PRODUCT
+_SELLS = SERVES | _PRODUCT
 _NEAR = 5
 _LONGEST = 200
 _NEAR_TALK = 6
-
-
-def spell_out(
-    words: Words,
-    sentence: Sentence,
-    value: str,
-    owners: Mapping[int, Owner],
-    speech: Collection[tuple[int, int]] = (),
-) -> list[str]:
-    """A sentence as plain words; `owners` says whom its fields stand for."""
-    plain: list[str] = []
-    is_pause = False
-    for index in range(sentence.first, sentence.last):
-        gap = words.gaps[index]
-        is_pause = is_pause or (gap != " " and bool(_PAUSES.search(gap)))
-        if speech and _is_within(words.starts[index], speech):
-            continue
-        if plain and is_pause:
-            plain.append(PAUSE)
-        is_pause = False
-        plain.append(_plain_word(words, index, value, owners))
-    return plain
-
-
-_PAUSES = regex(r"[,;:—–()…|\n]| - |\. ")
-
-
-def _is_within(start: int, speech: Collection[tuple[int, int]]) -> bool:
-    return any(first <= start < last for first, last in speech)
-
-
-def _plain_word(words: Words, index: int, value: str, owners: Mapping[int, Owner]) -> str:
-    word = words.folded[index]
-    if word == FIELD:
-        return _FIELDS.get(owners.get(index, "system"), OTHER)
-    if word not in ("us", "we", "i"):
-        return word
-    written = value[words.starts[index] : words.ends[index]]
-    if word == "us" and written.isupper():
-        return OTHER  # the country
-    if word == "we" and written.isupper() and words.kinds[index + 1 : index + 2] == ["number"]:
-        return OTHER  # week ending
-    if word == "i" and index and words.folded[index - 1] in _NUMERALS_FOLLOW:
-        return OTHER
-    return word
 
 
 def about(said: Sequence[str], *, is_question: bool = False) -> About:
@@ -202,12 +115,12 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
     said = said[:_LONGEST]
     said = _without_lead(_without_pleasantry(_without_call_by_name(said)))
     if is_question:
-        return "reader" if _mentions_reader(said) else "neither"
+        return "reader" if mentions_reader(said) else "neither"
     at = _subject(said)
     if at is None:
         return _without_subject(said)
     subject, rest = said[at], said[at + 1 :]
-    if subject in _YOU or subject == READER:
+    if subject in YOU or subject == READER:
         return _about_you(said, at)
     if subject == SENDER:
         return "sender"
@@ -230,20 +143,20 @@ def _without_pleasantry(said: Sequence[str]) -> Sequence[str]:
     """Past a wish that more follows on: `I hope you're well, and I wanted to …`."""
     if not {"hope", "hoping", "trust"}.isdisjoint(said[:2]):
         for at, word in enumerate(said):
-            if word in ("and", "but", PAUSE) and said[at + 1 : at + 2] and said[at + 1] in _I:
+            if word in ("and", "but", PAUSE) and said[at + 1 : at + 2] and said[at + 1] in FIRST:
                 return said[at + 1 :]
     return said
 
 
 def _without_lead(said: Sequence[str]) -> Sequence[str]:
     """Past what comes before the clause that counts: `in my experience, …`, `thought I'd …`."""
-    if said[:1] in (["thought"], ["figured"]) and said[1:2] and said[1] in _I:
+    if said[:1] in (["thought"], ["figured"]) and said[1:2] and said[1] in FIRST:
         return said[1:]
     main = next((at for at, word in enumerate(said) if word == PAUSE), 0)
     if not main or not _is_lead(said):
         return said
     first = next((at for at, word in enumerate(said) if word in _SUBJECTS), main)
-    is_mine = first < main and said[first] in _I and not _is_shared(said, first)
+    is_mine = first < main and said[first] in FIRST and not _is_shared(said, first)
     # "Last week I asked …, today …" is one thought; "before I forget, …" is no part of it.
     return said[main + 1 :] if is_mine and said[0] not in _SPANS_OF_TIME else said
 
@@ -275,7 +188,7 @@ def _about_you(said: Sequence[str], at: int) -> About:
         if rest and rest[0] != "if" and about(rest) == "sender":
             return "both"
     after = said[at + 1 : at + 6]
-    if said[at] != READER and after and (after[0] in _REPROACHES or _is_wanted(after)):
+    if said[at] != READER and after and (after[0] in REPROACHES or is_wanted(after)):
         return "neither"
     if not {"me", "us", "my", "our"}.isdisjoint(after) and "can" in after:
         return "neither"  # you can reach me, you can see our references
@@ -285,7 +198,7 @@ def _about_you(said: Sequence[str], at: int) -> About:
 def _is_shared(said: Sequence[str], at: int) -> bool:
     """An inclusive we: could we compare notes, we both, we spoke in May, our call."""
     subject, near = said[at], said[at + 1 : at + 1 + _NEAR]
-    if subject not in _WE or not near:
+    if subject not in WE or not near:
         return False
     if subject == "our":
         return near[0] in _SHARED_NOUNS
@@ -302,13 +215,13 @@ def _about_sender(subject: str, rest: Sequence[str]) -> About:
         return "both"
     if HIDDEN in rest:
         return "neither"
-    if not _REPROACHES.isdisjoint(rest) and "you" in rest:
+    if not REPROACHES.isdisjoint(rest) and "you" in rest:
         return "neither"
     if subject in ("my", "our"):
         if not _CONTACTS.isdisjoint(rest[:3]):
             return "neither"
         is_product = bool(rest) and (rest[0] in _PRODUCT or rest[0] == "name")
-        return "both" if not is_product and _mentions_reader(rest) else "sender"
+        return "both" if not is_product and mentions_reader(rest) else "sender"
     if (
         _tells_of_them(rest)
         or _has_their_cause(rest)
@@ -319,9 +232,17 @@ def _about_sender(subject: str, rest: Sequence[str]) -> About:
     talk = f" {_joined(subject, rest[:_NEAR_TALK])} "
     if any(f" {phrase} " in talk for phrase in _CONTACT_TALK):
         return "neither"
-    if any(word in _OBSERVES for word in rest[:3]) and not _speaks_of_sender(rest):
+    if _observes(rest) and not speaks_of_sender(rest):
         return "neither"
     return "both" if _touches_theirs(rest) else "sender"
+
+
+def _observes(rest: Sequence[str]) -> bool:
+    """Whether the sender saw or read something; who looks for somebody sees nothing yet."""
+    return any(
+        word in _OBSERVES and not (word == "looking" and rest[at + 1 : at + 2] != ["at"])
+        for at, word in enumerate(rest[:3])
+    )
 
 
 def _touches_theirs(rest: Sequence[str]) -> bool:
@@ -329,7 +250,7 @@ def _touches_theirs(rest: Sequence[str]) -> bool:
     if not _SELLS.isdisjoint(rest):
         return False
     return any(
-        _credits_reader(rest, at) and (word != "you" or rest[at - 1] == "that")
+        credits_reader(rest, at) and (word != "you" or rest[at - 1] == "that")
         for at, word in enumerate(rest)
     )
 
@@ -341,7 +262,7 @@ def _tells_of_them(rest: Sequence[str]) -> bool:
         and word in ("you", "you've", "you'd")
         and rest[at + 1 : at + 2]
         and rest[at + 1].endswith("ed")
-        and _credits_reader(rest, at)
+        and credits_reader(rest, at)
         for at, word in enumerate(rest[1:], 1)
     )
 
@@ -371,60 +292,19 @@ def _joined(subject: str, near: Sequence[str]) -> str:
 def _is_about_reader(rest: Sequence[str]) -> bool:
     """Whether what was noticed or thought is the reader's: the first person in it decides."""
     for at, word in enumerate(rest):
-        if word in _I or word == SENDER or word == "us":
+        if word in FIRST or word == SENDER or word == "us":
             # "I saw your post and we …" was decided before; "that we both …" is shared.
             return _is_shared(rest, at)
-        if _credits_reader(rest, at):
+        if credits_reader(rest, at):
             return True
     return False
-
-
-def _mentions_reader(said: Sequence[str]) -> bool:
-    return any(_credits_reader(said, at) for at in range(len(said)))
-
-
-def _speaks_of_sender(said: Sequence[str]) -> bool:
-    return any(word in _I or word in ("us", SENDER) for word in said)
-
-
-def _credits_reader(said: Sequence[str], at: int) -> bool:
-    """Whether a word speaks of the reader and of more than the contact itself."""
-    word = said[at]
-    before = said[at - 1] if at else ""
-    after = said[at + 1] if at + 1 < len(said) else ""
-    if word == READER:
-        return before not in _SERVES and before != "like"
-    if word not in _YOU:
-        return False
-    if word == "your":
-        return after not in _CONTACT_NOUNS and before not in _SERVES
-    if word in ("yours", "yourself"):
-        return not (before == "like" and said[at - 2 : at - 1] and said[at - 2] in _GENERIC)
-    if before in _POLITE or after in _REPROACHES:
-        return False
-    if word == "you" and before in _SERVES and after not in _VERBS_OF_READER:
-        return False
-    return not (_is_wanted(said[at + 1 : at + 6]) or _met_contact(said[at + 1 : at + 6]))
-
-
-def _met_contact(after: Sequence[str]) -> bool:
-    """Whether all that is said of `you` is that they got a message: `you saw my email`."""
-    return not _MEETS.isdisjoint(after[:2]) and not {"my", "this", "it"}.isdisjoint(after)
-
-
-def _is_wanted(after: Sequence[str]) -> bool:
-    """Whether `you` is only asked to be there for the sender: you'd be interested, you're busy."""
-    said = [word for word in after if word not in _FILLERS]
-    if said[:1] == ["have"]:
-        return not _TIME.isdisjoint(said[1:]) or any(word.isdecimal() for word in said[1:])
-    return bool(said) and said[0] in _WANTED
 
 
 def _acts_on_theirs(rest: Sequence[str]) -> bool:
     """Whether the sender did something with what is the reader's: `I use your app`."""
     for at in range(1, min(len(rest), _NEAR)):
-        if rest[at] in ("your", READER) and _credits_reader(rest, at):
-            return rest[at - 1] not in _SERVES and rest[at - 1] != PAUSE
+        if rest[at] in ("your", READER) and credits_reader(rest, at):
+            return rest[at - 1] not in SERVES and rest[at - 1] != PAUSE
     return False
 
 
@@ -444,7 +324,7 @@ def _without_subject(said: Sequence[str]) -> About:
         return "reader" if _is_about_reader(said[1:]) else "neither"
     if _describes_itself(said) or (said[1:2] == ["me"] and "introduce" in said):
         return "sender"
-    mentions = _mentions_reader(said)
+    mentions = mentions_reader(said)
     speaks_of_product = any(
         word == "our"
         and said[at + 1 : at + 2]
@@ -460,10 +340,10 @@ def _without_subject(said: Sequence[str]) -> About:
 def _describes_itself(said: Sequence[str]) -> bool:
     """`Larkfield is a leading provider of …`, `Larkfield helps …`, `this is Mo from Larkfield`."""
     if said[1:2] and said[1] in _SELF_VERBS and said[0] not in _NO_NAMES:
-        return not _mentions_reader(said)
+        return not mentions_reader(said)
     if said[0] in ("this", "it's") and "from" in said[1:6]:
         is_introduction = said[0] == "it's" or said[1:2] == ["is"]
-        return is_introduction and not _mentions_reader(said)
+        return is_introduction and not mentions_reader(said)
     for at, word in enumerate(said[1:5], 1):
         if word == "is" and said[at + 1 : at + 2] and said[at + 1] in ("a", "an", "the"):
             return said[0] not in _NO_NAMES and not _SELF_DESCRIPTIONS.isdisjoint(

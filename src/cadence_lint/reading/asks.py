@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
-from cadence_lint.reading.about import PAUSE, READER
+from cadence_lint.reading.plain import PAUSE, READER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

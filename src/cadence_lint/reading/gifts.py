@@ -1,0 +1,134 @@
+"""What a sentence gives the reader: something seen at theirs, a question about their work, a fact.
+
+- `observes-theirs`: it says something of the reader that could not be said of anyone;
+- `asks-about-their-work`: it asks about what the reader does, not for their time or interest;
+- `insight`: it tells something about the matter, and sells nothing;
+- `example`: the same, with a name or a figure;
+- `proof`: it says what the sender did for somebody, with a name or a figure;
+- `useful-offer`, `useful-resource`: it offers or gives something that is not about the sender.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from cadence_lint.reading.people import FIRST
+from cadence_lint.reading.plain import HIDDEN, PAUSE, SENDER
+from cadence_lint.reading.substance import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cadence_lint.reading.about import About
+    from cadence_lint.reading.specifics import Specifics
+
+Gift = Literal[
+    "observes-theirs",
+    "asks-about-their-work",
+    "insight",
+    "example",
+    "proof",
+    "useful-offer",
+    "useful-resource",
+]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_EFFECTS = _set(
+    "cut cuts reduced reduce saved save saves went dropped doubled tripled halved raised lowered"
+    " increased grew shortened brought got moved helped gave freed recovered avoided found won"
+    " fixed took built turned lifted boosted improved cutting saving reducing helping replaced"
+    " closed closes kept hit reached ran solved switched achieved achieve drove generated"
+)
+_COLLATERAL = _set(
+    "proposal pricing price quote brochure deck catalogue catalog portfolio resume cv demo tour"
+    " presentation one-pager kit website details information info overview offering offerings"
+    " services product products platform app software solution solutions materials calendar more"
+    " about role position opportunity profile features discount sales"
+)
+"""What tells of the sender, whoever is offered it."""
+_PLEAS = _set("please kindly")
+_IMPERATIVES = _set(
+    "send reply respond call contact email let check read click visit review consider take book"
+    " schedule join follow subscribe keep reach see feel share forward confirm provide tell act"
+    " buy order sign try don't do"
+)
+_PRESUMES = _set("know sure understand realize realise")
+_LEAST_OBSERVED = 2
+_LEAST_TOLD = 4
+_SHORTEST = 6
+_LEAST_LINKS = 0.25
+
+
+def gift_of(
+    said: Sequence[str],
+    about: About,
+    specifics: Specifics,
+    facts: frozenset[str] = frozenset(),
+    *,
+    is_question: bool = False,
+    asks_about_work: bool = False,
+) -> Gift | None:
+    """What a sentence of plain words gives; `facts` are what phrases say that it does."""
+    if HIDDEN in said:
+        return None
+    if gives := _hands_over(said, facts):
+        return gives
+    if asks_about_work:
+        return "asks-about-their-work"
+    if is_question:
+        return None
+    if about == "sender":
+        return "proof" if _is_proof(said, specifics) else None
+    if _is_plea(said):
+        return None
+    if about == "reader":
+        is_bargain = said[0] == "if" and not FIRST.isdisjoint(said)
+        is_seen = specifics.weight >= _LEAST_OBSERVED and not is_bargain
+        return "observes-theirs" if is_seen else None
+    if SENDER in said or not {"our", "ours"}.isdisjoint(said):
+        return "proof" if _is_proof(said, specifics) else None
+    if specifics.weight < _LEAST_TOLD or not FIRST.isdisjoint(said) or not _tells(said):
+        return None
+    is_named = specifics.names or specifics.figures or specifics.third or specifics.own
+    return "example" if is_named else "insight"
+
+
+def _hands_over(said: Sequence[str], facts: frozenset[str]) -> Gift | None:
+    """Whether it offers or gives what the reader can use, and not the sender's own papers."""
+    if facts.isdisjoint(("offers", "shares-resource")) or "asks-for-meeting" in facts:
+        return None
+    if any(word in ("our", "my", SENDER) for word in said) and not _COLLATERAL.isdisjoint(said):
+        return None
+    if not _COLLATERAL.isdisjoint(said):
+        return None
+    return "useful-offer" if "offers" in facts else "useful-resource"
+
+
+def _is_plea(said: Sequence[str]) -> bool:
+    """Whether it tells the reader what to do: `please send your …`, `keep my details`."""
+    return said[0] in _PLEAS or said[0] in _IMPERATIVES or said[1:2] == ["please"] or "mean" in said
+
+
+def _tells(said: Sequence[str]) -> bool:
+    """Whether it is a sentence that says something of something, and no title or item."""
+    words = [word for word in said if word != PAUSE]
+    links = sum(word in FUNCTION_WORDS for word in words)
+    return len(words) >= _SHORTEST and links >= _LEAST_LINKS * len(words)
+
+
+def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
+    """Whether something came of it for somebody who is named, or that was measured."""
+    if _EFFECTS.isdisjoint(said):
+        return False
+    if any(
+        word in ("our", "my") and said[at + 1 : at + 2] in (["team"], ["company"], ["revenue"])
+        for at, word in enumerate(said)
+    ):
+        return False
+    return bool(
+        specifics.third or (specifics.figures and (specifics.names or specifics.words >= 2))
+    )

@@ -1,0 +1,97 @@
+"""A message as a careful reader weighs it: what is in it for them, and how much is about whom.
+
+Three weights, each a number that rules compare with a limit and that the score is made of:
+
+- `worth`: what it gives: an observation, a question about their work, an example, an offer, …;
+- `specifics`: what in it could be said to this reader only, or to few;
+- `sender_words`, `reader_words`: how much of it is about whom.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cadence_lint.reading import Passage
+    from cadence_lint.reading.saying import Saying
+
+_FEW = 4
+_MOST_OF_ONE = 5
+_SPECIFIC_GIFTS = frozenset({"observes-theirs", "asks-about-their-work", "example"})
+
+
+class Judgement:
+    """What some passages that are heard together weigh: a subject with its body, a call."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.passages = passages
+
+    @cached_property
+    def sayings(self) -> list[Saying]:
+        """What is said to the reader, subject lines aside."""
+        return [
+            saying
+            for passage in self.passages
+            if passage.part != "subject"
+            for saying in passage.sayings
+            if saying.is_said and saying.plain.words
+        ]
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether prepared copy hides what is said."""
+        return any(passage.hides_copy for passage in self.passages)
+
+    @cached_property
+    def worth(self) -> int:
+        """What there is in it for the reader."""
+        return sum(map(worth_of, self.sayings))
+
+    @cached_property
+    def specifics(self) -> int:
+        """What in it is meant for this reader, or for few."""
+        return sum(map(specifics_of, self.sayings))
+
+    @cached_property
+    def sender_words(self) -> int:
+        """The words of the sentences that are about the sender and prove nothing."""
+        return sum(
+            len(saying.plain.words)
+            for saying in self.sayings
+            if saying.about == "sender" and saying.gift is None
+        )
+
+    @cached_property
+    def reader_words(self) -> int:
+        """The words of the sentences that are about or for the reader."""
+        return sum(
+            len(saying.plain.words)
+            for saying in self.sayings
+            if saying.about in ("reader", "both") or saying.gift is not None
+        )
+
+
+def worth_of(saying: Saying) -> int:
+    """What a sentence gives: nothing, something, or something worth an answer."""
+    gift, weight = saying.gift, saying.specifics.weight
+    if gift is None:
+        return 0
+    if gift in ("useful-offer", "useful-resource", "example"):
+        return 2
+    if gift == "proof":
+        return 2 if saying.specifics.third or saying.specifics.names else 1
+    if gift == "insight":
+        return 1
+    return 2 if weight >= _FEW else 1
+
+
+def specifics_of(saying: Saying) -> int:
+    """How much of a sentence is meant for this reader."""
+    if saying.gift in _SPECIFIC_GIFTS:
+        return min(_MOST_OF_ONE, saying.specifics.weight)
+    if saying.gift is not None:
+        return min(_MOST_OF_ONE, saying.specifics.weight) // 2
+    return 3 * saying.specifics.own if saying.about != "sender" else 0

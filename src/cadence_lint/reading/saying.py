@@ -1,0 +1,123 @@
+"""A sentence of a message as it is judged, on first use."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.about import about
+from cadence_lint.reading.asks import asks_what_they_do, question_about_them
+from cadence_lint.reading.gifts import gift_of
+from cadence_lint.reading.plain import spell_out
+from cadence_lint.reading.specifics import specifics
+from cadence_lint.reading.substance import has_substance
+
+if TYPE_CHECKING:
+    from cadence_lint.reading import Passage
+    from cadence_lint.reading.about import About
+    from cadence_lint.reading.asks import asks_what_they_do, question_about_them
+from cadence_lint.reading.gifts import Gift
+    from cadence_lint.reading.plain import Plain
+    from cadence_lint.reading.sentences import Sentence
+    from cadence_lint.reading.specifics import Specifics
+
+_NOT_SAID = frozenset({"quoted", "signature", "sign-off", "greeting", "opt-out"})
+_GOES_ON = frozenset("it it's it'll they they're they'll this these its".split())
+_BULLETS = "-*•·▪◦‣–+"
+
+
+class Saying:
+    """One sentence: whom it is about, how specific it is, what it gives."""
+
+    def __init__(
+        self, passage: Passage, index: int, previous: Saying | None, facts: frozenset[str]
+    ) -> None:
+        self.index = index
+        self.passage = passage
+        self.previous = previous
+        self.phrases = facts
+        """What phrases say that it does."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """Where it stands."""
+        return self.passage.sentences[self.index]
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it is said to the reader: no greeting, signature, quote or opt-out."""
+        return self.passage.segments[self.index] not in _NOT_SAID
+
+    @cached_property
+    def plain(self) -> Plain:
+        """Its plain words."""
+        passage = self.passage
+        return spell_out(
+            passage.words, self.sentence, passage.text.value, passage.owners, passage.speech
+        )
+
+    @cached_property
+    def about(self) -> About:
+        """Whom it is about; what goes on about "it" is about whom the one before was about."""
+        whom = about(self.plain.words, is_question=self.sentence.is_question)
+        if whom == "neither" and not self.sentence.is_question and self._goes_on():
+            return "sender"
+        return whom
+
+    def _goes_on(self) -> bool:
+        """Whether it goes on about the sender, of whom the sentence before it was."""
+        before = self.previous
+        if before is None or before.about != "sender":
+            return False
+        return self.is_bullet or (self.plain.words[:1] != [] and self.plain.words[0] in _GOES_ON)
+
+    @cached_property
+    def is_bullet(self) -> bool:
+        """Whether it is an item of a list."""
+        value, start = self.passage.text.value, self.sentence.start
+        line = value[value.rfind("\n", 0, start) + 1 : start + 1].lstrip()
+        return line[:1] != "" and line[0] in _BULLETS
+
+    @cached_property
+    def has_substance(self) -> bool:
+        """Whether it says something beyond the contact itself."""
+        return has_substance(self.plain.words, is_question=self.sentence.is_question)
+
+    @cached_property
+    def asks_about_work(self) -> bool:
+        """Whether it asks about the reader's own work."""
+        is_question = self.sentence.is_question
+        asked = question_about_them(self.plain.words, is_question=is_question)
+        return bool(asked) and (
+            asks_what_they_do(asked or ()) or has_substance(asked or (), is_question=True)
+        )
+
+    @cached_property
+    def specifics(self) -> Specifics:
+        """What in it could not stand in just any letter."""
+        passage = self.passage
+        return specifics(self.plain, passage.words, passage.text.value, passage.field_kinds)
+
+    @cached_property
+    def gift(self) -> Gift | None:
+        """What it gives the reader."""
+        return gift_of(
+            self.plain.words,
+            self.about,
+            self.specifics,
+            self.phrases,
+            is_question=self.sentence.is_question,
+            asks_about_work=self.asks_about_work,
+        )
+
+
+def hear(passage: Passage) -> list[Saying]:
+    """The sentences of a passage, each ready to be judged."""
+    facts: dict[int, set[str]] = {}
+    for fact in passage.phrase_facts:
+        facts.setdefault(fact.sentence, set()).add(fact.name)
+    sayings: list[Saying] = []
+    for index in range(len(passage.sentences)):
+        previous = sayings[-1] if sayings else None
+        sayings.append(Saying(passage, index, previous, frozenset(facts.get(index, ()))))
+    return sayings
