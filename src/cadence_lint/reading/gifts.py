@@ -73,7 +73,7 @@ def gift_of(
     asks_about_work: bool = False,
 ) -> Gift | None:
     """What a sentence of plain words gives; `facts` are what phrases say that it does."""
-    if HIDDEN in said:
+    if not said or HIDDEN in said:
         return None
     if gives := _hands_over(said, facts):
         return gives

@@ -15,8 +15,7 @@ from cadence_lint.reading.substance import has_substance
 if TYPE_CHECKING:
     from cadence_lint.reading import Passage
     from cadence_lint.reading.about import About
-    from cadence_lint.reading.asks import asks_what_they_do, question_about_them
-from cadence_lint.reading.gifts import Gift
+    from cadence_lint.reading.gifts import Gift
     from cadence_lint.reading.plain import Plain
     from cadence_lint.reading.sentences import Sentence
     from cadence_lint.reading.specifics import Specifics
