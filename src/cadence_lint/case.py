@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Message, Sequence, Touch
 
 
-_PUNCTUATION = str.maketrans(dict.fromkeys(".,;:!?()\"", " ") | {"\u2019": "'"})
+_PUNCTUATION = str.maketrans(dict.fromkeys('.,;:!?()"', " ") | {"\u2019": "'"})
 """What stands beside words, and the apostrophe within them."""
 
 

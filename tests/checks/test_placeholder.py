@@ -24,8 +24,8 @@ def test_a_slip_between_fields() -> None:
         touch(2, body="x"),
     )
     assert said.traits == {"kind": "slip"}
-    state = 'still to fill in step 1: as it stands, the reader gets "[First Name]"'
-    assert said.values == Values(2, "2 blanks", state)
+    thought = 'I read "[First Name]": a letter for anybody, and nobody looked before it went out'
+    assert said.values == Values(2, "2 blanks", thought)
     assert [spot.quote for spot in said.spots] == ["[First Name]", "[Company]"]
 
 
@@ -45,7 +45,9 @@ def test_what_a_person_does_by_hand() -> None:
     by_hand = touch(1, "linkedin", body="Your talk on [topic]", manual=True)
     call = touch(2, "call", script="Hi [Name], {{company}} grows")
     assert [each.traits for each in objections(by_hand, call)] == [{"kind": "by-hand"}] * 2
-    assert objections(by_hand)[0].values == Values(1, "1 blank", "for the rep to fill in step 1")
+    (said,) = objections(by_hand)
+    thought = 'there is 1 blank for the rep to fill; forgotten, I read "[topic]"'
+    assert said.values == Values(1, "1 blank", thought)
 
 
 def test_no_blanks() -> None:

@@ -32,8 +32,8 @@ class Values(Record):
     count: int
     blanks: str
     """`1 blank`, `2 blanks`."""
-    state: str
-    """What they wait for: `for the rep to fill in step 3`, or what the reader gets as it is."""
+    thought: str
+    """What the reader thinks of them, or what the rep has to fill in first."""
 
 
 def check(case: Case, options: Options) -> Iterator[Objection]:
@@ -58,11 +58,12 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
         yield whole._replace(touches=frozenset(touch.number for touch in sent))
 
 
-_STATES = {
-    "slip": 'still to fill in step {step}: as it stands, the reader gets "{first}"',
-    "style": 'still to fill from step {step} on: as it stands, the reader gets "{first}"',
-    "by-hand": "for the rep to fill in step {step}",
+_THOUGHTS = {
+    "slip": 'I read "{first}": a letter for anybody, and nobody looked before it went out',
+    "style": '"{first}", as long as your tool does not fill in such brackets: a letter for anybody',
+    "by-hand": 'there are {blanks} for the rep to fill; one forgotten, and I read "{first}"',
 }
+_ONE = 'there is 1 blank for the rep to fill; forgotten, I read "{first}"'
 
 
 def _blanks(case: Case, touch: Touch) -> Iterator[Spot]:
@@ -83,9 +84,10 @@ def _has_fields(case: Case) -> bool:
 
 def _objection(touch: Touch, spots: tuple[Spot, ...], kind: str) -> Objection:
     blanks = "1 blank" if len(spots) == 1 else f"{len(spots)} blanks"
-    state = _STATES[kind].format(step=touch.number, first=" ".join(spots[0].quote.split()))
+    thought = _ONE if (kind, len(spots)) == ("by-hand", 1) else _THOUGHTS[kind]
+    said = thought.format(blanks=blanks, first=" ".join(spots[0].quote.split()))
     return Objection(
-        values=Values(len(spots), blanks, state),
+        values=Values(len(spots), blanks, said),
         spots=spots,
         touch=touch,
         traits={"kind": kind},

@@ -58,8 +58,15 @@ def _known_field(value: str, match: re.Match[str]) -> Found | None:
 
 _EDITORS_NOTES = frozenset(
     "sic redacted unclear inaudible external ext internal urgent invite invitation pause beep "
-    "laughs laughter applause emphasis".split()
+    "laughs laughter applause emphasis pdf docx xlsx pptx csv mp3 mp4 zip see fig figure table "
+    "appendix cf ibid yes no ok okay stop yes/no y/n".split()
 )
+_TAGS = frozenset(
+    "webinar video podcast report guide ebook whitepaper event reminder update action new free "
+    "case news newsletter survey template checklist recording live workshop rsvp important fyi "
+    "download study".split()
+)
+"""What people put in brackets at the start of a subject: `[Webinar] Rates in May`."""
 _FUNCTION_WORDS = frozenset(
     "a an and are as at but by for has have he her his i in is it its my no not of on or our she "
     "so that the their them they this to us was we were with you your".split()
@@ -69,6 +76,8 @@ _NO_BLANK = (
     r"|[\W\d]+"  # footnotes, 3/6, a time
     r"|x"  # a ticked box
     r"|\w-\w"  # a range of characters
+    r"|[A-Z]{2,10}-\d+"  # the number of a ticket
+    r"|[A-Z][\w-]+(?: (?:et al\.?|(?:and|&) [A-Z][\w-]+))?,? (?:19|20)\d\d"  # what a paper cites
     r"|[\"'“].*"  # a list in code
     r"|.*(?:://|@).*|(?:www\.)?[\w-]+\.[a-z]{2,}(?:/\S*)?"  # an address
     r"|(?:image|cid|video|gif)\s?:.*"  # what a mail program leaves of a picture
@@ -88,8 +97,10 @@ def _square(value: str, match: re.Match[str]) -> Found | None:
     if len(words) == 1:
         boxed = re.search(_BOX_BEFORE, value[max(start - 40, 0) : start])
         return Placeholder(start, end, words) if words in _BLANK_LETTERS and not boxed else None
-    first = words.split()[0].lower()
+    first = words.split()[0].lower().rstrip(".:")
     if first in _EDITORS_NOTES or words.lower() in _FUNCTION_WORDS:
+        return None
+    if first in _TAGS and not value[:start].strip() and value[end:].strip():
         return None
     return Placeholder(start, end, " ".join(words.split()))
 
@@ -142,6 +153,16 @@ def _double_angle(value: str, match: re.Match[str]) -> Found | None:
     return _known_field(value, match) or _angle(value, match)
 
 
+# Round brackets --------------------------------------------------------------------------------
+
+_ORDER = (
+    r"\(((?i:insert\s[^(){}\n]{1,120}"
+    r"|add\s(?:[^\W\d]+\s){0,3}?(?:link|names?|company|details?|personal\w*|note|line|sentence|figure"
+    r"|example|reference|signature|logo|stat|statistic|number|proof|quote|screenshot|image|title"
+    r"|topic|reason|trigger|event)\b[^(){}\n]{0,80}))\)"
+)
+
+
 # Crosses ---------------------------------------------------------------------------------------
 
 _NUMERALS_FOLLOW = frozenset(
@@ -158,6 +179,20 @@ def _crosses(value: str, match: re.Match[str]) -> Found | None:
     return None if match[0] == "X" or numeral else _to_fill_in(value, match)
 
 
+# What is not decided yet -----------------------------------------------------------------------
+
+_OPEN_TO_ALL = frozenset(
+    "agenda date dates day details lineup line-up location place price room speaker speakers time "
+    "venue".split()
+)
+
+
+def _undecided(value: str, match: re.Match[str]) -> Found | None:
+    """`TBD`, unless it tells the reader that something is open to all: `venue TBC`."""
+    before = re.findall(r"[\w-]+", value[max(match.start() - 30, 0) : match.start()].lower())
+    return None if _OPEN_TO_ALL.intersection(before[-3:]) else _to_fill_in(value, match)
+
+
 # A sign that every such blank holds, what it looks like, and who reads it.
 _KINDS: tuple[tuple[str, str, Reader], ...] = (
     ("[[", r"\[\[(?P<name>[^\[\]{}\n]{1,120})\]\]", _double_square),
@@ -165,13 +200,19 @@ _KINDS: tuple[tuple[str, str, Reader], ...] = (
     ("<<", r"<<(?P<name>[^\W\d][^<>{}\n]{0,80})>>", _double_angle),
     ("<", r"<(?P<name>[^\W\d][^<>{}\n]{0,120})>", _angle),
     ("«", r"«(?P<name>[^\W\d][^«»{}\n]{0,80})»", _known_field),
-    ("(", r"\(((?i:insert|add)\s[^(){}\n]{1,120})\)", _to_fill_in),
+    ("(", _ORDER, _to_fill_in),
+    ("(", r"\(((?i:(?:first|last|full|company|recipient|prospect|your)[ _-]?name))\)", _to_fill_in),
+    (
+        "NAME",
+        r"(?<![\w{%*|#<\[-])((?:FIRST|LAST|FULL|COMPANY)_?NAME|FNAME)(?![\w}%*|#>\]-])",
+        _to_fill_in,
+    ),
     ("%", r"(?<![\w%{])(?P<sign>%%?)(?P<name>[^\W\d][\w.]{0,60})(?P=sign)(?![\w%}])", _field),
     ("#", r"(?<![\w#])#(?P<name>[^\W\d]\w{0,60})#(?![\w#])", _known_field),
     ("*|", r"(?<![\w*])\*\|(?P<name>[A-Z][A-Z\d_:]{0,60})\|\*(?![\w*])", _field),
     ("X", r"[$€£]?(?<!\w)(X++)(?!\w)%?", _crosses),
-    ("TB", r"(?<!\w)TB[ACD](?!\w)", _to_fill_in),
-    ("TODO", r"(?<!\w)TODO(?!\w)", _to_fill_in),
+    ("TB", r"(?<!\w)TB[ACD](?!\w)", _undecided),
+    ("TODO", r"(?<!\w)TODO(?!\w| (?:list|app|comment|item))", _to_fill_in),
     ("FIXME", r"(?<!\w)FIXME(?!\w)", _to_fill_in),
     ("___", r"(?:(?<=[^\W_] )|(?<=[,:$] ))___+(?!\w)", _to_fill_in),  # no line of a signature
 )
