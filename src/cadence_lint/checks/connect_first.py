@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
+from cadence_lint.linkedin import LONGEST_NOTE, linkedin_action
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.case import Case
-    from cadence_lint.sequence import Action, Touch
+    from cadence_lint.sequence import Touch
 
 SCOPE = "sequence"
 
@@ -23,7 +24,7 @@ SCOPE = "sequence"
 class Options(Record):
     """What a rule may set."""
 
-    longest_note: int = 300
+    longest_note: int = LONGEST_NOTE
     """Characters that a request to connect can carry."""
 
 
@@ -36,22 +37,12 @@ class Values(Record):
 def check(case: Case, options: Options) -> Iterator[Objection]:
     """Object to the first LinkedIn message that no request to connect comes before."""
     for touch in case.touches:
-        action = _action(touch, options)
+        action = linkedin_action(touch, options.longest_note)
         if action == "connect":
             return
         if action == "message":
             yield Objection(values=Values(touch.number), spots=(_spot(case, touch),), touch=touch)
             return
-
-
-def _action(touch: Touch, options: Options) -> Action | None:
-    """What a touch does on LinkedIn, as far as that can be told."""
-    if touch.channel != "linkedin" or touch.action is not None:
-        return touch.action
-    if any(message.subject for message in touch.messages):
-        return "inmail"
-    notes = [message.body.value.strip() for message in touch.messages if message.body]
-    return "message" if any(len(note) > options.longest_note for note in notes) else "connect"
 
 
 def _spot(case: Case, touch: Touch) -> Spot:
