@@ -90,6 +90,13 @@ class Touch(Record):
             text.value.strip() for message in self.messages for text in message.parts.values()
         )
 
+    def says(self, part: Part) -> bool:
+        """Whether the file holds the words of a part, in any variant."""
+        return any(
+            (text := message.part(part)) is not None and text.value.strip()
+            for message in self.messages
+        )
+
     def place_of(self, key: str) -> Span:
         """Where the value of a key stands; the touch's first key where it has no such value."""
         return self.places.get(key, self.about)

@@ -7,7 +7,7 @@ them does: such an email is still an email. Touches whose day is unknown count o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.case import day_spot, shown_day
 from cadence_lint.checks import Days, Objection, PerAudience
@@ -34,6 +34,8 @@ class Options(Record):
     """Within how many days; the whole sequence when absent."""
     channels: tuple[str, ...] = ()
     """Only contacts on these channels."""
+    part: Literal["any", "script", "voicemail"] = "any"
+    """Only contacts that leave this: a call without a voicemail leaves none."""
     extra_when_expected: int = 0
     """How many more are welcome in the first 48 hours after an event or an inbound request."""
 
@@ -115,6 +117,8 @@ def _crowds(case: Case, options: Options) -> Iterator[_Crowd]:
 
 def _contacts(case: Case, options: Options) -> tuple[Landing, ...]:
     noticed = tuple(item for item in case.schedule.landings if item.touch.is_noticed)
+    if options.part != "any":
+        noticed = tuple(item for item in noticed if item.touch.says(options.part))
     if options.channels:
         return tuple(item for item in noticed if item.touch.channel in options.channels)
     merged = {item.touch.number for item in noticed if item.day is not None} - {
