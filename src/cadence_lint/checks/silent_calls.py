@@ -1,0 +1,67 @@
+"""Calls that leave nothing behind when nobody answers.
+
+Only calls whose script is written out count: where a file says just "call", what is left on the
+machine may be written elsewhere. Any mention of a voicemail in the copy shows that somebody has
+thought of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cadence_lint.checks import Objection
+from cadence_lint.patterns import regex
+from cadence_lint.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cadence_lint.case import Case
+    from cadence_lint.sequence import Touch
+
+SCOPE = "sequence"
+
+_THOUGHT_OF = regex(
+    r"voice ?-?mail|\bvms?\b|answering machine|\bafter the (?:beep|tone)\b"
+    r"|\b(?:leave|left|leaving) (?:no|a|you a|him a|her a|them a|my|the) (?:\w+ )?message",
+    re.IGNORECASE,
+)
+
+
+class Options(Record):
+    """What a rule may set."""
+
+    from_calls: int = 2
+    """How many silent calls there are at least."""
+
+
+class Values(Record):
+    """What a message may name."""
+
+    count: int
+
+
+def check(case: Case, options: Options) -> Iterator[Objection]:
+    """Object once, at the first silent call."""
+    silent: list[Touch] = []
+    for touch in case.touches:
+        if "voicemail" in touch.places or _mentions_voicemail(touch):
+            return
+        if touch.channel == "call" and touch.says("script"):
+            silent.append(touch)
+    if len(silent) >= options.from_calls:
+        yield Objection(
+            values=Values(len(silent)),
+            touch=silent[0],
+            about=silent[0].place_of("channel"),
+            touches=frozenset(touch.number for touch in silent),
+        )
+
+
+def _mentions_voicemail(touch: Touch) -> bool:
+    return touch.says("voicemail") or any(
+        _THOUGHT_OF.search(text.value)
+        for message in touch.messages
+        for text in message.parts.values()
+    )
