@@ -128,6 +128,14 @@ _NAMES: Mapping[str, str] = {
     "wales": "GB-WLS",
 }
 
+_SHOWN: Mapping[str, str] = {
+    "CA": "Canada",
+    "DE": "Germany",
+    "EU": "the EU",
+    "GB": "the United Kingdom",
+    "US": "the United States",
+}
+
 _SUBDIVISION = regex(r"([A-Z]{2})-([A-Z0-9]{1,3})")
 
 
@@ -148,6 +156,11 @@ def normal_region(text: str) -> str | None:
         country = "GB" if subdivision[1] == "UK" else subdivision[1]
         return f"{country}-{subdivision[2]}" if country in _COUNTRIES else None
     return None
+
+
+def shown_region(region: str) -> str:
+    """A region as people say it, where its one name is not what they say."""
+    return _SHOWN.get(region, region)
 
 
 def is_in(region: str, other: str) -> bool:
