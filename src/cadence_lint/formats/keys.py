@@ -55,7 +55,7 @@ HEADER = (
     Key(
         "stop_on",
         "What ends the sequence for a person: reply, meeting, opt_out",
-        ("exit_criteria", "cancel_on", "stop_conditions"),
+        ("exit_criteria", "cancel_on", "stop_conditions", "stop_on_reply"),
     ),
     Key(
         "fields",
