@@ -329,6 +329,7 @@ class _FileWork:
         self.path = path
         self.settings = settings
         self.comments = comments
+        self.config = settings.config._replace(assume=settings.assume)
         self.cases: list[Case] = []
         self.sequences: list[SequenceResult] = []
         self.findings: Found = []
@@ -337,7 +338,7 @@ class _FileWork:
 
     def lint(self, sequence: Sequence) -> None:
         """Judge one sequence, and score it."""
-        case = Case(sequence, self.settings.book, self.settings.config, self.request.start)
+        case = Case(sequence, self.settings.book, self.config, self.request.start)
         self.cases.append(case)
         known: dict[str, Found] = {}
         judgement = judge(case, self.settings.rules, sequence.remarks, known)
