@@ -14,6 +14,7 @@ FINDINGS = {
     "read-the-room.yaml": [
         "tone/greeting-cliche at step 1",
         "self-focus/self-focused-opening at step 1",
+        "consent/missing-opt-out at step 1",
         "value/empty-follow-up at step 3",
         "channels/linkedin-message-before-connect at step 4",
         "value/empty-follow-up at step 4",
