@@ -103,7 +103,7 @@ def test_three_questions_on_a_terminal() -> None:
 
     assert program.wait() == 0
     assert said.count("a number or a name") == 4
-    assert "please answer 1 to 3, or warm, inbound and customer" in said
+    assert "please answer 1 to 3, or one of the names" in said
     text = Path("sequence.yaml").read_text("utf-8")
     assert "purpose: nurture\n" in text
     assert "relationship: customer\n" in text

@@ -22,7 +22,7 @@ FILE = "sequence.yaml"
 CONFIG = "cadence-lint.yaml"
 
 PURPOSES: Mapping[Purpose, str] = {
-    "sales": "a first talk with somebody who may need what you do",
+    "sales": "a first talk about what you do",
     "recruiting": "a job, for somebody who may want it",
     "renewal": "a contract that ends, and may go on",
     "nurture": "keeping in touch until the time is right",
@@ -111,7 +111,7 @@ class _Questions:
             for count, choice in enumerate(known, 1):
                 if answer in (str(count), choice):
                     return choice
-            sys.stdout.write(f"please answer 1 to {len(known)}, or {listed([*known])}\n")
+            sys.stdout.write(f"please answer 1 to {len(known)}, or one of the names\n")
 
 
 def _refuse_to_overwrite(file: str, *, force: bool) -> None:
@@ -133,7 +133,7 @@ def _closing(file: str, said: str, config: str, known: str | None) -> Iterator[s
         yield from wrap(f"{os.path.relpath(known)}: is there, and stays as it is", look.width)
     yield ""
     yield from wrap(
-        "next: put your own words where a {{field}} is none of your platform's, and then",
+        "next: replace each {{field}} that your platform does not fill in, and then",
         look.width,
     )
     yield f"  cadence-lint check {one_line(file)}"
