@@ -24,6 +24,10 @@ _PUNCTUATION = str.maketrans(dict.fromkeys('.,;:!?()"', " ") | {"\u2019": "'"})
 """What stands beside words, and the apostrophe within them."""
 
 
+EXPECTED_DAYS = 2.0
+"""Days after a request or an event in which quick contact is welcome."""
+
+
 class Case:
     """A sequence, its schedule, its room, and what its messages say."""
 
@@ -56,6 +60,12 @@ class Case:
         """The numbers of the first and the last touch that the prospect notices; 0 if none."""
         noticed = [touch.number for touch in self.touches if touch.is_noticed]
         return (noticed[0], noticed[-1]) if noticed else (0, 0)
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether the reader has asked for something, or has met the sender at an event."""
+        audience = self.sequence.audience
+        return audience.relationship == "inbound" or "event" in audience.context
 
     @property
     def touches(self) -> tuple[Touch, ...]:

@@ -53,7 +53,11 @@ class TestJustLinkedIn:
         assert flagged(linkedin(1, body="Glad to connect."), linkedin(5, "message")) == []
 
     def test_unless_it_is_too_long_for_a_note(self) -> None:
-        assert flagged(linkedin(1, body=301 * "x")) == [1]
+        assert flagged(touch(1), linkedin(3, body=301 * "x")) == [2]
+
+    def test_or_is_the_whole_of_a_file(self) -> None:
+        assert flagged(linkedin(1, body=301 * "x")) == []
+        assert flagged(linkedin(1, "message", body=301 * "x")) == [1]
         assert flagged(linkedin(1, body=300 * "x" + "\n")) == []
 
     def test_with_a_subject_it_is_an_inmail(self) -> None:

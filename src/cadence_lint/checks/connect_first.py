@@ -1,7 +1,8 @@
 """A LinkedIn message to somebody who was never asked to connect.
 
 A file often says just "linkedin". What could be a request to connect passes for one: a touch
-without copy, or with a note that fits into one. With a subject it is an InMail.
+without copy, or with a note that fits into one. With a subject it is an InMail. A long message that
+is the whole of a file may have been pasted from anywhere.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
         action = linkedin_action(touch, options.longest_note)
         if action == "connect":
             return
-        if action == "message":
+        if action == "message" and (touch.action or len(case.touches) > 1):
             yield Objection(values=Values(touch.number), spots=(_spot(case, touch),), touch=touch)
             return
 

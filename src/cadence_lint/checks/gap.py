@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cadence_lint.case import day_spot, shown_day, shown_days
+from cadence_lint.case import EXPECTED_DAYS, day_spot, shown_day, shown_days
 from cadence_lint.checks import Objection, PerAudience
 from cadence_lint.record import Record
 from cadence_lint.schedule import gap
@@ -35,6 +35,8 @@ class Options(Record):
     call: PerAudience = 0.0
     any: PerAudience = 0.0
     """Between any two contacts."""
+    spare_expected: bool = False
+    """Spare the first 48 hours after an event or an inbound request."""
     once: bool = False
     """Speak once, at the first of the shortest gaps, where the rhythm is one decision."""
 
@@ -63,14 +65,14 @@ _NAMES = {"email": "email", "linkedin": "LinkedIn message", "sms": "text message
 
 
 def _all_too_soon(case: Case, options: Options) -> Iterator[Objection]:
-    yield from _too_soon(case, case.contacts, case.limit(options.any), "touch")
+    yield from _too_soon(case, case.contacts, case.limit(options.any), "contact", options)
     for channel, name in _NAMES.items():
         landings = [
             landing
             for landing in case.schedule.landings
             if landing.touch.channel == channel and landing.touch.action not in _NO_MESSAGE
         ]
-        yield from _too_soon(case, landings, case.limit(getattr(options, channel)), name)
+        yield from _too_soon(case, landings, case.limit(getattr(options, channel)), name, options)
 
 
 def _as_one(objections: list[Objection]) -> Objection:
@@ -84,7 +86,7 @@ def _as_one(objections: list[Objection]) -> Objection:
 
 
 def _too_soon(
-    case: Case, landings: Iterable[Landing], limit: float | None, name: str
+    case: Case, landings: Iterable[Landing], limit: float | None, name: str, options: Options
 ) -> Iterator[Objection]:
     known = [landing for landing in landings if landing.day is not None]
     for earlier, later in pairwise(known):
@@ -92,6 +94,8 @@ def _too_soon(
         weeks, rest = divmod(days, case.schedule.days_in_week)
         calendar_days = 7 * weeks + rest
         if limit is None or calendar_days >= limit:
+            continue
+        if options.spare_expected and case.is_expected and (later.offset or 0) < EXPECTED_DAYS:
             continue
         yield Objection(
             values=Values(

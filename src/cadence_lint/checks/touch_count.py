@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.case import day_spot, shown_day
+from cadence_lint.case import EXPECTED_DAYS, day_spot, shown_day
 from cadence_lint.checks import Days, Objection, PerAudience
 from cadence_lint.record import Record
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from cadence_lint.schedule import Landing
 
 SCOPE = "sequence"
-
-_EXPECTED_DAYS = 2.0
-"""Days after an inbound request or an event in which quick contact is welcome."""
 
 
 class Options(Record):
@@ -48,6 +45,8 @@ class Values(Record):
     """How many are welcome there, with those that are expected."""
     first_day: str
     last_day: str
+    when: str
+    """`on day 1`, `from day 1 to day 5`."""
     excess: int
 
 
@@ -89,6 +88,7 @@ def _objection(case: Case, crowd: _Crowd, welcome: int) -> Objection:
             welcome,
             shown_day(contacts[0].touch),
             shown_day(contacts[-1].touch),
+            _shown_days(contacts),
             len(contacts) - welcome,
         ),
         spots=tuple(day_spot(case, touch) for touch in (over.touch, *others)),
@@ -96,6 +96,11 @@ def _objection(case: Case, crowd: _Crowd, welcome: int) -> Objection:
         touches=frozenset(landing.touch.number for landing in contacts),
         measure=crowd.unasked,
     )
+
+
+def _shown_days(contacts: tuple[Landing, ...]) -> str:
+    first, last = shown_day(contacts[0].touch), shown_day(contacts[-1].touch)
+    return f"on day {first}" if first == last else f"from day {first} to day {last}"
 
 
 def _is_one_day(options: Options) -> bool:
@@ -129,12 +134,11 @@ def _contacts(case: Case, options: Options) -> tuple[Landing, ...]:
 
 def _expected(case: Case, contacts: tuple[Landing, ...], extra: int) -> tuple[Landing, ...]:
     """As many of the first contacts as an event or a request makes welcome."""
-    audience = case.sequence.audience
-    if not extra or not (audience.relationship == "inbound" or "event" in audience.context):
+    if not extra or not case.is_expected:
         return ()
     early = (
         landing
         for landing in contacts
-        if landing.offset is not None and landing.offset < _EXPECTED_DAYS
+        if landing.offset is not None and landing.offset < EXPECTED_DAYS
     )
     return tuple(early)[:extra]
