@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import subprocess
@@ -372,3 +373,20 @@ def test_a_suppressed_finding_leaves_the_fingerprints_of_its_equals_alone(folder
 
     assert [finding["fingerprint"] for finding in said["suppressed"]] == before[:1]
     assert [finding["fingerprint"] for finding in said["findings"]] == before[1:]
+
+
+def test_a_table_in_a_file_has_the_mark_that_excel_needs_and_one_in_a_pipe_has_none(
+    folder: Path,
+) -> None:
+    words = ("check", "hasty.yaml", *ONLY, "--format", "csv")
+    piped = run(*words, "--output", "csv:named.csv", cwd=folder)
+    with (folder / "redirected.csv").open("wb") as file:
+        command = [sys.executable, "-m", "cadence_lint", *words]
+        subprocess.run(command, cwd=folder, stdout=file, check=False)
+
+    assert piped.out.startswith("file,sequence,")
+    assert (folder / "named.csv").read_bytes().startswith(b"\xef\xbb\xbffile,sequence,")
+    assert (folder / "redirected.csv").read_bytes() == (folder / "named.csv").read_bytes()
+    with (folder / "named.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file, strict=True)
+    assert row["rule"] == WEEK

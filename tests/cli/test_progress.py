@@ -64,5 +64,6 @@ def test_the_line_is_gone_after_a_failure_too() -> None:
             progress(0, 1)
             raise KeyboardInterrupt
 
-    pytest.raises(KeyboardInterrupt, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert terminal.getvalue().endswith("read 0 of 1 file …\r\x1b[K")

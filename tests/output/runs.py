@@ -161,3 +161,15 @@ def full_story() -> Story:
     story.find("tone/greeting-cliche", "Any thoughts?", touch=3)
     story.find("structure/no-goal", "my note below", touch=3)
     return story
+
+
+def many(count: int) -> Run:
+    """Sequences from clean to bad, a file each."""
+    files = []
+    for number in range(count):
+        story = Story(path=f"cadences/emea/outbound-{number}.yaml")
+        story.name = f"Night audits {number}"
+        for finding in full_story().findings[: number % 7]:
+            story.findings.append(finding._replace(sequence_id=story.source.path))
+        files.append(story.file())
+    return run_of(*files)

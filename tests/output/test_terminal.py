@@ -7,13 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cadence_lint.output.terminal import (
+    SHADES,
     Look,
     cut,
     hang,
     look_for,
     one_line,
+    padded,
     page,
     safe,
+    signs,
     width_of,
     wrap,
 )
@@ -81,10 +84,81 @@ def test_further_lines_hang_below_the_first() -> None:
     assert hang("why:", "one two three", 14, 6) == ["why:  one two", "      three"]
 
 
-def test_the_width_of_what_is_not_ascii() -> None:
-    assert width_of("abc") == 3
-    assert width_of("漢字") == 4
-    assert width_of("e\u0301") == 1
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        ("abc", 3),
+        ("漢字", 4),
+        ("e\u0301", 1),
+        ("\u0301", 0),
+        ("ก็", 1),
+        ("한글", 4),
+        ("\u1112\u1161\u11ab", 2),
+        ("a\u200bb", 2),
+        ("soft\u00adhyphen", 11),
+        ("🌙", 2),
+        ("👍🏽", 2),
+        ("👩\u200d💻", 2),
+        ("❤\ufe0f", 2),
+        ("a\ufe0f", 1),
+        ("🇩🇪", 2),
+        ("क\u200dष", 2),
+    ],
+)
+def test_the_columns_that_a_text_takes(text: str, width: int) -> None:
+    assert width_of(text) == width
+
+
+@given(st.text(alphabet="ab é漢🌙\u0301\u200d\ufe0f🏽한", max_size=40))
+def test_signs_are_the_text_and_its_width(text: str) -> None:
+    assert "".join(sign for sign, _ in signs(text)) == text
+    if not text.isascii():
+        assert sum(width for _, width in signs(text)) == width_of(text)
+
+
+@given(st.text(alphabet="ab é漢🌙", max_size=30), st.integers(0, 30))
+def test_padded_text_fills_its_columns(text: str, width: int) -> None:
+    assert width_of(padded(text, width)) == max(width, width_of(text))
+
+
+def _luminance(red: int, green: int, blue: int) -> float:
+    def linear(part: int) -> float:
+        share = part / 255
+        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def _color(number: int) -> tuple[int, int, int]:
+    """One of the 240 fixed colours of 256, as xterm has them."""
+    if number >= 232:
+        return (8 + 10 * (number - 232),) * 3
+    red, rest = divmod(number - 16, 36)
+    steps = (0, 95, 135, 175, 215, 255)
+    return steps[red], steps[rest // 6], steps[rest % 6]
+
+
+@pytest.mark.parametrize("ground", [(0, 0, 0), (30, 30, 30), (255, 255, 255), (253, 246, 227)])
+@pytest.mark.parametrize("style", SHADES)
+def test_every_shade_can_be_read_on_light_and_dark(
+    style: str, ground: tuple[int, int, int]
+) -> None:
+    one, other = sorted((_luminance(*_color(SHADES[style])), _luminance(*ground)))
+
+    assert (other + 0.05) / (one + 0.05) >= 3
+
+
+def test_shades_where_there_are_any(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "COLORTERM", "WT_SESSION"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert look_for(_Terminal(), "auto").paint("red", "x") == "\x1b[31mx\x1b[0m"
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert look_for(_Terminal(), "auto").paint("red", "x") == "\x1b[38;5;196mx\x1b[0m"
+    assert look_for(_Terminal(), "auto").paint("bold", "x") == "\x1b[1mx\x1b[0m"
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    assert look_for(_Terminal(), "auto").has_shades
 
 
 class _Terminal(io.StringIO):
@@ -107,7 +181,7 @@ def test_colour_where_it_is_welcome(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not look_for(_Terminal(), "auto").color
 
 
-@pytest.mark.parametrize(("columns", "width"), [("60", 60), ("20", 40), ("400", 120)])
+@pytest.mark.parametrize(("columns", "width"), [("60", 60), ("20", 32), ("400", 120)])
 def test_the_width_is_the_terminals_within_reason(
     monkeypatch: pytest.MonkeyPatch, columns: str, width: int
 ) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from cadence_lint.output.words import (
@@ -9,6 +11,7 @@ from cadence_lint.output.words import (
     step_words,
     steps_words,
 )
+from cadence_lint.room import Room
 from cadence_lint.run import Step
 from tests.output.runs import Story
 
@@ -38,6 +41,8 @@ def test_steps() -> None:
     assert step_words(Step(2, "linkedin", "connect", None, 3, 1, True)) == (
         "step 2 · day 3 · LinkedIn connect"
     )
+    dated = Step(2, "call", None, None, 3, 1, True, date(2026, 12, 4))
+    assert step_words(dated) == "step 2 · day 3, Fri 4 Dec · call"
     assert step_words(Step(1, "sms", None, "break\x1bup", None, 1, True)) == (
         "step 1 · SMS · break\\x1bup"
     )
@@ -46,7 +51,9 @@ def test_steps() -> None:
 def test_the_length_of_a_plan() -> None:
     sequence = Story().file().sequences[0]
 
-    assert steps_words(sequence) == "3 steps from day 1 to day 4"
+    assert steps_words(sequence) == "3 steps from day 1 to 4"
+    worked = sequence._replace(days_in_week=5)
+    assert steps_words(worked) == "3 steps from working day 1 to 4"
     assert steps_words(sequence._replace(steps=sequence.steps[:1])) == "1 step on day 1"
     undated = tuple(step._replace(day=None) for step in sequence.steps)
     assert steps_words(sequence._replace(steps=undated)) == "3 steps"
@@ -56,4 +63,5 @@ def test_the_audience_is_what_the_file_says() -> None:
     sequence = Story().file().sequences[0]
 
     assert audience_words(sequence) == "Director of Finance"
-    assert audience_words(sequence._replace(assumed={})) == "Director of Finance, cold, mid-market"
+    said = sequence._replace(assumed={}, room=Room(regions=("DE", "AT")))
+    assert audience_words(said) == "Director of Finance, cold, mid-market, DE, AT"

@@ -78,7 +78,10 @@ def check(
         ),
     ] = None,
     format: Annotated[  # noqa: A002  the option's name
-        Format, typer.Option("--format", help="How to print: for people, editors or programs.")
+        Format,
+        typer.Option(
+            "--format", help="How to print: for people, editors, programs or a spreadsheet."
+        ),
     ] = "pretty",
     output: Annotated[
         list[str] | None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from typing import TYPE_CHECKING, get_args
 
@@ -17,6 +18,7 @@ from cadence_lint.selection import Choice
 
 if TYPE_CHECKING:
     from datetime import date
+    from typing import IO
 
 
 def check(options: CheckOptions) -> int:
@@ -25,17 +27,27 @@ def check(options: CheckOptions) -> int:
     files = [_output(word) for word in options.output]
     with Progress() as progress:
         run = lint(request, _read_stdin, options.stdin_filename or "-", progress)
-    sys.stdout.write(
-        render(
-            run,
-            options.format,
-            look_for(sys.stdout, options.color, verbose=options.verbose, quiet=options.quiet),
-        )
-    )
+    look = look_for(sys.stdout, options.color, verbose=options.verbose, quiet=options.quiet)
+    sys.stdout.write(_mark(options.format, sys.stdout) + render(run, options.format, look))
     for format_name, path in files:
         with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(render(run, format_name, look_for(file, "never", verbose=options.verbose)))
+            look = look_for(file, "never", verbose=options.verbose)
+            file.write(_mark(format_name, file) + render(run, format_name, look))
     return _status(run, options)
+
+
+def _mark(format_name: str, stream: IO[str]) -> str:
+    """A byte order mark, without which Excel takes a table in a file for no UTF-8.
+
+    A program at the other end of a pipe would take it for a part of the first name.
+    """
+    if format_name != "csv":
+        return ""
+    try:
+        is_file = stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except OSError:  # a stream without a file
+        return ""
+    return "\ufeff" if is_file else ""
 
 
 def request_of(options: CheckOptions) -> Request:

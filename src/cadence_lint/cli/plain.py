@@ -13,7 +13,7 @@ from cadence_lint.record import Record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Format = Literal["pretty", "concise", "json"]
+Format = Literal["pretty", "concise", "json", "csv"]
 FailOn = Literal["error", "warning", "info", "never"]
 Color = Literal["auto", "always", "never"]
 PresetName = Literal["recommended", "strict", "all"]

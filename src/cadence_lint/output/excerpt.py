@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.output.terminal import safe, width_of
+from cadence_lint.output.terminal import safe, signs, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.finding import Evidence
     from cadence_lint.output.terminal import Look
+    from cadence_lint.run import Step
 
 Cell = tuple[str, bool]
 """A sign as it is shown, and whether it is marked."""
@@ -18,6 +19,13 @@ Cell = tuple[str, bool]
 _ROWS = 3
 _LEAD = 40
 """How many columns of a long line may stand before the first marked word."""
+
+
+def is_copy(item: Evidence, step: Step | None) -> bool:
+    """Whether evidence is words to show, and no day, time or channel."""
+    quote = item.quote.strip()
+    known = {step.channel, step.action, step.label} if step else set()
+    return any(sign.isalpha() for sign in quote) and quote not in known
 
 
 def excerpt(items: list[Evidence], look: Look, style: str, indent: int) -> list[str]:
@@ -59,10 +67,12 @@ def _ranges(items: list[Evidence], line: int) -> Iterator[tuple[int, int]]:
 
 def _cells(line: str, ranges: list[tuple[int, int]]) -> list[Cell]:
     """The signs of a line as they are shown, each with whether it is marked."""
-    cells = [
-        (safe(sign), any(start <= at < end for start, end in ranges))
-        for at, sign in enumerate(line)
-    ]
+    cells: list[Cell] = []
+    at = 0
+    for sign in line if line.isascii() else (sign for sign, _ in signs(line)):
+        end = at + len(sign)
+        cells.append((safe(sign), any(start < end and at < stop for start, stop in ranges)))
+        at = end
     while cells and not cells[0][0].strip():
         cells.pop(0)
     while cells and not cells[-1][0].strip():

@@ -1,4 +1,8 @@
-"""What to change and why, for the person who wrote the sequence."""
+"""What to change and why, for the person who wrote the sequence.
+
+A terminal is read from its end: the last screen holds the verdict and the three changes to start
+with; who scrolls up finds the steps in their order, and the plan at the top.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.output import words
-from cadence_lint.output.excerpt import excerpt
+from cadence_lint.output.calendar import strip
+from cadence_lint.output.excerpt import excerpt, is_copy
 from cadence_lint.output.summary import number, summarize
-from cadence_lint.output.terminal import hang, one_line, page, width_of
+from cadence_lint.output.terminal import hang, one_line, page, width_of, wrap
 
 if TYPE_CHECKING:
-    from cadence_lint.finding import Error, Evidence, Finding, Severity, Suppressed
+    from cadence_lint.finding import Error, Evidence, Finding, Suppressed
     from cadence_lint.output.terminal import Look
     from cadence_lint.run import FileResult, Run, SequenceResult, Step
 
@@ -23,33 +28,45 @@ _NUMBERS = 5
 """Columns for the numbers of lines."""
 _TEXT = 19
 """The column in which what the reader thinks begins."""
+_NARROW = 56
+"""With fewer columns, what the reader thinks stands below its label."""
 
-_MARKS: dict[Severity, str] = {"error": "✗", "warning": "•", "info": "◦"}
-_COLORS: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
-_BANDS = {"ready": "green", "fix first": "yellow", "do not send": "red"}
 _TRUST = ("low", "medium", "high")
 
 
 def render(run: Run, look: Look) -> str:
     """The sequences with what to change in each, then problems with the files, then the counts."""
     lines: list[str] = []
-    if not look.quiet:
-        if len(run.sequences) > _MOST and not look.verbose:
-            from cadence_lint.output.overview import overview  # only for many sequences
+    hints: list[str] = []
+    if len(run.sequences) > _MOST and not (look.verbose or look.quiet):
+        from cadence_lint.output.overview import overview  # only for many sequences
 
-            lines += overview(run, look)
-        else:
-            for file in run.files:
-                for sequence in file.sequences:
-                    lines += [*_Sequence(file, sequence, run, look).lines(), ""]
+        lines += overview(run, look)
+    elif not look.quiet:
+        lines += _one_by_one(run, look)
+        hints += _hints(run, look)
     for error in run.errors:
         lines += _error(error, look)
-    return page([*lines, *_closing(run, look)])
+    return page([*lines, *_closing(run, look), *hints])
 
 
 def rank(finding: Finding) -> tuple[int, int]:
     """What to fix first sorts first: the most serious, then the surest."""
     return (-SEVERITIES.index(finding.severity), -_TRUST.index(finding.confidence))
+
+
+def _one_by_one(run: Run, look: Look) -> list[str]:
+    lines: list[str] = []
+    for file in run.files:
+        for sequence in file.sequences:
+            if lines:
+                lines += [look.paint("dim", "─" * look.width), ""]
+            lines += [*_Sequence(file, sequence, run, look).lines(), ""]
+    if len(run.sequences) > 1:
+        from cadence_lint.output.overview import verdicts  # only for several sequences
+
+        lines += [look.paint("dim", "─" * look.width), "", *verdicts(run, look)]
+    return lines
 
 
 class _Sequence:
@@ -70,39 +87,52 @@ class _Sequence:
         ]
 
     def lines(self) -> list[str]:
-        """The head, the steps, what to fix first."""
+        """The head, the days, the steps, what to start with."""
         lines = self._head()
-        if not self.told:
-            lines += ["", "nothing to fix"]
+        days = strip(self.sequence, self.told, self.look)
+        lines += [""] * bool(days) + days
+        lines += self._nothing()
         lines += self._step("the whole plan", None)
         for step in self.sequence.steps:
             lines += self._step(words.step_words(step), step)
-        lines += self._first()
         if self.look.verbose:
             lines += [*self._score(), *self._suppressed()]
-        return lines
+        return [*lines, *self._first()]
 
     def _head(self) -> list[str]:
         look, sequence = self.look, self.sequence
         verdict = words.verdict_words(sequence)
-        color = _BANDS.get(verdict, "dim")
+        shown = look.paint("bold", look.paint(words.BANDS.get(verdict, "dim"), verdict))
         name = words.file_words(sequence.name)
         gap = look.width - width_of(name) - width_of(verdict)
         if gap > 1:
-            lines = [look.paint("bold", name) + " " * gap + look.paint(color, verdict)]
+            lines = [look.paint("bold", name) + " " * gap + shown]
         else:
             lines = [look.paint("bold", line) for line in hang("", name, look.width, 0)]
-            lines.append(look.paint(color, verdict))
-        about = [words.file_words(sequence.file), words.audience_words(sequence)]
-        about = [part for part in (*about, words.steps_words(sequence)) if part]
-        lines += hang("", " · ".join(about), look.width, 0)
+            lines.append(shown)
+        about = (words.audience_words(sequence), words.steps_words(sequence))
+        lines += hang("", " · ".join(part for part in about if part), look.width, 0)
+        file = words.file_words(sequence.file)
+        dim = hang("", file, look.width, 0) if file != name else []
         if assumed := words.assumed_words(sequence.assumed):
-            said = hang("assumed: ", assumed, look.width, 9)
-            lines += [look.paint("dim", line) for line in said]
+            dim += hang("assumed: ", assumed, look.width, 9)
+        lines += [look.paint("dim", line) for line in dim]
         for note in self.file.notes:
             if note.line == sequence.line:
                 lines += hang("note: ", note.message, look.width, 6)
+        if self.file.errors:
+            lines += hang("note: ", "not all of it could be read; see the end", look.width, 6)
         return lines
+
+    def _nothing(self) -> list[str]:
+        """That there is nothing to fix, unless the last line of the run says so anyway."""
+        score = self.sequence.score
+        if self.told:
+            return []
+        if score and score.band != "ready" and not self.findings:
+            said = "nothing to fix by the rules that you chose; the verdict is by all of them"
+            return ["", *hang("", said, self.look.width, 0)]
+        return ["", "nothing to fix"] if len(self.run.sequences) > 1 else []
 
     def _step(self, head: str, step: Step | None) -> list[str]:
         touch = step.number if step else None
@@ -110,40 +140,45 @@ class _Sequence:
         if not findings:
             return []
         line = f"line {step.line}" if step else ""
-        gap = max(self.look.width - width_of(head) - len(line), 2)
-        lines = ["", self.look.paint("bold", head) + " " * gap + self.look.paint("dim", line)]
-        lines[-1] = lines[-1].rstrip()
+        gap = self.look.width - width_of(head) - len(line)
+        lines = ["", *(self.look.paint("bold", each) for each in wrap(head, self.look.width))]
+        if line and gap > 1:
+            lines[-1] += " " * gap + self.look.paint("dim", line)
         shown = findings if self.look.verbose else findings[:_PER_STEP]
         for count, finding in enumerate(shown):
             lines += [""] * (count > 0)
             lines += self._finding(finding, step)
         if len(findings) > len(shown):
-            lines += ["", self.look.paint("dim", f"    and {len(findings) - len(shown)} more")]
+            more = f"    and {len(findings) - len(shown)} more: -v shows everything"
+            lines += ["", self.look.paint("dim", more)]
         return lines
 
     def _finding(self, finding: Finding, step: Step | None) -> list[str]:
         look = self.look
-        color = _COLORS[finding.severity]
-        items = [item for item in finding.evidence if _is_copy(item, step)]
+        color = words.COLORS[finding.severity]
+        items = [item for item in finding.evidence if is_copy(item, step)]
         lines = excerpt(items, look, color, _NUMBERS) if items else []
-        lines += self._labelled(f"  {_MARKS[finding.severity]} reader thinks", finding.message)
-
+        mark = look.paint(color, words.MARKS[finding.severity])
+        lines += self._labelled(words.voice(finding.rule), finding.message, mark)
         if finding.advice:
-            lines += self._labelled("    change to", finding.advice)
+            lines += self._labelled("change to", finding.advice)
         if also := _also(items):
-            lines += self._labelled("    also", also)
+            lines += self._labelled("also", also)
         if finding.variant:
-            lines += self._labelled("    only in", f"version {finding.variant}")
+            lines += self._labelled("only in", f"version {finding.variant}")
         if look.verbose:
-            lines += self._labelled("    rule", finding.rule)
+            lines += self._labelled("rule", finding.rule)
         return lines
 
-    def _labelled(self, label: str, text: str) -> list[str]:
-        first, *rest = hang(label, text, self.look.width, _TEXT)
-        return [self.look.paint("dim", first[:_TEXT]) + first[_TEXT:], *rest]
+    def _labelled(self, label: str, text: str, mark: str = " ") -> list[str]:
+        start = f"  {mark} {self.look.paint('dim', label)}"
+        if self.look.width < _NARROW:
+            return [start, *hang("", text, self.look.width, 4)]
+        first, *rest = hang("", text, self.look.width, _TEXT)
+        return [start + first[4 + len(label) :], *rest]
 
     def _first(self) -> list[str]:
-        """The three to fix first, of different kinds as far as there are any."""
+        """The three to start with, of different kinds as far as there are any."""
         serious = [finding for finding in self.findings if finding.severity != "info"]
         if len(serious) <= _FIRST:
             return []
@@ -152,18 +187,29 @@ class _Sequence:
         chosen: dict[str, Finding] = {}
         for finding in sorted(serious, key=lambda each: (*rank(each), -costs.get(each.rule, 0))):
             chosen.setdefault(finding.rule, finding)
-        lines = ["", self.look.paint("bold", "fix first")]
+        verdict = words.verdict_words(self.sequence)
+        head = "do not send it yet: start with these" if verdict == "do not send" else "start with"
+        lines = ["", self.look.paint("bold", head)]
         for count, finding in enumerate(list(chosen.values())[:_FIRST], 1):
-            where = "the whole plan" if finding.touch is None else f"step {finding.touch}"
-            said = f"{where}: {finding.advice or finding.message}"
-            lines += hang(f"  {count}", said, self.look.width, 4)
+            lines += self._change(count, finding)
         return lines
+
+    def _change(self, count: int, finding: Finding) -> list[str]:
+        """One of the three: where, which words, and what to do about them."""
+        steps = {step.number: step for step in self.sequence.steps}
+        step = steps.get(finding.touch or 0)
+        quotes = [one_line(item.quote) for item in finding.evidence if is_copy(item, step)]
+        what = f'"{quotes[0]}"' if quotes else finding.message.partition(": ")[0]
+        where = f"step {step.number}" if step else "the whole plan"
+        lines = hang(f"  {count}", f"{where}: {what}", self.look.width, 5)
+        return [*lines, *hang("     →", finding.advice, self.look.width, 7)]
 
     def _score(self) -> list[str]:
         score = self.sequence.score
         if score is None:
             return []
-        lines = ["", f"score {score.points} of 100, not a forecast of replies"]
+        said = f"score {score.points} of 100, not a forecast of replies"
+        lines = ["", *hang("", said, self.look.width, 0)]
         for cost in score.costs:
             rule = self.run.rules.get(cost.rule)
             times = f" ({cost.findings} times)" if cost.findings > 1 else ""
@@ -183,13 +229,6 @@ def _decision(each: Suppressed) -> str:
     where = f"line {each.finding.place.line}, {each.finding.rule}"
     until = f" until {each.until}" if each.until else ""
     return f"{where}{until}{': ' if each.reason else ''}{each.reason}"
-
-
-def _is_copy(item: Evidence, step: Step | None) -> bool:
-    """Whether evidence is words to show, and no day, time or channel that the head names."""
-    quote = item.quote.strip()
-    known = {step.channel, step.action, step.label} if step else set()
-    return any(sign.isalpha() for sign in quote) and quote not in known
 
 
 def _also(items: list[Evidence]) -> str:
@@ -212,27 +251,35 @@ def _error(error: Error, look: Look) -> list[str]:
 
 
 def _closing(run: Run, look: Look) -> list[str]:
-    """The counts, and how to learn more."""
+    """The counts."""
     found = summarize(run)
     counts = [
-        f"{_MARKS['error']} {found.errors} must be fixed" if found.errors else "",
-        f"{_MARKS['warning']} {found.warnings} should be fixed" if found.warnings else "",
-        f"{_MARKS['info']} {number(found.infos, 'detail')}" if found.infos else "",
+        f"{words.MARKS['error']} {found.errors} must be fixed" if found.errors else "",
+        f"{words.MARKS['warning']} {found.warnings} should be fixed" if found.warnings else "",
+        f"{words.MARKS['info']} {number(found.infos, 'detail')}" if found.infos else "",
         f"{found.suppressed} ignored as asked" if found.suppressed else "",
     ]
-    said = ", ".join(count for count in counts if count) or "nothing to fix"
+    if not (found.errors or found.warnings):
+        counts.insert(0, "nothing to fix")
+    said = ", ".join(count for count in counts if count)
     what = f"{number(found.sequences, 'sequence')}, {number(found.touches, 'step')}"
     if not found.sequences:
         what, said = "nothing was checked", ""
     lines = hang("", f"{what}{': ' if said else ''}{said}", look.width, 0)
     if run.errors:
-        lines += hang("", f"{number(len(run.errors), 'problem')} with the files", look.width, 0)
-    worst = min(run.shown, key=rank, default=None)
-    if worst and not look.quiet:
-        hint, command = "to see why:", f"cadence-lint explain {one_line(worst.rule)}"
-        apart = len(hint) + 1 + len(command) > look.width
-        hints = [hint, f"  {command}"] if apart else [f"{hint} {command}"]
-        lines += [look.paint("dim", line) for line in hints]
-        if not look.verbose:
-            lines.append(look.paint("dim", "to see everything: add -v"))
+        problems = f"✗ {number(len(run.errors), 'problem')} with the files, shown above"
+        lines += [look.paint("red", line) for line in hang("", problems, look.width, 0)]
     return lines
+
+
+def _hints(run: Run, look: Look) -> list[str]:
+    """How to learn more."""
+    worst = min(run.shown, key=rank, default=None)
+    if worst is None:
+        return []
+    hint, command = "to see why:", f"cadence-lint explain {one_line(worst.rule)}"
+    apart = len(hint) + 1 + len(command) > look.width
+    hints = [hint, f"  {command}"] if apart else [f"{hint} {command}"]
+    if not look.verbose:
+        hints.append("to see everything: add -v")
+    return [look.paint("dim", line) for line in hints]

@@ -34,8 +34,11 @@ _ESCAPES = {
 }
 _COMMAND = regex(r"(?m)^((?:[^\S\n]|\x1b\[[0-9;]*m)*:):(?=\w)|##(?=\[)")
 """What GitHub's runner takes for a command: `::` at the start of a line, `##[` anywhere."""
-_SGR = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
-_NARROWEST, _WIDEST, _USUAL = 40, 120, 80
+_SGR = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "35", "cyan": "36"}
+"""Colours that a theme may choose; magenta stands for yellow, which is lost on white."""
+SHADES = {"dim": 243, "red": 196, "green": 28, "yellow": 166, "cyan": 31}
+"""Where there are 256 colours, those that can be read on white and on black alike."""
+_NARROWEST, _WIDEST, _USUAL = 32, 120, 80
 
 
 class Look(Record):
@@ -45,12 +48,16 @@ class Look(Record):
     color: bool = False
     verbose: bool = False
     quiet: bool = False
+    has_shades: bool = False
+    """Whether there are 256 colours to choose from."""
 
     def paint(self, style: str, text: str) -> str:
         """A text in a colour, where colour is welcome."""
         if not self.color or not text:
             return text
-        return f"\x1b[{_SGR[style]}m{text}\x1b[0m"
+        shade = SHADES.get(style) if self.has_shades else None
+        code = _SGR[style] if shade is None else f"38;5;{shade}"
+        return f"\x1b[{code}m{text}\x1b[0m"
 
 
 def look_for(stream: IO[str], color: str, *, verbose: bool = False, quiet: bool = False) -> Look:
@@ -62,7 +69,13 @@ def look_for(stream: IO[str], color: str, *, verbose: bool = False, quiet: bool 
 
         width = get_terminal_size((_USUAL, 24)).columns
     wants = color == "always" or (color == "auto" and is_terminal and _likes_color())
-    return Look(max(_NARROWEST, min(width, _WIDEST)), wants, verbose, quiet)
+    width = max(_NARROWEST, min(width, _WIDEST))
+    return Look(width, wants, verbose, quiet, wants and _has_shades())
+
+
+def _has_shades() -> bool:
+    named = os.environ.get("TERM", "")
+    return "256" in named or any(name in os.environ for name in ("COLORTERM", "WT_SESSION"))
 
 
 def _likes_color() -> bool:
@@ -95,25 +108,57 @@ def page(lines: list[str]) -> str:
 # Width
 
 
+_JOINER = "\u200d"
+_AS_EMOJI = "\ufe0f"
+_SOFT_HYPHEN = "\u00ad"
+_SKIN = range(0x1F3FB, 0x1F400)
+_JAMO = range(0x1160, 0x1200)
+"""Vowels and endings of Korean syllables, which stand in the block of their first letter."""
+
+
+def signs(text: str) -> Iterator[tuple[str, int]]:
+    """What is seen as one sign, an accent with its letter, and how many columns it takes."""
+    from unicodedata import category, east_asian_width  # only for what is not ASCII
+
+    seen, width, is_joined = "", 0, False
+    for each in text:
+        is_emoji = width == 2
+        adds = category(each) in ("Mn", "Me", "Cf") and each != _SOFT_HYPHEN
+        adds = adds or ord(each) in _JAMO or (is_emoji and (is_joined or ord(each) in _SKIN))
+        if seen and adds:
+            seen += each
+            if each == _AS_EMOJI and not seen[0].isalpha():
+                width = 2
+        else:
+            if seen:
+                yield seen, width
+            seen, width = each, 0 if adds else 1 + (east_asian_width(each) in "WF")
+        is_joined = each == _JOINER
+    if seen:
+        yield seen, width
+
+
 def width_of(text: str) -> int:
     """How many columns a text takes."""
-    if text.isascii():
-        return len(text)
-    from unicodedata import combining, east_asian_width  # only for what is not ASCII
+    return len(text) if text.isascii() else sum(width for _, width in signs(text))
 
-    return sum(
-        0 if combining(sign) or sign == "\ufe0f" else 1 + (east_asian_width(sign) in "WF")
-        for sign in text
-    )
+
+def padded(text: str, width: int) -> str:
+    """A text with spaces after it, up to some columns."""
+    return text + " " * (width - width_of(text))
 
 
 def cut(text: str, width: int) -> str:
     """A text that takes no more than some columns, with … where it goes on."""
     if width_of(text) <= width:
         return text
-    while text and width_of(text) > width - 1:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
+    kept, used = "", 0
+    for sign, columns in signs(text):
+        used += columns
+        if used > width - 1:
+            break
+        kept += sign
+    return f"{kept.rstrip()}…"
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -144,4 +189,4 @@ def _words(text: str, width: int) -> Iterator[str]:
 def hang(first: str, text: str, width: int, indent: int) -> list[str]:
     """A wrapped text after `first`, its further lines indented to stand below one another."""
     head, *rest = wrap(text, max(width - indent, 10))
-    return [first.ljust(indent) + head, *(" " * indent + line for line in rest)]
+    return [padded(first, indent) + head, *(" " * indent + line for line in rest)]

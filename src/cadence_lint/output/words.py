@@ -8,25 +8,80 @@ from cadence_lint.output.terminal import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
+    from cadence_lint.finding import Severity
     from cadence_lint.run import SequenceResult, Step
+
+MARKS: Mapping[Severity, str] = {"error": "✗", "warning": "•", "info": "◦"}
+COLORS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
+BANDS: Mapping[str, str] = {"ready": "green", "fix first": "yellow", "do not send": "red"}
+"""The colours of what the score says in words."""
+
+VOICES: Mapping[str, str] = {
+    "frequency": "reader sees",
+    "timing": "reader sees",
+    "channels": "reader sees",
+    "consent": "by law",
+    "structure": "in the file",
+}
+"""What stands before what is wrong, where that is about a plan, a law or a file."""
+THOUGHTS = frozenset(
+    {"alignment", "craft", "honesty", "personalization", "self-focus", "tone", "value"}
+)
+"""The families of rules about copy. A team's own families are taken for such."""
+_THOUGHT = "reader thinks"
 
 CHANNELS = {"linkedin": "LinkedIn", "sms": "SMS", "mail": "letter"}
 SEGMENTS = {"exec": "executives", "mid": "mid-market", "smb": "small business"}
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEK = len(_DAYS)
 _RUN = 3
 """How many days in a row are shorter as `Monday to Wednesday`."""
 
 
+def family(rule: str) -> str:
+    """What a rule is about: the folder that its file is in."""
+    return rule.partition("/")[0]
+
+
+def voice(rule: str) -> str:
+    """What stands before a rule's message: whose word it is."""
+    return VOICES.get(family(rule), _THOUGHT)
+
+
+def channel_words(channel: str) -> str:
+    """A channel as people call it."""
+    return CHANNELS.get(channel, channel)
+
+
+def segment_words(segment: str) -> str:
+    """How large the reader's company is, or that the reader leads it."""
+    return SEGMENTS.get(segment, segment)
+
+
+def date_words(day: date) -> str:
+    """A date: `4 Dec`."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def weekday_words(day: int) -> str:
+    """A day of the week, Monday is 0."""
+    return _DAYS[day]
+
+
 def step_words(step: Step) -> str:
-    """A touch: `step 3 · day 5 · email`."""
-    channel = CHANNELS.get(step.channel, step.channel)
+    """A touch: `step 3 · day 5 · email`; with a start, `step 3 · day 5, Fri 4 Dec · email`."""
+    channel = channel_words(step.channel)
     if step.action:
         channel += f" {step.action}"
     parts = [f"step {step.number}", channel]
     if step.day is not None:
-        parts.insert(1, f"day {step.day:g}")
+        day = f"day {step.day:g}"
+        if step.date is not None:
+            day += f", {weekday_words(step.date.weekday())[:3]} {date_words(step.date)}"
+        parts.insert(1, day)
     if step.label:
         parts.append(one_line(step.label))
     return " · ".join(parts)
@@ -38,7 +93,7 @@ def assumed_words(assumed: Mapping[str, str]) -> str:
     if relationship := assumed.get("relationship"):
         words.append(relationship)
     if segment := assumed.get("segment"):
-        words.append(SEGMENTS.get(segment, segment))
+        words.append(segment_words(segment))
     if (purpose := assumed.get("purpose", "sales")) != "sales":
         words.append(purpose)
     if region := assumed.get("region"):
@@ -75,7 +130,9 @@ def audience_words(sequence: SequenceResult) -> str:
     if "relationship" not in sequence.assumed:
         words.append(sequence.relationship)
     if "segment" not in sequence.assumed:
-        words.append(SEGMENTS.get(sequence.segment, sequence.segment))
+        words.append(segment_words(sequence.segment))
+    if "region" not in sequence.assumed:
+        words += sequence.room.regions
     return one_line(", ".join(word for word in words if word))
 
 
@@ -88,14 +145,15 @@ def steps_words(sequence: SequenceResult) -> str:
         return said
     if len(set(days)) == 1:
         return f"{said} on day {days[0]:g}"
-    return f"{said} from day {min(days):g} to day {max(days):g}"
+    day = "day" if sequence.days_in_week == _WEEK else "working day"
+    return f"{said} from {day} {min(days):g} to {max(days):g}"
 
 
 def verdict_words(sequence: SequenceResult) -> str:
     """The band of the score."""
-    return sequence.score.band if sequence.score else "no copy"
+    return sequence.score.band if sequence.score else "not judged"
 
 
 def file_words(path: str) -> str:
     """A file as people know it."""
-    return "standard input" if path == "-" else one_line(path)
+    return "pasted text" if path == "-" else one_line(path)
