@@ -5,6 +5,7 @@
 - `sends-calendar-link`: a link with which to book the sender's time;
 - `asks-about-their-work`: it asks about the reader's own work, not about the contact or for time;
 - `substance`: it says something beyond the contact itself and what an earlier one was about;
+- `sourced-figure`, `unsourced-figure`: it gives a figure, and says whose it is, or does not;
 - `about-reader`, `about-sender`: whom a sentence is about;
 - `observes-theirs`, `insight`, `example`, `proof`, `useful-offer`, `useful-resource`: what else a
   sentence gives its reader.
@@ -17,6 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading import Fact
+from cadence_lint.reading.figures import find_figures
 from cadence_lint.reading.resources import find_resources
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ def find_facts(passage: Passage) -> Iterator[Fact]:
             yield _fact(f"about-{saying.about}", passage, index)
         if passage.part != "subject" and saying.gift not in (None, "asks-about-their-work"):
             yield _fact(str(saying.gift), passage, index)
+    for name, index in find_figures(passage):
+        yield _fact(name, passage, index)
 
 
 def _fact(name: str, passage: Passage, index: int) -> Fact:
