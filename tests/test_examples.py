@@ -27,6 +27,7 @@ CLEAN = (
 FINDINGS = {
     "event-follow-up.yaml": [
         "honesty/fake-reply-subject at step 1",
+        "honesty/false-familiarity at step 1",
         "value/empty-follow-up at step 2",
     ],
     "executive.yaml": [
@@ -46,6 +47,7 @@ FINDINGS = {
     ],
     "team/sequences/duty-return.yaml": [
         "timing/touch-in-sensitive-period at step 2",
+        "self-focus/self-focused-opening at step 2",
         "house/quotes-a-price at step 2",
         "timing/touch-in-sensitive-period at step 3",
         "frequency/too-many-touches-in-a-week at step 4",
