@@ -277,6 +277,28 @@ def test_a_language_that_is_not_understood_is_noted(folder: Path) -> None:
     assert note.message == "rules about wording skipped: the copy is in 'de', not in English"
 
 
+HIDDEN = """\
+touches:
+  - {day: 1, channel: email, subject: dates, body: "{{icebreaker}} Who signs the dates off?"}
+  - {day: 3, channel: email, body: "Hi {{first_name}}, who signs the dates off at {{company}}?"}
+  - {day: 5, channel: email, body: "{{first_line}} {{second_line}} Who signs the dates off?"}
+"""
+
+
+def test_copy_that_is_not_here_is_noted_once(folder: Path) -> None:
+    write(folder, {"a.yaml": HIDDEN})
+    (note,) = check("a.yaml").notes
+    assert note.message == (
+        "rules about what is missing skipped in steps 1 and 3: {{icebreaker}} stands for copy that"
+        " is not in the file"
+    )
+
+
+def test_copy_that_is_not_here_is_noted_for_each_sequence(folder: Path) -> None:
+    write(folder, {"a.yaml": HIDDEN + "---\n" + HIDDEN})
+    assert [note.line for note in check("a.yaml").notes] == [1, 6]
+
+
 def test_what_was_assumed_is_said(folder: Path) -> None:
     write(
         folder,

@@ -478,6 +478,29 @@ def _notes(case: Case) -> Iterable[Note]:
     elif not case.is_understood:
         said = f"rules about wording skipped: the copy is in {case.language!r}, not in English"
         yield Note(place.file, place.line, said)
+    elif hidden := _hidden_copy(case):
+        steps = sorted(hidden)
+        said = (
+            f"rules about what is missing skipped in step{'s' if steps[1:] else ''}"
+            f" {_listed([str(step) for step in steps])}:"
+            f" {hidden[steps[0]]} stands for copy that is not in the file"
+        )
+        yield Note(place.file, place.line, said)
+
+
+def _hidden_copy(case: Case) -> dict[int, str]:
+    """The steps of which not all can be read, each with the first field that hides something."""
+    hidden: dict[int, str] = {}
+    for touch, message in case.messages():
+        for passage in case.reading(message).spoken:
+            if passage.hidden_copy and touch.is_noticed:
+                hidden.setdefault(touch.number, " ".join(passage.hidden_copy[0].split()))
+    return hidden
+
+
+def _listed(words: list[str]) -> str:
+    """`1`, `1 and 3`, `1, 3 and 4`."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _is_ours(source: Source) -> bool:

@@ -133,9 +133,14 @@ class Passage:
     @cached_property
     def hides_copy(self) -> bool:
         """Whether a field with prepared copy, or a blank for some, hides what is said."""
-        return any(field.owner == "copy" for field in self.template.fields) or any(
-            _hides_copy(blank) for blank in self.template.placeholders
-        )
+        return bool(self.hidden_copy)
+
+    @cached_property
+    def hidden_copy(self) -> tuple[str, ...]:
+        """The fields with prepared copy, and the blanks for some, as they are written."""
+        fields = [field for field in self.template.fields if field.owner == "copy"]
+        blanks = [blank for blank in self.template.placeholders if _hides_copy(blank)]
+        return tuple(self.text.value[one.start : one.end] for one in (*fields, *blanks))
 
     @cached_property
     def speech(self) -> tuple[tuple[int, int], ...]:
