@@ -1,0 +1,120 @@
+"""A text that takes more schooling to read than a stranger brings to it.
+
+The grade is Flesch and Kincaid's: 0.39 times the words in a sentence, plus 11.8 times the
+syllables in a word, less 15.59 (Kincaid and others, Derivation of New Readability Formulas for
+Navy Enlisted Personnel, 1975). It is a rough measure, and rougher for short texts. Names,
+abbreviations, numbers, links and merge fields are left out first, and so is all that is no body.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cadence_lint.checks import Objection
+from cadence_lint.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cadence_lint.case import Case
+    from cadence_lint.reading import Passage, Reading
+    from cadence_lint.reading.sentences import Sentence
+    from cadence_lint.sequence import Touch
+
+SCOPE = "message"
+
+_SAID = ("body", "ps")
+_LONG_SENTENCE = 20
+_LONG_WORD = 4
+"""Syllables."""
+_MOST_SHOWN = 3
+
+
+class Options(Record):
+    """What a rule may set."""
+
+    max: float
+    """The highest grade that is still fine."""
+    from_words: int = 30
+    """How many words a text has at least, to be looked at."""
+
+
+class Values(Record):
+    """What a message may name."""
+
+    grade: int
+    sentence: int
+    """The words in a sentence, on average."""
+    because: str
+    """`27 words in a sentence`, or the longest words."""
+
+
+class _Counted(NamedTuple):
+    """The words of one sentence that count, each with its syllables."""
+
+    sentence: Sentence
+    words: list[tuple[str, int]]
+
+    @property
+    def syllables(self) -> int:
+        return sum(count for _, count in self.words)
+
+
+def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
+    """Object to a body as a whole, and point at the sentence that is hardest."""
+    passage = reading.passages.get("body")
+    if passage is None or reading.language != "en" or len(passage.words) < options.from_words:
+        return
+    counted = list(_counted(passage))
+    words = sum(len(each.words) for each in counted)
+    if words < options.from_words:
+        return
+    grade = _grade(words, len(counted), sum(each.syllables for each in counted))
+    if grade <= options.max:
+        return
+    hardest = max(counted, key=lambda each: _grade(len(each.words), 1, each.syllables))
+    yield Objection(
+        values=Values(round(grade), round(words / len(counted)), _because(words, counted)),
+        spots=(passage.quote(hardest.sentence.start, hardest.sentence.end),),
+        measure=grade,
+    )
+
+
+def _grade(words: int, sentences: int, syllables: int) -> float:
+    return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
+
+
+def _counted(passage: Passage) -> Iterator[_Counted]:
+    from cadence_lint.reading.syllables import syllables
+
+    words, value = passage.words, passage.text.value
+    for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
+        if segment not in _SAID:
+            continue
+        counted: list[tuple[str, int]] = []
+        is_first = True
+        for index in range(sentence.first, sentence.last):
+            if words.kinds[index] != "word":
+                continue
+            written = value[words.starts[index] : words.ends[index]]
+            if not _is_name(written, is_first=is_first):
+                counted.append((words.folded[index], syllables(words.folded[index])))
+            is_first = False
+        if counted:
+            yield _Counted(sentence, counted)
+
+
+def _is_name(written: str, *, is_first: bool) -> bool:
+    """Whether a word is a name or an abbreviation, by its capitals."""
+    if written[0].islower() or written == "I" or written.startswith(("I'", "I’")):
+        return False
+    return not is_first or any(letter.isupper() for letter in written[1:])
+
+
+def _because(words: int, counted: list[_Counted]) -> str:
+    length = round(words / len(counted))
+    found = {word: count for each in counted for word, count in each.words if count >= _LONG_WORD}
+    longest = sorted(found, key=lambda word: -found[word])[:_MOST_SHOWN]
+    if length > _LONG_SENTENCE or not longest:
+        return f"{length} words in a sentence"
+    return "words such as " + ", ".join(f'"{word}"' for word in longest)
