@@ -1,8 +1,9 @@
 """A message says something that it should not, or fails to say what it should.
 
-It speaks when the message has any of the facts in `any` (or when `any` is empty), and none of
-the facts in `none`. What a merge field with prepared copy hides cannot be judged: where a
-message has one, a rule that needs something to be absent stays silent.
+It speaks when the message has any of the facts in `any` (or when `any` is empty), one of those in
+`also` where some are named, and none of the facts in `none`. What a merge field with prepared copy
+hides cannot be judged: where a message has one, a rule that needs something to be absent stays
+silent.
 
 What is said and what is missing are looked for in the same hearing: a subject with its body, or
 a call, or a voicemail, since whoever hears the voicemail did not hear the call.
@@ -34,6 +35,8 @@ class Options(Record):
 
     any: tuple[str, ...] = ()
     """Facts of which the message must have one."""
+    also: tuple[str, ...] = ()
+    """Facts of which it must have one besides."""
     none: tuple[str, ...] = ()
     """Facts of which the message must have none."""
     at_least: int = 1
@@ -59,6 +62,8 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     if not reading.is_understood or not reading.passages:
         return
     if options.none and _is_hidden(reading):
+        return
+    if options.also and not reading.facts(*options.also):
         return
     if not options.any:
         if not reading.facts(*options.none):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.reading.field_kinds import Kind
     from cadence_lint.reading.fields import Owner, Placeholder, Template
+    from cadence_lint.reading.judgement import Judgement
     from cadence_lint.reading.phrases import PhraseBook
     from cadence_lint.reading.saying import Saying
     from cadence_lint.sequence import Message, Part
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
     Names = tuple[tuple[str, ...], ...]
     """Names, each as its words in lower case."""
+
+_HEARINGS: tuple[tuple[Part, ...], ...] = (("subject", "body"), ("script",), ("voicemail",))
 
 
 class Fact(NamedTuple):
@@ -238,6 +241,16 @@ class Reading:
     def facts(self, *names: str) -> list[Fact]:
         """The facts with any of these names, part by part, in the order of their words."""
         return [fact for name in names for fact in self.by_name.get(name, ())]
+
+    @cached_property
+    def hearings(self) -> tuple[Judgement, ...]:
+        """What is heard together, as a careful reader weighs it."""
+        from cadence_lint.reading.judgement import Judgement  # it looks at passages
+
+        together = (
+            [self.passages[part] for part in parts if part in self.passages] for parts in _HEARINGS
+        )
+        return tuple(Judgement(passages) for passages in together if passages)
 
     @property
     def spoken(self) -> Iterable[Passage]:

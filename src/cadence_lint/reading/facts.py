@@ -7,6 +7,8 @@
 - `substance`: it says something beyond the contact itself and what an earlier one was about;
 - `sourced-figure`, `unsourced-figure`: it gives a figure, and says whose it is, or does not;
 - `about-reader`, `about-sender`: whom a sentence is about;
+- `mentions-reader`: the reader occurs in it, and not only as the one who is written to;
+- `capability`: something that the sender's product or company can do, item by item;
 - `observes-theirs`, `insight`, `example`, `proof`, `useful-offer`, `useful-resource`: what else a
   sentence gives its reader.
 
@@ -46,10 +48,16 @@ def find_facts(passage: Passage) -> Iterator[Fact]:
             yield _fact("asks-about-their-work", passage, index)
         if passage.part != "subject" and saying.has_substance:
             yield _fact("substance", passage, index)
+        if saying.mentions_reader:
+            yield _fact("mentions-reader", passage, index)
         if saying.about in ("reader", "sender"):
             yield _fact(f"about-{saying.about}", passage, index)
         if passage.part != "subject" and saying.gift not in (None, "asks-about-their-work"):
             yield _fact(str(saying.gift), passage, index)
+        for first, last in saying.capabilities:
+            spot = passage.quote(first, last)
+            segment = passage.segments[index]
+            yield Fact("capability", passage.part, spot.span, spot.quote, index, segment)
     for name, index in find_figures(passage):
         yield _fact(name, passage, index)
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cadence_lint.reading.people import FIRST, WE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -46,6 +48,11 @@ class Judgement:
         return any(passage.hides_copy for passage in self.passages)
 
     @cached_property
+    def length(self) -> int:
+        """How many words are said."""
+        return sum(len(saying.plain.words) for saying in self.sayings)
+
+    @cached_property
     def worth(self) -> int:
         """What there is in it for the reader."""
         return sum(map(worth_of, self.sayings))
@@ -72,6 +79,24 @@ class Judgement:
             for saying in self.sayings
             if saying.about in ("reader", "both") or saying.gift is not None
         )
+
+    @property
+    def sender_share(self) -> float | None:
+        """How much of what is about somebody is about the sender, from 0 to 1."""
+        total = self.sender_words + self.reader_words
+        return self.sender_words / total if total else None
+
+    @property
+    def we_share(self) -> float | None:
+        """How often the sender is a company that says "we" and "our", not a person."""
+        counts = [0, 0]
+        for saying in self.sayings:
+            if saying.about == "both":
+                continue  # what the two do together
+            for word in saying.plain.words:
+                if word in FIRST:
+                    counts[word in WE] += 1
+        return counts[True] / sum(counts) if any(counts) else None
 
 
 def worth_of(saying: Saying) -> int:

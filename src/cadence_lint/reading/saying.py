@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading.about import about
 from cadence_lint.reading.asks import asks_what_they_do, question_about_them
+from cadence_lint.reading.capabilities import capabilities
 from cadence_lint.reading.gifts import gift_of
+from cadence_lint.reading.people import mentions_reader
 from cadence_lint.reading.plain import spell_out
 from cadence_lint.reading.specifics import specifics
 from cadence_lint.reading.substance import has_substance
@@ -96,6 +98,22 @@ class Saying:
         """What in it could not stand in just any letter."""
         passage = self.passage
         return specifics(self.plain, passage.words, passage.text.value, passage.field_kinds)
+
+    @cached_property
+    def mentions_reader(self) -> bool:
+        """Whether the reader occurs in it."""
+        return self.about in ("reader", "both") or mentions_reader(self.plain.words)
+
+    @cached_property
+    def capabilities(self) -> list[tuple[int, int]]:
+        """Where it lists what the sender's product can do, item by item."""
+        if self.about != "sender" or self.gift is not None:
+            return []
+        words = self.passage.words
+        return [
+            (words.starts[first], words.ends[last])
+            for first, last in capabilities(self.plain, is_bullet=self.is_bullet)
+        ]
 
     @cached_property
     def gift(self) -> Gift | None:

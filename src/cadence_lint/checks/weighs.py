@@ -1,0 +1,106 @@
+"""A message holds too little of what counts for its reader, or too much of its sender.
+
+What is weighed is a subject with its body, a call, or a voicemail. What a merge field with
+prepared copy hides cannot be weighed: there the check stays silent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from cadence_lint.checks import Objection, Spot
+from cadence_lint.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cadence_lint.case import Case
+    from cadence_lint.reading import Fact, Reading
+    from cadence_lint.reading.judgement import Judgement
+    from cadence_lint.sequence import Touch
+
+SCOPE = "message"
+
+
+class Options(Record):
+    """What a rule may set."""
+
+    of: Literal["worth", "specifics", "sender-share", "we-share"]
+    """What is weighed: what it gives, what is meant for this reader, whom it is about."""
+    below: float | None = None
+    """It speaks under so much."""
+    above: float | None = None
+    """It speaks over so much; shares go from 0 to 1."""
+    at_least: int = 0
+    """Only where the message has so many facts in `shown`."""
+    shown: tuple[str, ...] = ()
+    """The facts that it points at; without any of them it points at the first sentence."""
+    unless: tuple[str, ...] = ()
+    """Facts that make it stay silent."""
+    least_words: int = 0
+    """Only for messages that say so much beside greeting and signature."""
+
+
+class Values(Record):
+    """What a message may name."""
+
+    weight: float
+    words: str
+    """The words that it points at, in quotes, the first two of them."""
+
+
+def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
+    """Object to a message that weighs too little, or too much."""
+    if not reading.is_understood:
+        return
+    for judgement in reading.hearings:
+        if judgement.is_hidden or judgement.length < max(1, options.least_words):
+            continue
+        weight = _weight(judgement, options.of)
+        if weight is None or not _is_beyond(weight, options):
+            continue
+        parts = {passage.part for passage in judgement.passages}
+        facts = [fact for fact in reading.facts(*options.shown) if fact.part in parts]
+        facts = [fact for fact in facts if fact.part != "subject"] or facts
+        if len(facts) < options.at_least:
+            continue
+        if any(fact.part in parts for fact in reading.facts(*options.unless)):
+            continue
+        facts.sort(key=lambda fact: fact.span)
+        yield Objection(
+            values=Values(weight, _listed(facts)),
+            spots=tuple(fact.spot() for fact in facts) or (_first(judgement),),
+            measure=weight,
+            advice=next((fact.advice for fact in facts if fact.advice), None),
+        )
+
+
+def _weight(judgement: Judgement, of: str) -> float | None:
+    match of:
+        case "worth":
+            return judgement.worth
+        case "specifics":
+            return judgement.specifics
+        case "sender-share":
+            return judgement.sender_share
+        case _:
+            return judgement.we_share
+
+
+def _is_beyond(weight: float, options: Options) -> bool:
+    is_under = options.below is not None and weight < options.below
+    return is_under or (options.above is not None and weight > options.above)
+
+
+def _first(judgement: Judgement) -> Spot:
+    saying = judgement.sayings[0]
+    return saying.passage.quote(saying.sentence.start, saying.sentence.end)
+
+
+def _listed(facts: list[Fact]) -> str:
+    quotes = dict.fromkeys(_short(" ".join(fact.quote.split())) for fact in facts)
+    return " and ".join(f'"{quote}"' for quote in list(quotes)[:2])
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= 60 else quote[:57].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,91 @@
+"""What a sentence about the sender lists: the capabilities of a product or a company.
+
+"It plans shifts, tracks hours and exports payroll" has three, "we offer onboarding, payroll and
+analytics" too; "we moved to Leeds in May" has none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.people import FIRST
+from cadence_lint.reading.plain import NO_WORDS, PAUSE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cadence_lint.reading.plain import Plain
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_CAN = _set(
+    "offer offers offering provide provides providing include includes including feature features"
+    " has have combine combines automate automates automating integrate integrates integrating"
+    " support supports handle handles manage manages managing track tracks tracking deliver"
+    " delivers delivering specialize specialise specializes specialises specializing enable enables"
+    " help helps helping let lets allow allows give gives make makes build builds design designs"
+    " create creates develop develops sell sells streamline streamlines simplify simplifies"
+    " optimize optimise optimizes connect connects sync syncs plan plans predict predicts generate"
+    " generates analyze analyse analyzes monitor monitors run runs reduce reduces save saves boost"
+    " boosts improve improves increase increases covers cover does do uses use works detects detect"
+    " finds find sends send exports export imports import scores score clean deliver assemble"
+    " install installs serve serves comes cut cuts turns turn keeps brings replaces"
+)
+_NO_CAPABILITY = _set(
+    "raised founded won grew moved started hiring looking recruiting seeking spent born wanted"
+    " reaching writing calling love wondering hoping"
+)
+_LINKS = _set("and or plus &")
+_LONGEST_ITEM = 14
+
+
+def capabilities(plain: Plain, *, is_bullet: bool = False) -> Iterator[tuple[int, int]]:
+    """The first and the last word of each item, as indexes into the words of the text."""
+    said = plain.words
+    start = _start(said)
+    if start is None:
+        if is_bullet:
+            yield from _bounds(plain, [range(len(said))])
+        return
+    items = list(_items(said, start))
+    yield from _bounds(plain, items)
+
+
+def _start(said: Sequence[str]) -> int | None:
+    """Where the list of what it can do starts; None where nothing is said of that."""
+    if not _NO_CAPABILITY.isdisjoint(said):
+        return None
+    for at, word in enumerate(said):
+        is_owned = word in ("have", "has") and said[at - 1] in FIRST  # we have ten years of …
+        if at and word in _CAN and not is_owned:
+            return at
+    return None
+
+
+def _items(said: Sequence[str], start: int) -> Iterator[range]:
+    """The parts of a list, which pauses and a last "and" hold together."""
+    first = start
+    has_pauses = PAUSE in said[start:]
+    for at in range(start, len(said)):
+        is_link = said[at] in ("and", "&", "plus") and has_pauses and at > first
+        if said[at] == PAUSE or is_link:
+            if first < at:
+                yield range(first, at)
+            first = at + 1
+    if first < len(said):
+        yield range(first, len(said))
+
+
+def _bounds(plain: Plain, items: Sequence[range]) -> Iterator[tuple[int, int]]:
+    for item in items:
+        places = [
+            plain.places[at]
+            for at in item
+            if plain.places[at] >= 0 and plain.words[at] not in _LINKS and plain.words[at] != PAUSE
+        ]
+        words = [plain.words[at] for at in item if plain.words[at] not in NO_WORDS]
+        if places and words and len(words) <= _LONGEST_ITEM:
+            yield places[0], places[-1]
