@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from cadence_lint.case import Case
 from cadence_lint.checks import Objection
 from cadence_lint.checks.says import Options, Values, check
-from cadence_lint.config import Config
+from cadence_lint.config import Config, Vocabulary
 from cadence_lint.reading.phrase_index import build_index
 from cadence_lint.reading.phrases import Phrase, PhraseList
 from cadence_lint.rulebook import Book
@@ -25,8 +25,10 @@ BOOK = {"rules": [], "phrases": {"en": build_index(LISTS)}}
 BUMP = Options(any=("bump",), none=("offers",))
 
 
-def objections(options: Options, said: "Touch", language: str = "en") -> list[Objection]:
-    case = Case(sequence(said, language=language), Book(BOOK), Config())
+def objections(
+    options: Options, said: "Touch", language: str = "en", config: Config | None = None
+) -> list[Objection]:
+    case = Case(sequence(said, language=language), Book(BOOK), config or Config())
     (only,) = case.touches
     return [
         each
@@ -61,6 +63,26 @@ class TestWhatIsSaid:
         two = Options(any=("bump",), at_least=2)
         assert quotes(two, body="Checking in.") == []
         assert len(quotes(two, body="Checking in. Still checking in.")) == 2
+
+    def test_fewer_are_enough_in_the_subject(self) -> None:
+        two = Options(any=("bump",), at_least=2, at_least_in_subject=1)
+        assert quotes(two, subject="Checking in", body="Two moved.") == ["Checking in"]
+        assert quotes(two, subject="Audits", body="Checking in.") == []
+        (both,) = objections(two, touch(1, subject="Checking in", body="Checking in."))
+        assert both.measure == 2
+
+    def test_what_to_write_instead_of_each(self) -> None:
+        body = "Just checking in on this. Checking in."
+        (said,) = objections(BUMP, touch(1, body=body))
+        assert isinstance(said.values, Values)
+        assert said.values.plainer == '"Just checking in on this" (Two hotels …)'
+
+    def test_what_the_team_allows(self) -> None:
+        config = Config(vocabulary=Vocabulary(allow=("Checking In", "hop")))
+        said = touch(1, body="Just checking in on this.")
+        assert objections(BUMP, said, config=config) == []
+        hopping = Config(vocabulary=Vocabulary(allow=("check",)))
+        assert len(objections(BUMP, said, config=hopping)) == 1
 
     def test_words_within_words_are_named_once(self) -> None:
         options = Options(any=("bump", "question"))

@@ -5,6 +5,8 @@ It speaks when the message has any of the facts in `any` (or when `any` is empty
 hides cannot be judged: where a message has one, a rule that needs something to be absent stays
 silent.
 
+Words that the team's `vocabulary` allows are no fault.
+
 What is said and what is missing are looked for in the same hearing: a subject with its body, or
 a call, or a voicemail, since whoever hears the voicemail did not hear the call.
 """
@@ -14,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.checks import Objection, Spot
+from cadence_lint.reading.words import fold
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -41,6 +44,8 @@ class Options(Record):
     """Facts of which the message must have none."""
     at_least: int = 1
     """How many of the facts in `any` it takes."""
+    at_least_in_subject: int = 0
+    """How many it takes where they stand in the subject; 0 for as many as elsewhere."""
     where: Literal["anywhere", "subject", "opening", "body", "script", "voicemail"] = "anywhere"
     """Where they must stand; the opening is the first sentence after the greeting."""
     in_segments: tuple[str, ...] = ()
@@ -54,7 +59,9 @@ class Values(Record):
     words: str
     """The words that do it, in quotes, the first three of them."""
     instead: str
-    """What the phrase list suggests to write instead."""
+    """What the phrase list suggests to write instead of the first of them."""
+    plainer: str
+    """What it suggests for the first three: `"leveraging" (using), "synergies" (…)`."""
 
 
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
@@ -70,7 +77,12 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
             yield from _about_silence(reading)
         return
     missing = reading.facts(*options.none)
-    said = [fact for fact in reading.facts(*options.any) if _stands(fact, reading, options)]
+    allowed = [fold(word) for word in case.config.vocabulary.allow]
+    said = [
+        fact
+        for fact in reading.facts(*options.any)
+        if _stands(fact, reading, options) and not (allowed and _is_allowed(fact, allowed))
+    ]
     if not missing:
         yield from _about_words(said, options)
         return
@@ -81,11 +93,15 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
 
 def _about_words(facts: list[Fact], options: Options) -> Iterator[Objection]:
     """Point at the words that say it."""
-    if len(facts) < options.at_least or not facts:
-        return
     facts.sort(key=lambda fact: fact.span)
+    if len(facts) < options.at_least:
+        facts = [fact for fact in facts if fact.part == "subject"]
+        if not options.at_least_in_subject or len(facts) < options.at_least_in_subject:
+            return
+    if not facts:
+        return
     yield Objection(
-        values=Values(len(facts), _listed(facts), facts[0].instead or ""),
+        values=Values(len(facts), _listed(facts), facts[0].instead or "", _plainer(facts)),
         spots=tuple(fact.spot() for fact in facts),
         measure=len(facts),
         traits={"where": facts[0].part},
@@ -99,7 +115,7 @@ def _about_silence(reading: Reading) -> Iterator[Objection]:
         passage = reading.passages.get(part)
         spot = _last_words(passage) if passage else None
         if spot:
-            yield Objection(values=Values(0, "", ""), spots=(spot,))
+            yield Objection(values=Values(0, "", "", ""), spots=(spot,))
             return
 
 
@@ -135,6 +151,16 @@ def _listed(facts: list[Fact]) -> str:
     quotes = [fact.quote for fact in facts if (fact.span.start, fact.span.end) in whole]
     seen = dict.fromkeys(" ".join(quote.split()) for quote in quotes)
     return ", ".join(f'"{quote}"' for quote in list(seen)[:3])
+
+
+def _plainer(facts: list[Fact]) -> str:
+    plainer = {" ".join(fact.quote.split()): fact.instead for fact in facts if fact.instead}
+    return ", ".join(f'"{quote}" ({instead})' for quote, instead in list(plainer.items())[:3])
+
+
+def _is_allowed(fact: Fact, allowed: list[str]) -> bool:
+    said = " ".join(fold(fact.quote).split())
+    return any(f" {word} " in f" {said} " for word in allowed)
 
 
 def _outermost(spans: set[tuple[int, int]]) -> set[tuple[int, int]]:

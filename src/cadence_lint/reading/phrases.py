@@ -49,7 +49,7 @@ class PhraseList(NamedTuple):
     spare: tuple[str, ...] = ()
     """Innocent phrases that look like them."""
     unless: tuple[str, ...] = ()
-    """What excuses all of them in the same sentence, where it stands beside them."""
+    """What excuses all of them in the same sentence, where it is no part of them."""
     groups: Mapping[str, tuple[str, ...]] = {}
     """Words that the phrases of the list share, by the name that stands for them."""
 
@@ -227,7 +227,7 @@ class PhraseBook:
         """Whether something stands beside a list's matches that excuses their sentence."""
         taken = {place for _, first, last in settled for place in range(first, last)}
         return any(
-            taken.isdisjoint(range(first + at, last + at))
+            not taken.issuperset(range(first + at, last + at))
             for at, sight in sights
             for pattern in self._excuses_of(name)
             for first, last in pattern.matches(sight)
