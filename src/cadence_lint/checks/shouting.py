@@ -1,0 +1,131 @@
+"""Words in capital letters in a row, or several exclamation marks: it sounds loud.
+
+Known acronyms and the team's own names and words (`vocabulary`) are no shouting, and neither is an
+exclamation mark in a greeting, in a sign-off, or in a name that is written with one.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from cadence_lint.checks import Objection
+from cadence_lint.reading.words import fold
+from cadence_lint.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cadence_lint.case import Case
+    from cadence_lint.checks import Spot
+    from cadence_lint.reading import Passage, Reading
+    from cadence_lint.sequence import Touch
+
+SCOPE = "message"
+TRAITS = {"kind": ("capitals", "marks")}
+
+_SHORTEST = 4
+"""Shorter words in capitals are mostly acronyms."""
+_ACRONYMS = frozenset(
+    "aabb adhd aiops ajax ansi asap asos atex bant basf bipoc cagr capex ccpa cctv cefr cern ciam"
+    " cisa cmmc cobit cobol coppa covid cpra csrd dach defra dsgvo ebit ebitda echa eftpos emea"
+    " eofy epos esma esop eudr faqs fatca fdic fema ferpa finra fips fmcg fmea ftse gaap gdpr gmbh"
+    " haccp hepa hipaa hitech hmrc hsbc html http https hvac iata iban icao ieee ifrs ikea intl"
+    " ipaas isbn itar itil jpeg json kpis kpmg latam leed lego lgbt lgbtq lidar meddic meddpicc"
+    " mena mifid mlops nafta nasa nasdaq nato nerc nist nvidia nyse ocpp oecd okrs opex osha owasp"
+    " paye pdpa pfas pipeda ppap radar raid reach rfid rfps riddor roas rohs rsvp saas saml sase"
+    " scada scim sepa siem skus smbs soap spac spin swat swift swot tisax tldr totp ucaas ukas"
+    " unesco unicef usda usps visa voip wcag wlan wysiwyg xlsx ymca zara".split()
+)
+_EXCLAIMED_NAMES = frozenset({"yahoo", "yum", "jeopardy"})
+_UNSEEN = frozenset({"signature", "quoted"})
+_FRIENDLY = frozenset({"greeting", "sign-off"})
+
+
+class Options(Record):
+    """What a rule may set."""
+
+    words: int = 2
+    """So many words in capitals in a row are shouting."""
+    marks: int = 2
+    """So many exclamation marks in a message are shouting."""
+
+
+class Values(Record):
+    """What a message may name."""
+
+    words: str
+    """The words in capitals, or those before the exclamation marks, in quotes, the first three."""
+    count: int
+    """How many runs of capitals, or exclamation marks."""
+
+
+def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
+    """Object to words in capitals, and to exclamation marks, once each in a message."""
+    vocabulary = case.config.vocabulary
+    own = (*vocabulary.company, *vocabulary.products, *vocabulary.allow)
+    names = _ACRONYMS.union(*(fold(text).split() for text in own))
+    passages = reading.passages.values()
+    capitals = [spot for each in passages for spot in _capitals(each, names, options.words)]
+    if capitals:
+        yield _objection("capitals", capitals, len(capitals))
+    exclaimed = [found for each in passages for found in _exclaimed(each, names)]
+    count = sum(marks for _, marks in exclaimed)
+    if exclaimed and count >= options.marks:
+        yield _objection("marks", [spot for spot, _ in exclaimed], count)
+
+
+def _objection(kind: str, spots: list[Spot], count: int) -> Objection:
+    quotes = dict.fromkeys(" ".join(spot.quote.split()) for spot in spots)
+    return Objection(
+        values=Values(", ".join(f'"{quote}"' for quote in list(quotes)[:3]), count),
+        spots=tuple(spots),
+        measure=count,
+        traits={"kind": kind},
+    )
+
+
+def _capitals(passage: Passage, names: frozenset[str], least: int) -> Iterator[Spot]:
+    """The runs of so many words in capitals."""
+    for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
+        if segment not in _UNSEEN:
+            yield from _runs(passage, range(sentence.first, sentence.last), names, least)
+
+
+def _runs(
+    passage: Passage, places: Iterable[int], names: frozenset[str], least: int
+) -> Iterator[Spot]:
+    words, value = passage.words, passage.text.value
+    for is_loud, run in groupby(places, lambda place: _is_loud(passage, place, names)):
+        found = list(run)
+        if is_loud and len(found) >= least:
+            start, end = words.starts[found[0]], words.ends[found[-1]]
+            mark = value[end : end + 1] == "!"
+            yield passage.quote(start, end + mark)
+
+
+def _is_loud(passage: Passage, place: int, names: frozenset[str]) -> bool:
+    words = passage.words
+    folded = words.folded[place]
+    if len(folded) < _SHORTEST or not folded.isalpha() or folded in names:
+        return False
+    return passage.text.value[words.starts[place] : words.ends[place]].isupper()
+
+
+def _exclaimed(passage: Passage, names: frozenset[str]) -> Iterator[tuple[Spot, int]]:
+    """The last word before each exclamation mark with it, and how many marks there are."""
+    words, value = passage.words, passage.text.value
+    if "!" not in value:
+        return
+    for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
+        if segment in _UNSEEN:
+            continue
+        for place in range(sentence.first, sentence.last):
+            gap = words.gaps[place + 1]
+            marks = len(gap) - len(gap.lstrip("!?"))
+            count = gap[:marks].count("!")
+            if segment in _FRIENDLY and count == 1:
+                continue
+            if count and words.folded[place] not in names | _EXCLAIMED_NAMES:
+                start = words.starts[max(sentence.first, place - 2)]
+                yield passage.quote(start, words.ends[place] + marks), count
