@@ -82,7 +82,7 @@ def test_the_crowded_week() -> None:
     )
     found = shown(touches)
     assert [each for each in found if each.startswith("frequency/")] == [
-        "frequency/too-many-touches-in-a-week at step 6"
+        "frequency/too-many-touches-in-a-week at step 5"
     ]
 
 

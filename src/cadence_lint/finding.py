@@ -82,6 +82,8 @@ class Suppressed(Record):
     finding: Finding
     reason: str
     until: str | None
+    in_config: bool = False
+    """Whether it is decided in the configuration, not beside the copy."""
 
 
 class Note(Record):
@@ -120,7 +122,9 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
     for finding in findings:
         identity = _identity(finding)
         ordinal = seen[identity] = seen.get(identity, 0) + 1
-        names.append(sha256(f"{identity}\x1f{ordinal}".encode()).hexdigest()[:16])
+        names.append(
+            sha256(f"{identity}\x1f{ordinal}".encode("utf-8", "backslashreplace")).hexdigest()[:16]
+        )
     return names
 
 

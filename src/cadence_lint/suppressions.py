@@ -204,7 +204,8 @@ class Decisions:
             if by and finding.is_shown:
                 nearest = min(by, key=_width)
                 until = nearest.until.isoformat() if nearest.until else None
-                result.suppressed.append(Suppressed(finding, nearest.reason, until))
+                suppressed = Suppressed(finding, nearest.reason, until, nearest.in_config)
+                result.suppressed.append(suppressed)
             else:
                 result.standing.append(finding)
         return result

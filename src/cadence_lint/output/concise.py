@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.output.summary import number, summarize
+from cadence_lint.output.summary import totals
 from cadence_lint.output.terminal import one_line, page
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def render(run: Run, look: Look) -> str:
     """The findings, then what could not be taken, then one line with the counts."""
     lines = [] if look.quiet else [_finding(finding) for finding in run.shown]
     lines += [_error(error) for error in run.errors]
-    lines.append(_summary(run))
+    lines.append(totals(run))
     return page(lines)
 
 
@@ -34,17 +34,3 @@ def _error(error: Error) -> str:
         f"{one_line(error.file)}:{error.line}:{error.column}:"
         f" error {error.rule or error.kind} {one_line(error.message)}"
     )
-
-
-def _summary(run: Run) -> str:
-    found = summarize(run)
-    said = (
-        f"{number(found.sequences, 'sequence')} in {number(found.files, 'file')}:"
-        f" {number(found.errors, 'error')}, {number(found.warnings, 'warning')},"
-        f" {number(found.infos, 'info')}"
-    )
-    if found.suppressed:
-        said += f", {found.suppressed} suppressed"
-    if run.errors:
-        said += f"; {number(len(run.errors), 'problem')} with the input"
-    return said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from cadence_lint.finding import fingerprints
+from cadence_lint.output.annotation import identities
 from cadence_lint.output.summary import summarize
 from cadence_lint.output.terminal import OBEYED
 from cadence_lint.version import VERSION
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
     from cadence_lint.source import Place
 
 FORMAT_VERSION = 1
-_ESCAPES = {code: f"\\u{code:04x}" for code in OBEYED}
+ESCAPES = {code: f"\\u{code:04x}" for code in OBEYED}
 
 
 def render(run: Run, look: Look) -> str:  # every output takes the same
     """One object, indented, with nothing in it that a terminal would obey."""
     text = json.dumps(report(run), indent=2, ensure_ascii=False)
     # Within an object's text such characters stand in strings only, but for the line ends.
-    return text.translate(_ESCAPES) + "\n"
+    return text.translate(ESCAPES) + "\n"
 
 
 def report(run: Run) -> dict[str, Any]:
     """The run as plain data."""
-    names = _names(run)
+    names = identities(run)
     return {
         "version": FORMAT_VERSION,
         "tool": {"name": "cadence-lint", "version": VERSION},
@@ -45,15 +45,6 @@ def report(run: Run) -> dict[str, Any]:
         "notes": [_note(note) for note in run.notes],
         "errors": [_error(error) for error in run.errors],
     }
-
-
-def _names(run: Run) -> dict[int, str]:
-    """The fingerprint of each finding; a suppressed one still counts among its equals."""
-    findings: list[Finding] = []
-    for file in run.files:
-        both = [*file.findings, *(each.finding for each in file.suppressed)]
-        findings += sorted(both, key=lambda finding: (finding.place, finding.rule))
-    return dict(zip(map(id, findings), fingerprints(findings), strict=True))
 
 
 def _sequence(sequence: SequenceResult) -> dict[str, Any]:

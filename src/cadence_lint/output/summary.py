@@ -50,3 +50,18 @@ def summarize(run: Run) -> Summary:
 def number(count: int, word: str, plural: str = "") -> str:
     """A number and its word: `1 file`, `2 files`."""
     return f"{count} {word if count == 1 else plural or word + 's'}"
+
+
+def totals(run: Run) -> str:
+    """What a run comes to, in one line for logs."""
+    found = summarize(run)
+    said = (
+        f"{number(found.sequences, 'sequence')} in {number(found.files, 'file')}:"
+        f" {number(found.errors, 'error')}, {number(found.warnings, 'warning')},"
+        f" {number(found.infos, 'info')}"
+    )
+    if found.suppressed:
+        said += f", {found.suppressed} suppressed"
+    if run.errors:
+        said += f"; {number(len(run.errors), 'problem')} with the input"
+    return said

@@ -1,0 +1,66 @@
+"""Markdown: what a renderer makes of it is the copy, and nothing that the copy wants."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from markdown_it import MarkdownIt
+
+from cadence_lint.output.markdown import render
+from cadence_lint.output.terminal import Look, one_line
+from tests.output.hostile import runs
+from tests.output.runs import Story, full_story
+
+if TYPE_CHECKING:
+    from cadence_lint.run import Run
+
+OURS = {"h2", "h3", "p", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "strong", "br"}
+OURS |= {"sub"}
+
+
+class _Page(HTMLParser):
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def page(run: Run, *, quiet: bool = False) -> _Page:
+    renderer = MarkdownIt("gfm-like", {"html": True, "linkify": False}).disable("linkify")
+    return _Page(renderer.render(render(run, Look(quiet=quiet))))
+
+
+@given(runs())
+def test_copy_is_text(run: Run) -> None:
+    shown = page(run)
+    assert shown.tags <= OURS
+    for finding in run.shown:
+        if finding.severity != "info":
+            said = " ".join(one_line(finding.message).split())
+            assert said in " ".join(shown.text.split())
+
+
+def test_it_says_what_to_do_at_which_step() -> None:
+    text = page(full_story().run()).text
+    assert "step 1" in text
+    assert "Say what you saw at their company." in text
+    assert "Night audits, hotel groups" in text
+
+
+def test_a_clean_run_says_so_in_a_line() -> None:
+    assert "1 sequence, 3 steps: nothing to fix." in page(Story().run()).text
+
+
+def test_quiet_leaves_the_table() -> None:
+    text = page(full_story().run(), quiet=True).text
+    assert "Say what you saw" not in text
+    assert "Night audits, hotel groups" in text
