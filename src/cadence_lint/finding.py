@@ -122,9 +122,8 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
     for finding in findings:
         identity = _identity(finding)
         ordinal = seen[identity] = seen.get(identity, 0) + 1
-        names.append(
-            sha256(f"{identity}\x1f{ordinal}".encode("utf-8", "backslashreplace")).hexdigest()[:16]
-        )
+        said = f"{identity}\x1f{ordinal}".encode("utf-8", "backslashreplace")
+        names.append(sha256(said).hexdigest()[:16])
     return names
 
 

@@ -80,7 +80,8 @@ def check(
     format: Annotated[  # noqa: A002  the option's name
         Format,
         typer.Option(
-            "--format", help="How to print: for people, editors, programs or a spreadsheet."
+            "--format",
+            help="How to print: for people, editors, programs, CI services or a spreadsheet.",
         ),
     ] = "pretty",
     output: Annotated[

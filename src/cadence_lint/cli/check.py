@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, get_args
 
 from cadence_lint.cli import FAILED, complain
-from cadence_lint.cli.plain import CheckOptions, Format, UsageError
+from cadence_lint.cli.plain import CheckOptions, Format, Output, UsageError
 from cadence_lint.cli.progress import Progress
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.output import render
@@ -28,7 +28,8 @@ def check(options: CheckOptions) -> int:
     with Progress() as progress:
         run = lint(request, _read_stdin, options.stdin_filename or "-", progress)
     look = look_for(sys.stdout, options.color, verbose=options.verbose, quiet=options.quiet)
-    sys.stdout.write(_mark(options.format, sys.stdout) + render(run, options.format, look))
+    name = _format(options.format)
+    sys.stdout.write(_mark(name, sys.stdout) + render(run, name, look))
     for format_name, path in files:
         with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
             look = look_for(file, "never", verbose=options.verbose)
@@ -83,13 +84,20 @@ def _date(said: str) -> date:
         raise UsageError(f"--start: {said!r} is no date; write it as 2026-12-01") from None
 
 
-def _output(said: str) -> tuple[Format, str]:
+def _format(said: Format) -> Output:
+    """The output that is meant."""
+    if said != "auto":
+        return said
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "pretty"
+
+
+def _output(said: str) -> tuple[Output, str]:
     """A format and a file, written FORMAT:FILE."""
     name, _, path = said.partition(":")
-    for known in get_args(Format):
+    for known in get_args(Output):
         if name == known and path:
             return known, path
-    formats = ", ".join(get_args(Format))
+    formats = ", ".join(get_args(Output))
     raise UsageError(
         f"--output: {said!r} is not FORMAT:FILE, as in json:findings.json;"
         f" FORMAT is one of {formats}"

@@ -13,7 +13,21 @@ from cadence_lint.record import Record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Format = Literal["pretty", "concise", "json", "csv"]
+Output = Literal[
+    "pretty",
+    "concise",
+    "json",
+    "jsonl",
+    "csv",
+    "github",
+    "gitlab",
+    "sarif",
+    "junit",
+    "checkstyle",
+    "markdown",
+]
+Format = Literal[Output, "auto"]
+"""An output, or `auto`: GitHub's under GitHub Actions, else the one for people."""
 FailOn = Literal["error", "warning", "info", "never"]
 Color = Literal["auto", "always", "never"]
 PresetName = Literal["recommended", "strict", "all"]
