@@ -32,18 +32,34 @@ class Case:
     """A sequence, its schedule, its room, and what its messages say."""
 
     def __init__(
-        self, sequence: Sequence, book: Book, config: Config, start: date | None = None
+        self,
+        sequence: Sequence,
+        book: Book,
+        config: Config,
+        start: date | None = None,
+        today: date | None = None,
     ) -> None:
         self.sequence = sequence
         self.config = config
         self._book = book
         self._start = start
+        self._today = today
         self._readings: dict[int, Reading] = {}
 
     @cached_property
     def schedule(self) -> Schedule:
         """When each touch lands."""
         return plan(self.sequence, self._start)
+
+    @cached_property
+    def reading_day(self) -> date:
+        """The day from which the sequence is read: its start, else today."""
+        known = self._start or self.sequence.start or self._today
+        if known is None:
+            from datetime import date
+
+            return date.today()
+        return known
 
     @cached_property
     def contacts(self) -> tuple[Landing, ...]:
@@ -138,3 +154,15 @@ def shown_days(case: Case, days: float) -> str:
     """A number of the file's days as people say it: `one day`, `3 days`, `5 working days`."""
     unit = "working day" if case.sequence.business_days else "day"
     return f"one {unit}" if int(days) == 1 else f"{int(days)} {unit}s"
+
+
+def shown_date(day: date) -> str:
+    """A date as people say it: `Saturday 5 December`."""
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip

@@ -144,7 +144,8 @@ class Request(Record):
     choice: Choice = Choice()
     start: date | None = None
     today: date | None = None
-    """The day on which suppressions are judged to have ended; the real one when absent."""
+    """The day on which suppressions have ended, and copy without a start is old; the real one
+    when absent."""
     wants_score: bool = True
     """Whether to judge by every rule too, which takes as long again."""
 
@@ -338,7 +339,8 @@ class _FileWork:
 
     def lint(self, sequence: Sequence) -> None:
         """Judge one sequence, and score it."""
-        case = Case(sequence, self.settings.book, self.config, self.request.start)
+        request = self.request
+        case = Case(sequence, self.settings.book, self.config, request.start, request.today)
         self.cases.append(case)
         known: dict[str, Found] = {}
         judgement = judge(case, self.settings.rules, sequence.remarks, known)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.case import day_spot
+from cadence_lint.case import day_spot, shown_date
 from cadence_lint.checks import Objection
 from cadence_lint.record import Record
 from cadence_lint.room import send_days_of
@@ -56,7 +56,7 @@ def check(case: Case, touch: Touch, options: Options) -> Iterator[Objection]:
     yield Objection(
         values=Values(
             _NAMES.get(touch.channel, touch.channel),
-            f"{_DAYS[date.weekday()]} {date.day} {_MONTHS[date.month - 1]}",
+            shown_date(date),
             day_off.name,
         ),
         spots=(day_spot(case, touch),),
@@ -99,8 +99,3 @@ _FIND: dict[str, Callable[[Case, datetime.date], _DayOff | None]] = {
     "period": _period,
 }
 _NAMES = {"sms": "text message", "linkedin": "LinkedIn touch", "mail": "letter", "other": "touch"}
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
