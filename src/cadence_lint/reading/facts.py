@@ -6,6 +6,7 @@
 - `asks-about-their-work`: it asks about the reader's own work, not about the contact or for time;
 - `substance`: it says something beyond the contact itself and what an earlier one was about;
 - `sourced-figure`, `unsourced-figure`: it gives a figure, and says whose it is, or does not;
+- `names-outcome`: a field stands for a result, a goal or a problem of the reader's;
 - `about-reader`, `about-sender`: whom a sentence is about;
 - `mentions-reader`: the reader occurs in it, and not only as the one who is written to;
 - `capability`: something that the sender's product or company can do, item by item;
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading import Fact
 from cadence_lint.reading.figures import find_figures
+from cadence_lint.reading.outcomes import find_outcome_fields
 from cadence_lint.reading.resources import find_resources
 
 if TYPE_CHECKING:
@@ -38,6 +40,9 @@ def find_facts(passage: Passage) -> Iterator[Fact]:
     for name, index, start, end in find_resources(passage, passage.phrase_facts):
         spot = passage.quote(start, end)
         yield Fact(name, passage.part, spot.span, spot.quote, index, passage.segments[index])
+    for start, end in find_outcome_fields(passage):
+        spot = passage.quote(start, end)
+        yield Fact("names-outcome", passage.part, spot.span, spot.quote, -1, "body")
     for saying in passage.sayings:
         if not saying.is_said:
             continue

@@ -12,7 +12,7 @@ from cadence_lint.patterns import regex
 from cadence_lint.reading.words import FIELD
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from cadence_lint.reading import Fact, Passage
 
@@ -23,8 +23,12 @@ _CALENDAR = regex(
 )
 _NO_RESOURCE = regex(r"unsub|opt-?out|preferences|linkedin\.com/in/|\bmaps?\.|tel:|mailto:")
 _HAS_PATH = regex(r"(?:https?://)?[^/\s]+/[^\s]")
-_LONGEST_POINTER = 4
-"""So many words only point at what was announced before: `Here it is:`."""
+_KINDS = frozenset(
+    "guide report checklist video film recording article post study template worksheet calculator"
+    " benchmark paper whitepaper ebook webinar podcast summary list plan sheet model audit analysis"
+    " comparison breakdown teardown deck talk case one-pager page tool survey story map kit episode"
+    " menu playbook handbook".split()
+)
 _LINK_FIELD = regex(r"\b(?:link|url|doc|pdf|video|attachment|asset|resource)\b|link$|url$")
 
 
@@ -34,33 +38,47 @@ def find_resources(
     """`resource` and `sends-calendar-link`, each with its sentence, its start and its end."""
     if passage.part == "subject":
         return
-    said = {
-        fact.sentence: fact
+    announced = {
+        fact.sentence
         for fact in phrases
         if fact.name == "shares-resource" and fact.segment not in _NOT_GIVEN
     }
-    announced = set(said)
     for at, sentence in _links(passage):
         start, end = passage.words.starts[at], passage.words.ends[at]
         name = _link_name(passage, at)
         if _CALENDAR.search(name):
             yield "sends-calendar-link", sentence, start, end
         elif _is_resource(passage, at, name):
-            announced -= set(_announcements(passage, sentence, said))
+            announced -= _announcements(passage, sentence, announced)
             yield "resource", sentence, start, end
-    for sentence in announced:
+    seen: set[str] = set()
+    for sentence in sorted(announced):
+        kinds = _kinds(passage, sentence)
+        if kinds and kinds <= seen:
+            continue
+        seen |= kinds
         said_in = passage.sentences[sentence]
         yield "resource", sentence, said_in.start, said_in.end
 
 
-def _announcements(passage: Passage, sentence: int, said: Collection[int]) -> Iterator[int]:
-    """The sentences that announce the link in a sentence: its own, or those right before it."""
-    at = sentence if sentence in said else sentence - 1
-    while at in said:
-        yield at
-        if passage.sentences[at].last - passage.sentences[at].first > _LONGEST_POINTER:
-            return
-        at -= 1
+def _announcements(passage: Passage, sentence: int, announced: set[int]) -> set[int]:
+    """The sentences that announce the link in a sentence: its own, and earlier ones of its kind."""
+    kinds = _kinds(passage, sentence)
+    found = announced & {sentence}
+    for before in sorted((each for each in announced if each < sentence), reverse=True):
+        others = _kinds(passage, before)
+        if not kinds or not others or kinds & others:
+            found.add(before)
+            if others:
+                break
+    return found
+
+
+def _kinds(passage: Passage, sentence: int) -> set[str]:
+    """What a sentence says that it gives: `guide`, `report`."""
+    first, last = passage.sentences[sentence].first, passage.sentences[sentence].last
+    words = passage.words.folded[first:last]
+    return {word.rstrip("s") for word in words if word.rstrip("s") in _KINDS}
 
 
 def _links(passage: Passage) -> Iterator[tuple[int, int]]:
