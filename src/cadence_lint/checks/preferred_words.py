@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SCOPE = "message"
 
+_UNCOUNTED = frozenset("people staff personnel software data feedback equipment children".split())
 _NOT_SAID = frozenset({"quoted", "signature"})
 
 
@@ -64,6 +65,15 @@ class _Term(NamedTuple):
             and not self._is_agreed(words, at)
         )
 
+    def in_the_number_of(self, found: str) -> str:
+        """The agreed words as many as those found: `customers` for `clients`."""
+        *before, last = self.agreed.split() or [""]
+        word = found.lower().replace("\u2019", "'").removesuffix("'s")
+        is_as_written = is_plural(word) == is_plural(self.written[-1])
+        if is_as_written or last != last.lower() or last in _UNCOUNTED:
+            return self.agreed
+        return " ".join([*before, plural(last) if is_plural(word) else singular(last)])
+
     def _is_agreed(self, words: list[str], at: int) -> bool:
         """Whether it is part of the agreed words: `audit` in `night audit`."""
         length, own = len(self.spared), len(self.written)
@@ -81,17 +91,10 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     for term in (_term(written, agreed) for written, agreed in prefer.items()):
         if not term.written:
             continue
-        spots = {
-            spot.span: spot
-            for passage in reading.passages.values()
-            for spot in _found(passage, term)
-        }
+        spots = [spot for passage in reading.passages.values() for spot in _found(passage, term)]
         if spots:
-            first = min(spots.values(), key=lambda spot: spot.span)
-            yield Objection(
-                values=Values(first.quote, _in_the_number_of(first.quote, term.agreed)),
-                spots=tuple(spots[span] for span in sorted(spots)),
-            )
+            word = spots[0].quote
+            yield Objection(values=Values(word, term.in_the_number_of(word)), spots=tuple(spots))
 
 
 def _term(written: str, agreed: str) -> _Term:
@@ -101,7 +104,13 @@ def _term(written: str, agreed: str) -> _Term:
     return _Term(words, written != written.lower(), last, agreed, spared)
 
 
-def _found(passage: Passage, term: _Term) -> Iterator[Spot]:
+def _found(passage: Passage, term: _Term) -> list[Spot]:
+    """Where it stands in what any reader can see, each place once."""
+    found = {spot.span: spot for spot in _seen(passage, term)}
+    return [found[span] for span in sorted(found)]
+
+
+def _seen(passage: Passage, term: _Term) -> Iterator[Spot]:
     for number, text in enumerate(passage.renderings):
         value = text.value
         fields = [(field.start, field.end) for field in read_template(value).fields]
@@ -140,13 +149,3 @@ def _is_in_a_name(value: str, words: Words, at: int) -> bool:
         return False
     between = words.gaps[at]
     return bool(at) and not any(mark in between for mark in ".!?:\n\r") and between.strip() == ""
-
-
-def _in_the_number_of(found: str, agreed: str) -> str:
-    """The agreed words as many as those found: `customers` for `clients`."""
-    words = agreed.split()
-    if not words:
-        return agreed
-    as_many = plural if is_plural(found.lower()) else singular
-    last = words[-1] if words[-1] != words[-1].lower() else as_many(words[-1])
-    return " ".join([*words[:-1], last])

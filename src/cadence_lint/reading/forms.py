@@ -4,24 +4,11 @@ from __future__ import annotations
 
 _VOWELS = frozenset("aeiou")
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
-_VERB_ENDINGS = ("ise", "ize", "ate", "ify", "verage")
+_BEFORE_ES = ("ss", "x", "zz", "ch", "sh")
+_OF_VERBS = ("ise", "ize", "ate", "ify", "verage")
 _SHORTEST_VERB = 6
 """Shorter words with these endings are mostly none: `size`, `rate`, `prize`."""
-_ENDINGS = (
-    "ations",
-    "ation",
-    "ingly",
-    "ings",
-    "ing",
-    "ers",
-    "ies",
-    "ed",
-    "er",
-    "es",
-    "ly",
-    "s",
-    "e",
-)
+_ENDINGS = tuple("ations ation ingly ings ing ers ors ies ed er or es ly s e".split())
 _SHORTEST_STEM = 3
 
 
@@ -43,7 +30,7 @@ def singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     bare = word.removesuffix("es")
-    return bare if bare != word and bare.endswith(_SIBILANTS) else word[:-1]
+    return bare if bare != word and bare.endswith(_BEFORE_ES) else word[:-1]
 
 
 def is_plural(word: str) -> bool:
@@ -78,7 +65,7 @@ def _verb(word: str) -> str | None:
 
 
 def _is_verb(word: str) -> bool:
-    return word.endswith(_VERB_ENDINGS) and len(word) >= _SHORTEST_VERB
+    return word.endswith(_OF_VERBS) and len(word) >= _SHORTEST_VERB
 
 
 def _other_spelling(word: str) -> tuple[str, ...]:
@@ -100,7 +87,7 @@ def stem(word: str) -> str:
     for ending in _ENDINGS:
         root = word.removesuffix(ending)
         if root != word and len(root) >= _SHORTEST_STEM:
-            word = root
+            word = f"{root}y" if ending == "ies" else root
             break
     if len(word) > _SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in _VOWELS:
         word = word[:-1]
