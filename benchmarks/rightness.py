@@ -126,7 +126,7 @@ def judge(row: dict[str, object], purpose: str | None = None) -> Judged:
         str(row["pair"]) if row.get("pair") else None,
         float(score) if isinstance(score, int | float) else None,
         tuple(flags) if isinstance(flags, list) else None,
-        scored.points if scored else math.nan,
+        scored.exact if scored else math.nan,
         tuple(finding for finding in result.findings),
     )
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from cadence_lint.score import Cost, band, score
+from cadence_lint import lint_text
+from cadence_lint.score import Cost, Weighed, band, score
 from tests.findings import evidence, finding
 
 if TYPE_CHECKING:
@@ -109,3 +111,81 @@ def test_evidence_in_another_touch_says_nothing_of_this_ones_variants() -> None:
     assert score([repeated]).points == 85
     other = finding("a/other", 2, variant="A", severity="error")
     assert score([repeated, other]).points == 100 - 15 - 25
+
+
+def test_what_matters_to_the_reader_costs_more_than_what_the_file_wants() -> None:
+    def cost(rule: str) -> float:
+        return score([finding(rule)]).costs[0].points
+
+    assert cost("value/nothing-for-the-reader") > cost("personalization/generic")
+    assert cost("personalization/generic") > cost("self-focus/self-focused-copy")
+    assert cost("self-focus/self-focused-copy") > cost("tone/word") > cost("craft/email-too-long")
+    assert cost("consent/missing-opt-out") < 5 > cost("structure/unknown-key")
+
+
+def test_who_speaks_for_a_graver_fault_pays_for_it() -> None:
+    speaker = "self-focus/self-focused-opening"
+    nothing = "value/nothing-for-the-reader"
+    alone = score([finding(speaker)]).points
+    covering = score([finding(speaker), finding(nothing, covered_by=speaker)])
+    assert covering.points < alone
+    assert [cost.rule for cost in covering.costs] == [speaker]
+    assert covering.points > score([finding(speaker), finding(nothing)]).points
+    elsewhere = score([finding(speaker), finding(nothing, touch=2, covered_by=speaker)])
+    assert elsewhere.points == alone
+
+
+def test_what_copy_holds_is_averaged_over_its_touches() -> None:
+    generic = "personalization/generic"
+    one = [Weighed(1, generic, 8.0)]
+    assert score([], one).costs == (Cost(generic, 8.0, 0),)
+    assert score([], [*one, Weighed(2, generic, 8.0)]) == score([], one)
+    assert score([], [*one, Weighed(2, generic, 0.0)]).costs == (Cost(generic, 4.0, 0),)
+    assert score([], [Weighed(1, generic, 0.0)]) == score([])
+
+
+def test_a_touch_that_a_rule_objects_to_is_not_weighed_as_well() -> None:
+    rule = "personalization/generic"
+    objected = score([finding(rule)], [Weighed(1, rule, 8.0), Weighed(2, rule, 8.0)])
+    assert objected.costs[0].points == score([finding(rule)]).costs[0].points + 4
+    assert objected.costs[0].findings == 1
+
+
+def test_the_exact_score_tells_the_bad_from_the_worse() -> None:
+    bad = score([finding(f"a/{number}", severity="error") for number in range(5)])
+    worse = score([finding(f"a/{number}", severity="error") for number in range(9)])
+    assert bad.points == worse.points == 0
+    assert bad.exact > worse.exact
+    assert score([]).exact == 100
+
+
+def scored(body: str) -> float:
+    plan = {"touches": [{"channel": "email", "subject": "lanes", "body": body}]}
+    (sequence,) = lint_text(json.dumps(plan), filename="plan.yaml").sequences
+    assert sequence.score
+    return sequence.score.exact
+
+
+def test_a_message_is_scored_by_what_it_gives_and_to_whom() -> None:
+    much = (
+        "Hi Ada, your gate at Harbour Road opens at six, and on Monday eleven lorries stood there by"
+        " ten past. The yard at Orrin & Sons gave three hauliers a fixed slot, and its queue went from"
+        " 50 minutes to 15. Who decides on slots at yours?"
+    )
+    little = "Hi Ada, your gate opens at six. Who decides on slots at yours?"
+    nothing = "Hi Ada, I look after the north for Larkfield. Do you have 15 minutes this week?"
+    assert scored(much) > scored(little) > scored(nothing)
+    assert scored(much) >= 85
+    assert scored(nothing) < 50
+
+
+def test_what_prepared_copy_says_is_neither_praised_nor_blamed() -> None:
+    hidden = scored("{{icebreaker}} Do you have 15 minutes this week?")
+    assert hidden > scored("Hi Ada, do you have 15 minutes this week?")
+
+
+def test_length_is_neither_rewarded_nor_punished() -> None:
+    line = "Your gate at Harbour Road opens at six, and eleven lorries stood there on Monday. "
+    body = f"Hi Ada, {line}Who decides on slots at yours?"
+    longer = f"Hi Ada, {line}{line}{line}{line}Who decides on slots at yours?"
+    assert abs(scored(body) - scored(longer)) <= 10

@@ -1,30 +1,67 @@
 """A sequence's score: 100 less what its faults cost, each cost named.
 
-It is made of every rule as it is written, whatever is selected, configured or suppressed. A
-fault that stands again costs half as much each time, so that a long sequence is not worse for
-being long. It is not a forecast of replies.
+It is made of every rule as it is written, whatever is selected, configured or suppressed. Faults
+cost what they mean to a careful reader: to find nothing in it for oneself, or nothing meant for
+oneself, weighs most, then a sender who talks about itself, and least what only the file or the law
+wants to know. How much there is in a message for its reader is a matter of degree, so a little
+costs something too (`Weighed`).
+
+A fault that stands again costs half as much each time, and what messages hold is averaged over
+them, so that a long sequence is not worse for being long. It is not a forecast of replies.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from cadence_lint.case import Case
     from cadence_lint.finding import Finding
+    from cadence_lint.reading.judgement import Judgement
 
 Band = Literal["ready", "fix first", "do not send"]
 
 _COST = {"error": 25.0, "warning": 15.0, "info": 2.0}
 _TRUST = {"high": 1.0, "medium": 0.9, "low": 0.5}
+_WEIGHTS: Mapping[str, float] = {
+    "value/nothing-for-the-reader": 3.0,
+    "value/empty-follow-up": 3.0,
+    "personalization/generic": 1.8,
+    "self-focus": 1.2,
+    "self-focus/self-focused-opening": 0.7,
+    "tone/guilt-trip": 1.2,
+    "tone/escalation": 1.2,
+    "honesty": 0.6,
+    "value": 0.4,
+    "channels": 0.7,
+    "craft": 0.3,
+    "craft/missing-subject": 0.1,
+    "personalization": 0.3,
+    "timing": 0.7,
+    "alignment": 0.2,
+    "consent": 0.2,
+    "structure": 0.1,
+}
+"""How much more, or less, than other faults a rule's or a family's weigh with a reader."""
 _READY, _SEND = 80, 50
+
+_WORTH = (0.0, 14.0, 7.0, 3.0)
+_SPECIFICS = (0.0, 0.0, 9.0, 7.0, 5.0, 3.0, 1.0)
+"""What a message costs that gives so little, or has so little that is meant for its reader.
+
+One that gives nothing at all is the rules' business.
+"""
+_SHARE = 12.0
+"""What a message would cost that is about the sender only, where no rule objects to that."""
+_FREE_SHARE = 0.2
 
 
 class Cost(Record):
-    """What one rule's findings take off the score."""
+    """What one rule's findings, and what it weighs, take off the score."""
 
     rule: str
     points: float
@@ -42,6 +79,19 @@ class Score(Record):
         """The score in words."""
         return band(self.points)
 
+    @property
+    def exact(self) -> float:
+        """The score unrounded and unbounded, to tell close ones apart."""
+        return 100 - sum(cost.points for cost in self.costs)
+
+
+class Weighed(NamedTuple):
+    """What a touch's copy costs by degrees: the rule that stands for it, and the points."""
+
+    touch: int
+    rule: str
+    points: float
+
 
 def band(points: int) -> Band:
     """A score in words: ready from 80, do not send under 50, fix first between."""
@@ -50,15 +100,48 @@ def band(points: int) -> Band:
     return "fix first" if points >= _SEND else "do not send"
 
 
-def score(findings: Iterable[Finding]) -> Score:
+def score(findings: Iterable[Finding], weighed: Sequence[Weighed] = ()) -> Score:
     """The score of a sequence whose reader meets the worst variant of each touch."""
+    every = list(findings)
+    shown = [finding for finding in every if finding.is_shown]
+    costs = _costs_with_covered(every)
     by_rule: dict[str, list[float]] = {}
-    for finding in _met([finding for finding in findings if finding.is_shown]):
-        by_rule.setdefault(finding.rule, []).append(_cost(finding))
-    costs = [Cost(rule, _diminishing(each), len(each)) for rule, each in sorted(by_rule.items())]
-    costs.sort(key=lambda cost: -cost.points)
-    total = sum(cost.points for cost in costs)
-    return Score(max(0, round(100 - total)), tuple(costs))
+    for finding in _met(shown):
+        by_rule.setdefault(finding.rule, []).append(costs[id(finding)])
+    points = {rule: _diminishing(each) for rule, each in by_rule.items()}
+    for rule, more in _degrees(weighed, every).items():
+        points[rule] = points.get(rule, 0.0) + more
+    named = [
+        Cost(rule, round(each, 1), len(by_rule.get(rule, ())))
+        for rule, each in sorted(points.items())
+    ]
+    named.sort(key=lambda cost: -cost.points)
+    return Score(max(0, round(100 - sum(cost.points for cost in named))), tuple(named))
+
+
+# What findings cost
+
+
+def _cost(finding: Finding) -> float:
+    family = finding.rule.partition("/")[0]
+    weight = _WEIGHTS.get(finding.rule, _WEIGHTS.get(family, 1.0))
+    return weight * _COST[finding.severity] * _TRUST[finding.confidence]
+
+
+def _costs_with_covered(findings: Sequence[Finding]) -> dict[int, float]:
+    """What each finding that is shown costs: as much as the dearest fault that it speaks for."""
+    covered: dict[tuple[str, int | None], dict[str, float]] = {}
+    for finding in findings:
+        if finding.covered_by:
+            by_rule = covered.setdefault((finding.covered_by, finding.touch), {})
+            by_rule[finding.rule] = max(by_rule.get(finding.rule, 0.0), _cost(finding))
+    return {
+        id(finding): _diminishing(
+            [_cost(finding), *covered.get((finding.rule, finding.touch), {}).values()]
+        )
+        for finding in findings
+        if finding.is_shown
+    }
 
 
 def _met(findings: list[Finding]) -> list[Finding]:
@@ -88,10 +171,50 @@ def _variants(finding: Finding) -> set[str]:
     return {variant for variant in (finding.variant, *said) if variant}
 
 
-def _cost(finding: Finding) -> float:
-    return _COST[finding.severity] * _TRUST[finding.confidence]
-
-
 def _diminishing(costs: list[float]) -> float:
     ordered = sorted(costs, reverse=True)
     return round(sum(cost * 0.5**count for count, cost in enumerate(ordered)), 1)
+
+
+# What copy costs by degrees
+
+
+def weigh(case: Case) -> list[Weighed]:
+    """What the written touches of a sequence give their reader, as far as it can be seen."""
+    if not case.is_understood:
+        return []
+    weighed: list[Weighed] = []
+    for touch in case.touches:
+        if not touch.is_noticed or touch.channel == "call":
+            continue
+        degrees: dict[str, float] = {}
+        for message in touch.messages:
+            for judgement in case.reading(message).hearings:
+                for rule, points in _degrees_of(judgement):
+                    degrees[rule] = max(degrees.get(rule, 0.0), points)
+        weighed += [Weighed(touch.number, rule, points) for rule, points in degrees.items()]
+    return weighed
+
+
+def _degrees_of(judgement: Judgement) -> Iterable[tuple[str, float]]:
+    if judgement.is_hidden or not judgement.length:
+        return
+    yield "value/nothing-for-the-reader", _step(_WORTH, judgement.worth)
+    yield "personalization/generic", _step(_SPECIFICS, judgement.specifics)
+    share = judgement.sender_share or 0.0
+    yield "self-focus/self-focused-copy", _SHARE * max(0.0, share - _FREE_SHARE)
+
+
+def _step(steps: Sequence[float], weight: int) -> float:
+    return steps[weight] if weight < len(steps) else 0.0
+
+
+def _degrees(weighed: Sequence[Weighed], findings: Sequence[Finding]) -> dict[str, float]:
+    """The average over the touches; one to which a rule objects pays for that instead."""
+    touches = {each.touch for each in weighed}
+    said = {(finding.rule, finding.touch) for finding in findings}
+    sums: dict[str, float] = {}
+    for each in weighed:
+        if (each.rule, each.touch) not in said:
+            sums[each.rule] = sums.get(each.rule, 0.0) + each.points
+    return {rule: points / len(touches) for rule, points in sums.items() if points}

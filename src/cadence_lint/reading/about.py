@@ -62,7 +62,8 @@ _OFFERS = (
     "let it", "invite you", "'ll stop", "'ll send", "'ll leave", "'ll close", "'ll pause",
     "'ll hold", "can introduce", "could introduce", "can hold", "can pause", "made you",
     "put together", "wrote up", "pulled together", "wrote down", "mapped", "sketched", "drafted",
-    "recorded",
+    "recorded", "at my desk", "am here", "'m here", "am around", "'m around", "am reachable",
+    "'m reachable", "be around", "be here",
 )  # fmt: skip
 _MADE = _set("made built wrote created prepared pulled put compiled collected listed ran")
 _GIFTS = _set(

@@ -74,7 +74,7 @@ _FOR_TIME = regex(
     r"|opportunity) to"
     r" (?:chat|talk|speak|meet|connect|discuss|catch up|explore|learn more|hear more"
     r"|know more)\b"
-    r"|\bcompare notes\b"
+    r"|\bcompare notes\b|\byour (?:calendar|diary|availability)\b"
 )
 _FOR_INTEREST = regex(
     r"\b(?:would|could|does|do|is|are|might|was|will) (?:it|this|that|these|they|either"
@@ -189,6 +189,13 @@ _INDIRECT = regex(
     r"|get|your|side|find|is|was|,|ask|this|first|one|thing|more|have))*?"
     r" (?P<word>how|what|which|where|who|when|whether|if|why) (?P<tail>.+)"
 )
+_NOT_ASKED = regex(
+    r"\b(?:love|loved|like|liked|enjoy|enjoyed|admire|great|good|impressed by)"
+    r" (?:what|how|that|who) you"
+    r"|\bwho (?:handles|manages|runs|leads|oversees|owns|heads|is|would be|looks after|makes|deals"
+    r"|takes care)\b"
+)
+"""`I love what you are doing` praises, `to see who handles it` wants to be sent to somebody."""
 _INDIRECT_SIGNS = _set(
     "curious wonder wondered wondering interested intrigued keen love like glad grateful great good"
     " helpful useful hear know learn understand see tell reply ask asking question find"
@@ -292,6 +299,8 @@ def _asked_indirectly(said: Sequence[str]) -> list[str] | None:
     if _INDIRECT_SIGNS.isdisjoint(said):
         return None
     text = " ".join(said)
+    if _NOT_ASKED.search(text):
+        return None
     found = _INDIRECT.search(text)
     if found and _INDIRECT_ABOUT_THEM.search(found["tail"]):
         if _INDIRECT_FOR_INTEREST.search(found["tail"]):

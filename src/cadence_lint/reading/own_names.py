@@ -114,7 +114,7 @@ def _is_introduced(words: Words, index: int) -> bool:
         if any(sign in words.gaps[at + 1] for sign in ".?!\n"):
             return False
         between = folded[at + 1 : index - 1]
-        if folded[at] in ("i'm", "i", "this", "it's", "name", "name's"):
+        if folded[at] in ("i'm", "i", "this", "it", "it's", "name", "name's"):
             said = [word for word in between if word not in ("is", "am", "a", "an", "the")]
             if folded[at] == "i" and between[:1] and between[0] not in _WORKS | {"am"}:
                 return False

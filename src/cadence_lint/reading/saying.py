@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _NOT_SAID = frozenset({"quoted", "signature", "sign-off", "greeting", "opt-out"})
 _GOES_ON = frozenset("it it's it'll they they're they'll this these its".split())
+_OF_THE_CONTACT = frozenset({"says-goodbye", "opts-out", "apologises"})
+"""Whoever says this speaks of the contact, and boasts of nothing."""
 _BULLETS = "-*•·▪◦‣–+"
 
 
@@ -61,6 +63,8 @@ class Saying:
     def about(self) -> About:
         """Whom it is about; what goes on about "it" is about whom the one before was about."""
         whom = about(self.plain.words, is_question=self.sentence.is_question)
+        if whom == "sender" and not self.phrases.isdisjoint(_OF_THE_CONTACT):
+            return "neither"
         if whom == "neither" and not self.sentence.is_question and self._goes_on():
             return "sender"
         return whom
