@@ -1,0 +1,124 @@
+"""Praise that fits anyone: nothing in it, or right beside it, says what was seen.
+
+Praise with a figure, a name, a field of what is known of this reader or a few words of their own
+matter is a compliment. So is praise that the sentence before or after it makes concrete.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.checks import Objection
+from cadence_lint.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cadence_lint.case import Case
+    from cadence_lint.reading import Fact, Passage, Reading
+    from cadence_lint.reading.saying import Saying
+    from cadence_lint.sequence import Touch
+
+SCOPE = "message"
+
+_LEAST_WORDS = 2
+_NO_MATTER = frozenset(
+    "fan fans huge big amazing awesome space industry industries sector market field world domain"
+    " area success successful journey career crushing built build building creating working"
+    " fintech software technology tech profile background growth impressive impressed inspired"
+    " inspiring unique kudos congrats congratulations fast quickly rapidly lately recently years"
+    " absolutely truly genuinely team leadership leader leaders stood caught attention eye linkedin"
+    " online website site everyone anyone community especially particularly".split()
+)
+"""Words of praise, and the kinds of things that everybody is in."""
+
+
+class Options(Record):
+    """What a rule may set."""
+
+    facts: tuple[str, ...] = ("flatters",)
+    """The facts that are praise."""
+
+
+class Values(Record):
+    """What a message may name."""
+
+    words: str
+    """The praise, the first of it."""
+    count: int
+
+
+def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
+    """Object to a message for all of its empty praise at once."""
+    empty = [
+        fact
+        for fact in reading.facts(*options.facts)
+        if fact.part != "subject"
+        and fact.segment in ("body", "ps", "greeting")
+        and not _is_made_concrete(fact, reading.passages[fact.part])
+    ]
+    if empty:
+        empty.sort(key=lambda fact: fact.span)
+        yield Objection(
+            values=Values(" ".join(empty[0].quote.split()), len(empty)),
+            spots=tuple(fact.spot() for fact in empty),
+            measure=len(empty),
+        )
+
+
+def _is_made_concrete(fact: Fact, passage: Passage) -> bool:
+    sayings = passage.sayings
+    if not 0 <= fact.sentence < len(sayings):
+        return True
+    saying = sayings[fact.sentence]
+    start = passage.text.value.find(fact.quote, saying.sentence.start, saying.sentence.end)
+    if start < 0:
+        return True  # said to those only who get another option; what they get beside it is unknown
+    if _has_matter(saying, (start, start + len(fact.quote))):
+        return True
+    beside = sayings[max(fact.sentence - 1, 0) : fact.sentence + 2]
+    return any(_shows_what(other) for other in beside if other is not saying)
+
+
+def _has_matter(saying: Saying, praise: tuple[int, int]) -> bool:
+    """Whether a sentence names something beside the praise in it."""
+    found = saying.specifics
+    if found.figures or found.own or found.third or _is_hidden(saying):
+        return True
+    words, value = saying.passage.words, saying.passage.text.value
+    matter = set()
+    for word, place in zip(saying.plain.words, saying.plain.places, strict=True):
+        if place < 0 or praise[0] <= words.starts[place] < praise[1]:
+            continue
+        if value[words.starts[place]].isupper() and place > saying.sentence.first:
+            if words.folded[place - 1] not in ("at", "of", "with", "hi", "team", "by"):
+                matter.add(word)
+        elif _is_of_a_trade(word):
+            matter.add(word)
+    return len(matter) >= _LEAST_WORDS
+
+
+def _is_of_a_trade(word: str) -> bool:
+    from cadence_lint.reading.sales_words import SALES_WORDS
+    from cadence_lint.reading.substance import EMPTY_WORDS
+
+    return word.isalpha() and not any(
+        word in words for words in (_NO_MATTER, EMPTY_WORDS, SALES_WORDS)
+    )
+
+
+def _shows_what(saying: Saying) -> bool:
+    """Whether a sentence says what was seen at the reader's."""
+    if not saying.is_said or saying.sentence.is_question or saying.about == "sender":
+        return saying.is_said and _is_hidden(saying)
+    found = saying.specifics
+    is_seen = "observes" in saying.phrases or saying.mentions_reader
+    return _is_hidden(saying) or bool(
+        found.own or (is_seen and (found.figures or found.names or found.words >= _LEAST_WORDS))
+    )
+
+
+def _is_hidden(saying: Saying) -> bool:
+    from cadence_lint.reading.plain import HIDDEN
+
+    return HIDDEN in saying.plain.words
