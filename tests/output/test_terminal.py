@@ -116,6 +116,13 @@ def test_signs_are_the_text_and_its_width(text: str) -> None:
         assert sum(width for _, width in signs(text)) == width_of(text)
 
 
+@given(st.text(max_size=20))
+def test_the_short_way_to_a_width_agrees_with_the_long_one(text: str) -> None:
+    shown = safe(text)
+
+    assert width_of(shown) == sum(width for _, width in signs(shown))
+
+
 @given(st.text(alphabet="ab é漢🌙", max_size=30), st.integers(0, 30))
 def test_padded_text_fills_its_columns(text: str, width: int) -> None:
     assert width_of(padded(text, width)) == max(width, width_of(text))

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from cadence_lint.output.terminal import Look
     from cadence_lint.run import Step
 
-Cell = tuple[str, bool]
-"""A sign as it is shown, and whether it is marked."""
+Cell = tuple[str, bool, int]
+"""A sign as it is shown, whether it is marked, and how many columns it takes."""
 
 _ROWS = 3
 _LEAD = 40
@@ -71,7 +71,9 @@ def _cells(line: str, ranges: list[tuple[int, int]]) -> list[Cell]:
     at = 0
     for sign in line if line.isascii() else (sign for sign, _ in signs(line)):
         end = at + len(sign)
-        cells.append((safe(sign), any(start < end and at < stop for start, stop in ranges)))
+        shown = sign if " " <= sign <= "~" else safe(sign)
+        is_marked = any(start < end and at < stop for start, stop in ranges)
+        cells.append((shown, is_marked, width_of(shown)))
         at = end
     while cells and not cells[0][0].strip():
         cells.pop(0)
@@ -84,16 +86,16 @@ def _rows(cells: list[Cell], room: int) -> Iterator[tuple[str, str]]:
     """The rows that the marked words need, each with the marks that stand below it."""
     start = _start(cells, room)
     is_first, count = True, 0
-    last_mark = max((at for at, (_, marked) in enumerate(cells) if marked), default=0)
+    last_mark = max((at for at, (_, marked, _) in enumerate(cells) if marked), default=0)
     while start < len(cells) and count < _ROWS:
         lead = "" if is_first and start == 0 else "… " if is_first else ""
         end = _row_end(cells, start, room - len(lead) - 2)
         is_last = end > last_mark or count == _ROWS - 1
         tail = " …" if is_last and end < len(cells) else ""
         row = cells[start:end]
-        text = lead + "".join(sign for sign, _ in row).rstrip() + tail
+        text = lead + "".join(sign for sign, _, _ in row).rstrip() + tail
         marks = " " * len(lead) + "".join(
-            ("~" if marked else " ") * width_of(sign) for sign, marked in row
+            ("~" if marked else " ") * width for _, marked, width in row
         )
         yield text, marks.rstrip()
         if is_last:
@@ -103,7 +105,7 @@ def _rows(cells: list[Cell], room: int) -> Iterator[tuple[str, str]]:
 
 def _start(cells: list[Cell], room: int) -> int:
     """Where a long line is taken up: a few words before the first marked one."""
-    first = next((at for at, (_, marked) in enumerate(cells) if marked), 0)
+    first = next((at for at, (_, marked, _) in enumerate(cells) if marked), 0)
     if first <= min(_LEAD, room // 2) or len(cells) <= room:
         return 0
     start = first - min(_LEAD, room // 2)
@@ -115,8 +117,8 @@ def _start(cells: list[Cell], room: int) -> int:
 def _row_end(cells: list[Cell], start: int, room: int) -> int:
     """Where a row ends: after the last word that fits."""
     used, at = 0, start
-    while at < len(cells) and used + width_of(cells[at][0]) <= room:
-        used += width_of(cells[at][0])
+    while at < len(cells) and used + cells[at][2] <= room:
+        used += cells[at][2]
         at += 1
     if at == len(cells):
         return at

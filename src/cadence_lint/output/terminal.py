@@ -108,6 +108,8 @@ def page(lines: list[str]) -> str:
 # Width
 
 
+_NARROW = regex(r"[ -\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u25fc]*")
+"""Text of which each character is one column: that of most languages of Europe, and our signs."""
 _JOINER = "\u200d"
 _AS_EMOJI = "\ufe0f"
 _SOFT_HYPHEN = "\u00ad"
@@ -140,7 +142,9 @@ def signs(text: str) -> Iterator[tuple[str, int]]:
 
 def width_of(text: str) -> int:
     """How many columns a text takes."""
-    return len(text) if text.isascii() else sum(width for _, width in signs(text))
+    if text.isascii() or _NARROW.fullmatch(text):
+        return len(text)
+    return sum(width for _, width in signs(text))
 
 
 def padded(text: str, width: int) -> str:
