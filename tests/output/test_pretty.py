@@ -8,11 +8,9 @@ from hypothesis import strategies as st
 from cadence_lint.finding import Error, Note, Suppressed
 from cadence_lint.output import render
 from cadence_lint.output.terminal import Look, width_of
-from cadence_lint.output.words import THOUGHTS, VOICES
-from cadence_lint.rulebook import load_book
 from cadence_lint.run import Run
 from cadence_lint.score import score
-from tests.output.runs import Story, full_story, many
+from tests.output.runs import STORY, Story, full_story, many
 
 
 def shown(run: Run, **look: Any) -> str:
@@ -84,22 +82,16 @@ def test_three_to_start_with_are_the_most_serious_of_different_kinds() -> None:
     ]
 
 
-def test_what_a_plan_says_about_itself_is_no_thought_of_the_reader() -> None:
+def test_what_is_no_thought_of_the_reader_is_not_called_one() -> None:
     story = Story()
-    story.find("frequency/too-many-touches-in-a-week")
-    story.find("structure/no-goal")
-    story.find("consent/no-legal-basis")
-    story.find("our-own/too-loud")
+    story.find("frequency/too-many-calls", message="5 calls: I let it ring")
+    story.find("timing/weekend-touch", message="this call lands on a Saturday")
+    story.find("structure/unknown-key", message='"wen" is not read')
     out = shown(story.run(), verbose=True)
 
-    for label in ("reader sees  ", "in the file  ", "by law  ", "reader thinks  "):
-        assert out.count(f"• {label}") == 1, label
-
-
-def test_what_stands_before_the_message_is_decided_for_every_family() -> None:
-    families = {name.partition("/")[0] for name in load_book().rules}
-
-    assert families <= {*VOICES, *THOUGHTS}
+    assert "• reader thinks  5 calls: I let it ring" in out
+    assert "• what happens   this call lands on a Saturday" in out
+    assert '• in the file    "wen" is not read' in out
 
 
 def test_the_days_stand_above_the_steps() -> None:
@@ -253,3 +245,21 @@ def test_the_end_of_a_long_screen_says_all_that_matters() -> None:
 
     assert any("do not send" in line for line in end)
     assert [line[2] for line in end if line[:2] == "  " and line[2:3].isdigit()] == ["1", "2", "3"]
+
+
+def test_nothing_is_called_ready_that_was_read_in_part() -> None:
+    errors = (Error("input", "night-audits.yaml", 9, 1, "no day"),)
+    good, bad = Story(), full_story()
+
+    assert "read in part\n" in shown(good.run(errors=errors))
+    assert "do not send\n" in shown(bad.run(errors=errors))
+    assert "nothing to fix in what could be read" in shown(good.run(errors=errors))
+
+
+def test_a_channel_is_not_quoted_however_it_is_written() -> None:
+    story = Story(STORY.replace("channel: call", "channel: LinkedIn message"))
+    story.find("channels/no-connection", "LinkedIn message", touch=2)
+    steps = story.file().sequences[0].steps
+    linkedin = steps[1]._replace(channel="linkedin", action="message")
+
+    assert "│" not in shown(story.run(steps=(steps[0], linkedin, steps[2])))

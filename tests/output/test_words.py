@@ -10,6 +10,7 @@ from cadence_lint.output.words import (
     days_words,
     step_words,
     steps_words,
+    voice,
 )
 from cadence_lint.room import Room
 from cadence_lint.run import Step
@@ -65,3 +66,21 @@ def test_the_audience_is_what_the_file_says() -> None:
     assert audience_words(sequence) == "Director of Finance"
     said = sequence._replace(assumed={}, room=Room(regions=("DE", "AT")))
     assert audience_words(said) == "Director of Finance, cold, mid-market, DE, AT"
+
+
+@pytest.mark.parametrize(
+    ("rule", "message", "said"),
+    [
+        ("value/empty-follow-up", "nothing new in this", "reader thinks"),
+        ("value/empty-follow-up", 'the reader opens it and finds "my note"', "what happens"),
+        ("self-focus/only-you", '"readers love us": so you say', "reader thinks"),
+        ("frequency/too-many-calls", "5 calls: I know that number by now", "reader thinks"),
+        ("channels/no-connection", "it never reaches the reader", "what happens"),
+        ("timing/stale-copy", "nobody thought of me when it went out", "reader thinks"),
+        ("timing/weekend-touch", "this call lands on Saturday 5 December", "what happens"),
+        ("structure/day-goes-back", "I am on a line below, says the reader", "in the file"),
+        ("our-own/too-loud", "they shout", "reader thinks"),
+    ],
+)
+def test_whose_word_a_message_is(rule: str, message: str, said: str) -> None:
+    assert voice(rule, message) == said

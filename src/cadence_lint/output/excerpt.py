@@ -23,8 +23,8 @@ _LEAD = 40
 
 def is_copy(item: Evidence, step: Step | None) -> bool:
     """Whether evidence is words to show, and no day, time or channel."""
-    quote = item.quote.strip()
-    known = {step.channel, step.action, step.label} if step else set()
+    quote = " ".join(item.quote.casefold().split())
+    known = {step.channel, step.action, step.label, f"{step.channel} {step.action}"} if step else ()
     return any(sign.isalpha() for sign in quote) and quote not in known
 
 

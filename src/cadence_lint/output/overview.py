@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from cadence_lint.output import words
 from cadence_lint.output.summary import number
 from cadence_lint.output.terminal import cut, hang, one_line, padded, width_of
+from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import Run, SequenceResult
+    from cadence_lint.run import Run
 
 _WORST = 10
 _SHARED = 5
@@ -21,92 +22,111 @@ _BOTH = 40
 """With fewer columns left, a table names only the files."""
 _COUNTS = 56
 """On a screen with fewer columns, a table has no counts."""
-_VERDICT, _MUST, _SHOULD = 11, 10, 12
+_VERDICT, _MUST, _SHOULD = 12, 10, 12
 _LEFT = _VERDICT + _MUST + _SHOULD + 3
-_WORSE_TO_BETTER = ("do not send", "fix first", "ready", "not judged")
+_WORSE_TO_BETTER = ("do not send", "fix first", "ready", "read in part", "not judged")
 
-Counts = Counter[tuple[str, str]]
+
+class Standing(Record):
+    """How a sequence stands."""
+
+    name: str
+    file: str
+    """Both as they are shown."""
+    path: str
+    points: float
+    verdict: str
+    must: int
+    should: int
+
+    @property
+    def badness(self) -> tuple[float, int, int]:
+        """What sorts the worst first."""
+        return (self.points, -self.must, -self.should)
+
+    @property
+    def needs_work(self) -> bool:
+        """Whether it belongs among the worst."""
+        return self.must > 0 or self.verdict in ("do not send", "fix first")
 
 
 def overview(run: Run, look: Look) -> list[str]:
     """The worst sequences, worst first, what several of them have in common, and what to do."""
-    counts = _counts(run)
-    ranked = sorted(run.sequences, key=lambda sequence: _badness(sequence, counts))
-    worst = [sequence for sequence in ranked if _needs_work(sequence, counts)][:_WORST]
+    ranked = sorted(_standings(run), key=lambda each: each.badness)
+    worst = [each for each in ranked if each.needs_work][:_WORST]
     shared = _shared(run)
     lines = [*hang("", _verdict_counts(ranked), look.width, 0), ""]
     if worst:
         more = f" {len(worst)} of {len(ranked)}" if len(worst) < len(ranked) else ""
-        lines += [look.paint("bold", f"the worst{more}"), ""]
-        lines += _table(worst, counts, look)
+        lines += [look.paint("bold", f"the worst{more}"), "", *_table(worst, look)]
     if shared:
         lines += [look.paint("bold", "what they have in common"), ""]
         lines += _shared_lines(shared, run, look)
     if worst:
-        lines += [look.paint("bold", "where to look next"), ""]
-        lines += _next(worst[0], shared, look)
+        lines += [look.paint("bold", "where to look next"), "", *_next(worst[0], shared, look)]
     return lines
 
 
 def verdicts(run: Run, look: Look) -> list[str]:
     """A line for each of a few sequences, as they stand above."""
-    return _table(run.sequences, _counts(run), look)
+    return _table(list(_standings(run)), look)
 
 
-def _counts(run: Run) -> Counts:
-    return Counter((finding.sequence_id, finding.severity) for finding in run.shown)
+def _standings(run: Run) -> Iterator[Standing]:
+    counts = Counter((finding.sequence_id, finding.severity) for finding in run.shown)
+    for file in run.files:
+        for sequence in file.sequences:
+            yield Standing(
+                words.file_words(sequence.name),
+                words.file_words(sequence.file),
+                sequence.file,
+                sequence.score.points if sequence.score else 101,
+                words.verdict_words(sequence, is_whole=not file.errors),
+                counts[sequence.id, "error"],
+                counts[sequence.id, "warning"],
+            )
 
 
-def _badness(sequence: SequenceResult, counts: Counts) -> tuple[float, int, int]:
-    points = sequence.score.points if sequence.score else 101
-    return (points, -counts[sequence.id, "error"], -counts[sequence.id, "warning"])
-
-
-def _needs_work(sequence: SequenceResult, counts: Counts) -> bool:
-    is_ready = sequence.score is None or sequence.score.band == "ready"
-    return not is_ready or counts[sequence.id, "error"] > 0
-
-
-def _verdict_counts(sequences: list[SequenceResult]) -> str:
-    found = Counter(words.verdict_words(sequence) for sequence in sequences)
+def _verdict_counts(standings: list[Standing]) -> str:
+    found = Counter(each.verdict for each in standings)
     each = [f"{found[name]} {name}" for name in _WORSE_TO_BETTER if found[name]]
-    return f"{number(len(sequences), 'sequence')}: {', '.join(each)}"
+    return f"{number(len(standings), 'sequence')}: {', '.join(each)}"
 
 
-def _table(sequences: list[SequenceResult], counts: Counts, look: Look) -> list[str]:
+def _table(standings: list[Standing], look: Look) -> list[str]:
     if look.width < _COUNTS:
-        return [*_short_rows(sequences, look), ""]
+        return [*_short_rows(standings, look), ""]
     room = look.width - _LEFT
-    name_room = _name_room(sequences, room)
+    name_room = _name_room(standings, room)
     head = f"{'verdict':{_VERDICT}}{'must fix':>{_MUST}}{'should fix':>{_SHOULD}}   "
     head += f"{'sequence':{name_room}}file" if name_room else "file"
     lines = [look.paint("dim", head)]
-    for sequence in sequences:
-        verdict = words.verdict_words(sequence)
-        must, should = counts[sequence.id, "error"], counts[sequence.id, "warning"]
-        row = look.paint(words.BANDS.get(verdict, "dim"), f"{verdict:{_VERDICT}}")
-        row += f"{must or '·':>{_MUST}}{should or '·':>{_SHOULD}}   "
+    for each in standings:
+        row = _verdict(each, look)
+        row += f"{each.must or '·':>{_MUST}}{each.should or '·':>{_SHOULD}}   "
         if name_room:
-            row += padded(cut(words.file_words(sequence.name), name_room - 2), name_room)
-        lines.append(row + _tail(words.file_words(sequence.file), room - name_room))
+            row += padded(cut(each.name, name_room - 2), name_room)
+        lines.append(row + _tail(each.file, room - name_room))
     return [*lines, ""]
 
 
-def _short_rows(sequences: list[SequenceResult], look: Look) -> Iterator[str]:
+def _verdict(standing: Standing, look: Look) -> str:
+    style = words.BANDS.get(standing.verdict, "dim")
+    return look.paint(style, f"{standing.verdict:{_VERDICT}}")
+
+
+def _short_rows(standings: list[Standing], look: Look) -> Iterator[str]:
     """The rows of a table for a narrow screen: the verdicts and the files."""
-    for sequence in sequences:
-        verdict = words.verdict_words(sequence)
-        row = look.paint(words.BANDS.get(verdict, "dim"), f"{verdict:{_VERDICT}}")
-        room = look.width - _VERDICT - 2
-        yield f"{row}  {_tail(words.file_words(sequence.file), room)}"
+    for each in standings:
+        yield f"{_verdict(each, look)} {_tail(each.file, look.width - _VERDICT - 1)}"
 
 
-def _name_room(sequences: list[SequenceResult], room: int) -> int:
+def _name_room(standings: list[Standing], room: int) -> int:
     """The columns for names: what they take, as far as the files leave it; 0 for no names."""
     if room < _BOTH:
         return 0
-    names = max(width_of(words.file_words(sequence.name)) for sequence in sequences) + 2
-    files = max(width_of(words.file_words(sequence.file)) for sequence in sequences)
+    names = max(width_of(each.name) for each in standings) + 2
+    files = max(width_of(each.file) for each in standings)
     return min(names, max(room - files, room // 2))
 
 
@@ -134,18 +154,19 @@ def _shared(run: Run) -> list[tuple[int, str]]:
 
 def _shared_lines(shared: list[tuple[int, str]], run: Run, look: Look) -> list[str]:
     lines = []
+    total = f"{len(run.sequences)}"
     for count, name in shared:
         rule = run.rules.get(name)
-        first = f"in {count:>{len(str(len(run.sequences)))}}"
+        first = f"{count:>{len(total)}} of {total}"
         lines += hang(first, rule.summary if rule else name, look.width, len(first) + 3)
         lines.append(look.paint("dim", " " * (len(first) + 3) + name))
     return [*lines, ""]
 
 
-def _next(worst: SequenceResult, shared: list[tuple[int, str]], look: Look) -> list[str]:
+def _next(worst: Standing, shared: list[tuple[int, str]], look: Look) -> list[str]:
     from shlex import quote  # a name is typed into a shell
 
-    asks = [("the worst, step by step", f"cadence-lint check {quote(one_line(worst.file))}")]
+    asks = [("the worst, step by step", f"cadence-lint check {quote(one_line(worst.path))}")]
     if shared:
         rule = one_line(shared[0][1])
         asks.append(("why a reader minds", f"cadence-lint explain {rule}"))

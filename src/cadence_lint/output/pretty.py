@@ -101,7 +101,7 @@ class _Sequence:
 
     def _head(self) -> list[str]:
         look, sequence = self.look, self.sequence
-        verdict = words.verdict_words(sequence)
+        verdict = words.verdict_words(sequence, is_whole=not self.file.errors)
         shown = look.paint("bold", look.paint(words.BANDS.get(verdict, "dim"), verdict))
         name = words.file_words(sequence.name)
         gap = look.width - width_of(name) - width_of(verdict)
@@ -159,7 +159,7 @@ class _Sequence:
         items = [item for item in finding.evidence if is_copy(item, step)]
         lines = excerpt(items, look, color, _NUMBERS) if items else []
         mark = look.paint(color, words.MARKS[finding.severity])
-        lines += self._labelled(words.voice(finding.rule), finding.message, mark)
+        lines += self._labelled(words.voice(finding.rule, finding.message), finding.message, mark)
         if finding.advice:
             lines += self._labelled("change to", finding.advice)
         if also := _also(items):
@@ -260,7 +260,7 @@ def _closing(run: Run, look: Look) -> list[str]:
         f"{found.suppressed} ignored as asked" if found.suppressed else "",
     ]
     if not (found.errors or found.warnings):
-        counts.insert(0, "nothing to fix")
+        counts.insert(0, "nothing to fix in what could be read" if run.errors else "nothing to fix")
     said = ", ".join(count for count in counts if count)
     what = f"{number(found.sequences, 'sequence')}, {number(found.touches, 'step')}"
     if not found.sequences:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.output.terminal import one_line
+from cadence_lint.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,19 +19,10 @@ COLORS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "info": "
 BANDS: Mapping[str, str] = {"ready": "green", "fix first": "yellow", "do not send": "red"}
 """The colours of what the score says in words."""
 
-VOICES: Mapping[str, str] = {
-    "frequency": "reader sees",
-    "timing": "reader sees",
-    "channels": "reader sees",
-    "consent": "by law",
-    "structure": "in the file",
-}
-"""What stands before what is wrong, where that is about a plan, a law or a file."""
-THOUGHTS = frozenset(
-    {"alignment", "craft", "honesty", "personalization", "self-focus", "tone", "value"}
-)
-"""The families of rules about copy. A team's own families are taken for such."""
-_THOUGHT = "reader thinks"
+_THOUGHT, _EVENT, _IN_FILE = "reader thinks", "what happens", "in the file"
+_QUOTED = regex(r'"[^"]*"|“[^”]*”')
+_MYSELF = regex(r"\b(I|me|my|mine|myself)\b")
+_THE_READER = regex(r"\breaders?\b")
 
 CHANNELS = {"linkedin": "LinkedIn", "sms": "SMS", "mail": "letter"}
 SEGMENTS = {"exec": "executives", "mid": "mid-market", "smb": "small business"}
@@ -46,9 +38,20 @@ def family(rule: str) -> str:
     return rule.partition("/")[0]
 
 
-def voice(rule: str) -> str:
-    """What stands before a rule's message: whose word it is."""
-    return VOICES.get(family(rule), _THOUGHT)
+def voice(rule: str, message: str) -> str:
+    """What stands before a rule's message.
+
+    Most are the reader's own thoughts. What speaks of the reader, and a day of the calendar that
+    nobody has an opinion on, is what happens; what is wrong with a file, the reader never sees.
+    """
+    if family(rule) == "structure":
+        return _IN_FILE
+    own = _QUOTED.sub("", message)
+    if _MYSELF.search(own):
+        return _THOUGHT
+    if _THE_READER.search(own) or family(rule) == "timing":
+        return _EVENT
+    return _THOUGHT
 
 
 def channel_words(channel: str) -> str:
@@ -149,9 +152,13 @@ def steps_words(sequence: SequenceResult) -> str:
     return f"{said} from {day} {min(days):g} to {max(days):g}"
 
 
-def verdict_words(sequence: SequenceResult) -> str:
-    """The band of the score."""
-    return sequence.score.band if sequence.score else "not judged"
+def verdict_words(sequence: SequenceResult, *, is_whole: bool = True) -> str:
+    """The band of the score; nothing is called ready of which a part could not be read."""
+    if sequence.score is None:
+        return "not judged"
+    if sequence.score.band == "ready" and not is_whole:
+        return "read in part"
+    return sequence.score.band
 
 
 def file_words(path: str) -> str:
