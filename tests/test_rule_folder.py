@@ -228,3 +228,54 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
 def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
     write(tmp_path, {"tone/a.yaml": "\ufeff" + rule_text()})
     assert ids(tmp_path) == ["tone/a"]
+
+
+SAYS = {"check": "says", "message": "no", "advice": "no"}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("{any: [bmup]}", "there is no fact 'bmup'; did you mean 'bump'?"),
+        ("{any: [bump], none: [substanc]}", "there is no fact 'substanc'; did you mean 'subst"),
+    ],
+)
+def test_a_rule_asks_for_facts_that_there_are(tmp_path: Path, options: str, said: str) -> None:
+    write(
+        tmp_path,
+        {
+            "tone/ours.yaml": rule_text(**SAYS, options=options),
+            "phrases/en/bump.yaml": "phrases: [just checking]\n",
+        },
+    )
+    told = refused(tmp_path)
+
+    assert said in told
+    line, column = map(int, told.split(":")[1:3])
+    name = said.split("'")[1]
+    written = (tmp_path / "tone/ours.yaml").read_text("utf-8").splitlines()[line - 1]
+    assert written[column - 1 :].startswith(name)
+
+
+def test_a_list_of_phrases_is_one_that_some_rule_asks_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built_in, team = tmp_path / "built-in", tmp_path / "team"
+    write(
+        built_in,
+        {
+            "tone/bump.yaml": rule_text(**SAYS, options="{any: [bump]}"),
+            "phrases/en/bump.yaml": "phrases: [just checking]\n",
+            "phrases/en/offers.yaml": "phrases: [happy to send]\n",
+        },
+    )
+    scratch.use_rules(monkeypatch, built_in)
+    write(team, {"phrases/en/bump.yaml": "phrases: [any news]\n"})
+    write(team, {"phrases/en/offers.yaml": "phrases: [it is yours]\n"})
+    compile_folders([built_in, team])
+    write(team, {"phrases/en/bmup.yaml": "phrases: [any news]\n"})
+
+    assert refused(built_in, team) == (
+        "phrases/en/bmup.yaml:1:1: no rule asks for what this list is called: there is no fact"
+        " 'bmup'; did you mean 'bump'?"
+    )

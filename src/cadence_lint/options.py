@@ -51,6 +51,12 @@ def fields_of(declared: type[Record]) -> Iterator[Field]:
         yield Field(name, hints[name], defaults.get(name), name not in defaults)
 
 
+def fact_options(declared: type[Record]) -> list[str]:
+    """The options of a check that name facts."""
+    hints = get_type_hints(declared, include_extras=True)
+    return [name for name in declared._fields if get_args(hints[name])[:1] == (checks.FactName,)]
+
+
 def read_options(node: Mapping, declared: type[Record]) -> tuple[dict[str, Plain], list[Fault]]:
     """Read the options that a rule file or a configuration sets."""
     known = {field.name: field for field in fields_of(declared)}

@@ -6,8 +6,9 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from cadence_lint import options
+from cadence_lint import checks, options, rulebook
 from cadence_lint.patterns import regex
+from cadence_lint.reading import facts
 from cadence_lint.reading.phrase_index import build_index
 from cadence_lint.reading.phrase_language import PhraseError, parse_group, parse_phrase
 from cadence_lint.reading.phrases import Phrase, PhraseList
@@ -65,6 +66,8 @@ def compile_folders(folders: Iterable[Folder]) -> dict[str, Any]:
         for language, fact, phrases in phrase_lists(folder):
             known = lists.setdefault(language, {})
             known[fact] = _added(known.get(fact, PhraseList(())), phrases)
+    asked = set(_check_facts(pages.values(), {name for known in lists.values() for name in known}))
+    _check_lists(folders, asked)
     return {
         "rules": [rule._asdict() for rule in _settled(pages)],
         "phrases": {language: build_index(found) for language, found in lists.items()},
@@ -92,6 +95,40 @@ def _settled(pages: dict[str, RulePage]) -> Iterator[Rule]:
         yield page.rule._replace(covers=covers[page.rule.id])
 
 
+def _check_facts(pages: Iterable[RulePage], lists: set[str]) -> Iterator[str]:
+    """The facts that rules ask for, each of which has to be a phrase list or one of the code's.
+
+    Raises:
+        SetupError: at the first that is neither.
+
+    """
+    for page in pages:
+        check = checks.find_check(page.rule.check)
+        for option in options.fact_options(check.Options) if check else ():
+            said = page.rule.options.get(option)
+            for name in said if isinstance(said, list) else ():
+                if name not in lists and name not in facts.NAMES:
+                    known = options.unknown("fact", name, lists | facts.NAMES)
+                    raise _refused(page, "options", known, name, option)
+                yield name
+
+
+def _check_lists(folders: Iterable[Folder], asked: set[str]) -> None:
+    """Refuse a team's list of phrases under a name that no rule asks for: most likely a slip."""
+    built_in = os.path.realpath(rulebook.built_in_folder())
+    ours = {name.rpartition("/")[2] for name, _ in rule_files(built_in)}
+    known = asked | {name.rpartition(".")[0] for name in ours}
+    for folder in folders:
+        if os.path.realpath(folder) == built_in:
+            continue
+        for name, path in rule_files(folder):
+            found = _PHRASES.fullmatch(name)
+            if found and found[2] not in known:
+                said = options.unknown("fact", found[2], asked)
+                told = f"no rule asks for what this list is called: {said}"
+                raise SetupError(_source(path), Fault(told, Span(0, 0)))
+
+
 def _reached(start: str, covers: dict[str, tuple[str, ...]]) -> set[str]:
     """All that a rule covers, and what that covers in turn."""
     reached: set[str] = set()
@@ -110,10 +147,14 @@ def _taken(name: str) -> str:
     )
 
 
-def _refused(page: RulePage, key: str, message: str, word: str | None = None) -> SetupError:
+def _refused(
+    page: RulePage, key: str, message: str, word: str | None = None, below: str = ""
+) -> SetupError:
     """An error at a key of a rule's file, or at one of the words under it."""
     source = _source(page.path)
     entry = read_mapping(source).entries[key]
+    if below and isinstance(entry.value, Mapping):
+        entry = entry.value.entries[below]
     nodes = entry.value.items if isinstance(entry.value, Items) else [entry.value]
     said = [node.span for node in nodes if isinstance(node, Scalar) and node.value == word]
     return SetupError(source, Fault(message, said[0] if said else entry.key.span))

@@ -1,10 +1,12 @@
 """Facts that need judgement."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadence_lint.reading import Passage, read_message
+from cadence_lint.reading import Passage, facts, read_message
 from cadence_lint.reading.phrase_index import build_index
 from cadence_lint.reading.phrases import Phrase, PhraseBook, PhraseList
 from cadence_lint.sequence import Message
@@ -85,3 +87,9 @@ def test_a_voicemail_that_points_to_the_email_has_said_enough() -> None:
 def test_facts_lie_in_the_text(value: str) -> None:
     for fact in Passage("body", text(value), None).facts:
         assert 0 <= fact.span.start <= fact.span.end <= len(value)
+
+
+def test_the_facts_that_code_finds_are_those_that_it_says_it_finds() -> None:
+    said = (facts.__doc__ or "").partition("Greetings")[0]
+
+    assert set(re.findall(r"`([a-z-]+)`", said)) == facts.NAMES

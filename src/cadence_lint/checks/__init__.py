@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Protocol
 
 from cadence_lint.patterns import regex
 from cadence_lint.record import Record
@@ -31,6 +31,8 @@ Scope = Literal["message", "touch", "sequence", "remark"]
 
 PerAudience = float | dict[str, float]
 """A number, or one for each segment or purpose; a purpose outranks a segment."""
+FactName = Annotated[str, "fact"]
+"""The name of something that a message does; a rule that names what there is not is refused."""
 Days = float
 """A length of time in days, written `7 days` or `48 hours`."""
 

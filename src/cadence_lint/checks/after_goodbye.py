@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.case import day_spot, shown_day
-from cadence_lint.checks import Objection, Spot
+from cadence_lint.checks import FactName, Objection, Spot
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ SCOPE = "sequence"
 class Options(Record):
     """What a rule may set."""
 
-    goodbye: tuple[str, ...] = ("says-goodbye",)
+    goodbye: tuple[FactName, ...] = ("says-goodbye",)
     """The facts that say goodbye."""
 
 

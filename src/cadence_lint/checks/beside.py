@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.checks import Days, Objection
+from cadence_lint.checks import Days, FactName, Objection
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Options(Record):
     """The channel that must stand beside it."""
     within: Days = 1.0
     """How many days later it may come; the same day is 0."""
-    unless_any: tuple[str, ...] = ()
+    unless_any: tuple[FactName, ...] = ()
     """Facts that point back to one which came before."""
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.checks import Objection
+from cadence_lint.checks import FactName, Objection
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ _MANY = 3
 class Options(Record):
     """What a rule may set."""
 
-    recalls: tuple[str, ...] = ("recalls-talk",)
+    recalls: tuple[FactName, ...] = ("recalls-talk",)
     """The facts that recall a talk."""
-    recounts: tuple[str, ...] = ("recounts-talk",)
+    recounts: tuple[FactName, ...] = ("recounts-talk",)
     """The facts that recount it as somebody does who was there."""
 
 

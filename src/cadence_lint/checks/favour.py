@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.checks import Objection
+from cadence_lint.checks import FactName, Objection
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _NOT_SAID = frozenset({"quoted", "signature", "opt-out"})
 class Options(Record):
     """What a rule may set."""
 
-    any: tuple[str, ...]
+    any: tuple[FactName, ...]
     """The facts that are favours."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.checks import Objection, Spot
+from cadence_lint.checks import FactName, Objection, Spot
 from cadence_lint.reading.postal import has_postal_address
 from cadence_lint.reading.words import FIELD
 from cadence_lint.record import Record
@@ -28,7 +28,7 @@ _MAY_HOLD_IT = ("signature", "footer", "disclaimer")
 class Options(Record):
     """What a rule may set."""
 
-    none: tuple[str, ...] = ()
+    none: tuple[FactName, ...] = ()
     """Facts that bring it."""
     address: bool = False
     """Whether a postal address brings it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.checks import Objection
+from cadence_lint.checks import FactName, Objection
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ _HEARINGS: tuple[tuple[Part, ...], ...] = (("subject", "body"), ("script",), ("v
 class Options(Record):
     """What a rule may set."""
 
-    any: tuple[str, ...]
+    any: tuple[FactName, ...]
     """The facts that lead to something."""
-    then: tuple[str, ...]
+    then: tuple[FactName, ...]
     """The facts that they lead to."""
-    none: tuple[str, ...] = ()
+    none: tuple[FactName, ...] = ()
     """The facts that excuse it."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.checks import Objection
+from cadence_lint.checks import FactName, Objection
 from cadence_lint.reading.fields import read_template
 from cadence_lint.reading.markup import without_markup
 from cadence_lint.record import Record
@@ -27,8 +27,8 @@ TRAITS = {"kind": ("formal", "casual")}
 class Options(Record):
     """The facts that such a greeting is, by how it sounds."""
 
-    formal: tuple[str, ...] = ("addresses-nobody",)
-    casual: tuple[str, ...] = ("greets-nobody",)
+    formal: tuple[FactName, ...] = ("addresses-nobody",)
+    casual: tuple[FactName, ...] = ("greets-nobody",)
 
 
 class Values(Record):

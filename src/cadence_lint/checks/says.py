@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.checks import Objection, Spot
+from cadence_lint.checks import FactName, Objection, Spot
 from cadence_lint.reading.words import fold
 from cadence_lint.record import Record
 
@@ -36,11 +36,11 @@ _HEARINGS: tuple[tuple[Part, ...], ...] = (("subject", "body"), ("script",), ("v
 class Options(Record):
     """What a rule may set."""
 
-    any: tuple[str, ...] = ()
+    any: tuple[FactName, ...] = ()
     """Facts of which the message must have one."""
-    also: tuple[str, ...] = ()
+    also: tuple[FactName, ...] = ()
     """Facts of which it must have one besides."""
-    none: tuple[str, ...] = ()
+    none: tuple[FactName, ...] = ()
     """Facts of which the message must have none."""
     at_least: int = 1
     """How many of the facts in `any` it takes."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.case import shown_days
-from cadence_lint.checks import Days, Objection, Spot
+from cadence_lint.checks import Days, FactName, Objection, Spot
 from cadence_lint.linkedin import linkedin_action
 from cadence_lint.record import Record
 
@@ -29,7 +29,7 @@ _NOT_SAID = frozenset({"quoted", "signature", "opt-out"})
 class Options(Record):
     """What a rule may set."""
 
-    any: tuple[str, ...]
+    any: tuple[FactName, ...]
     """Facts that want something of the reader."""
     within: Days = 1.0
     """How many days after the request they come too soon."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.checks import Objection
+from cadence_lint.checks import FactName, Objection
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Options(Record):
     """Keys of a sequence file of which one must be there, as `goal` or `persona`."""
     formats: tuple[str, ...] = ("native", "text", "markdown")
     """The formats that have a place for it; others are left alone."""
-    when_facts: tuple[str, ...] = ()
+    when_facts: tuple[FactName, ...] = ()
     """Only where a message has one of these facts; any message when empty."""
 
 

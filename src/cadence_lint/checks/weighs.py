@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.checks import Objection, Spot
+from cadence_lint.checks import FactName, Objection, Spot
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ class Options(Record):
     """It speaks over so much; shares go from 0 to 1."""
     at_least: int = 0
     """Only where the message has so many facts in `shown`."""
-    shown: tuple[str, ...] = ()
+    shown: tuple[FactName, ...] = ()
     """The facts that it points at; without any of them it points at the first sentence."""
-    unless: tuple[str, ...] = ()
+    unless: tuple[FactName, ...] = ()
     """Facts that make it stay silent."""
     least_words: int = 0
     """Only for messages that say so much beside greeting and signature."""

@@ -30,6 +30,13 @@ if TYPE_CHECKING:
 
     from cadence_lint.reading import Passage
 
+NAMES = frozenset(
+    "about-reader about-sender asks-about-their-work capability example insight "
+    "mentions-reader observes-theirs proof question resource sends-calendar-link sourced-figure "
+    "substance unsourced-figure useful-offer useful-resource".split()
+)
+"""The facts that are found here."""
+
 
 def find_facts(passage: Passage) -> Iterator[Fact]:
     """The facts of a passage that no phrase list knows."""
