@@ -158,7 +158,7 @@ _GREETINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Reader], bool]
         (
             (
                 r"\b(?:merry|happy) (?:christmas|xmas)\b|\bseason'?s greetings\b"
-                r"|\b(?:happy|enjoy the|enjoy your) (?:festive season|festive break|christmas break)\b"
+                r"|\b(?:happy|enjoy the|enjoy your) (?:festive|christmas) (?:season|break)\b"
                 r"|\bhappy holidays\b"
             ),
             _within((11, 20), (1, 7)),
@@ -196,7 +196,7 @@ _GREETINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Reader], bool]
         ),
         (
             (
-                rf"\b(?:happy|enjoying (?:the|your)|enjoy (?:the|your)|(?:hope|trust) your) {_SEASON}"
+                rf"\b(?:happy|enjoy(?:ing)? (?:the|your)|(?:hope|trust) your) {_SEASON}"
                 r"(?= is\b|[.,!?]|$)"
                 rf"|\bhave {_NICE} {_SEASON.replace('season', 'season_')}\b"
             ),
@@ -251,7 +251,7 @@ _FISCAL = regex(
 
 
 def _stale_periods(sentence: str, reader: Reader) -> Iterator[Span]:
-    """ "Before Q3 ends", "spring is around the corner": what lies ahead there is over."""
+    """What lies ahead there and is over: "before Q3 ends", "spring is around the corner"."""
     if _FISCAL.search(sentence):
         return
     for pattern in (_LIES_AHEAD, _COMES):
@@ -302,7 +302,7 @@ def _quarter_is_over(quarter: int, year: str | None, day: datetime.date) -> bool
 
 
 def _stale_seasons(sentence: str, reader: Reader) -> Iterator[Span]:
-    """ "This summer" in December: the last one, or the next?"""
+    """Seasons that could be the last or the next: "this summer" in December."""
     if reader.is_south is None:
         return
     for match in _THIS_SEASON.finditer(sentence):
@@ -356,13 +356,13 @@ _RECENT = 120
 
 
 def _stale_dates(sentence: str, reader: Reader) -> Iterator[Span]:
-    """ "Before 31 March" on 10 April, "join us on 4 May" on 5 May."""
+    """Days that are gone: "before 31 March" on 10 April, "join us on 4 May" on 5 May."""
     for pattern in (_DATE_AHEAD, _DATE_COMES, _DATE_INVITES):
         for match in pattern.finditer(sentence):
             date = _date_of(match, reader.day)
-            if pattern is _DATE_INVITES and _DOES.match(match[0]):
-                if not _WORKS.match(sentence, match.end()):
-                    continue
+            is_asked = pattern is _DATE_INVITES and _DOES.match(match[0]) is not None
+            if is_asked and not _WORKS.match(sentence, match.end()):
+                continue
             if date is not None and date < reader.day:
                 yield match.span("date") if "date" in match.re.groupindex else match.span()
 
