@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
+from cadence_lint import lint_text
 from cadence_lint.case import Case
 from cadence_lint.checks import Objection
 from cadence_lint.checks.reply_prefix import Options, Values, check
@@ -46,6 +47,23 @@ def test_an_answer_to_an_earlier_subject() -> None:
     assert objections(first, touch(4, subject="Re: Night audits")) == []
     assert objections(first, touch(4, subject="Re: Fwd: night audits")) == []
     assert len(objections(first, touch(4, subject="Re: your order"))) == 1
+
+
+def test_an_answer_to_most_of_an_earlier_subject() -> None:
+    first = touch(1, subject="quick look at night audits")
+    assert objections(first, touch(4, subject="Re: night audits")) == []
+    assert objections(first, touch(4, subject="Re: quick look at night audits - a figure")) == []
+    assert len(objections(first, touch(4, subject="Re: audits"))) == 1
+    assert len(objections(first, touch(4, subject="Re: nights"))) == 1
+
+
+def test_a_follow_up_without_the_rest_of_its_thread() -> None:
+    late = "touches: [{channel: email, subject: 'Re: audits', body: 'I sent you an email in May.'}]"
+    found = lint_text(
+        late.replace("I sent you an email in May", "Who signs the audits off")
+    ).findings
+    assert "honesty/fake-reply-subject" not in {f.rule for f in lint_text(late).findings}
+    assert "honesty/fake-reply-subject" in {finding.rule for finding in found}
 
 
 def test_an_answer_by_its_thread() -> None:

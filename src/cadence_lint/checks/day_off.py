@@ -70,8 +70,8 @@ def _no_send_day(case: Case, date: datetime.date) -> _DayOff | None:
     if date.weekday() in send_days_of(sequence):
         return None
     if date.weekday() in send_days_of(sequence._replace(send_days=None)):
-        return _DayOff("which is none of the days that this sequence sends on")
-    return _DayOff("when the reader is off work")
+        return _DayOff("your own send days leave that day free")
+    return _DayOff("that is my day off, and it could have waited")
 
 
 def _holiday(case: Case, date: datetime.date) -> _DayOff | None:

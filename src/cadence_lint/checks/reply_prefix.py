@@ -40,14 +40,17 @@ class Values(Record):
 
 
 def check(case: Case, options: Options) -> Iterator[Objection]:
-    """Object to each email whose subject claims an earlier one in vain, or twice."""
+    """Object to each email whose subject claims an earlier one in vain, or twice.
+
+    A single email that follows one up may have its thread elsewhere.
+    """
     yield from _fake(case) if options.kind == "fake" else _doubled(case)
 
 
 def _fake(case: Case) -> Iterator[Objection]:
     earlier: set[str] = set()
     for touch in case.touches:
-        if touch.channel != "email":
+        if touch.channel != "email" or _is_late_one_alone(case, touch):
             continue
         said = list(_subjects(case, touch))
         answers = touch.thread == "reply" and bool(earlier)
@@ -58,6 +61,16 @@ def _fake(case: Case) -> Iterator[Objection]:
                 break
         earlier.update(_base(text.value) for _, passage in said for text in passage.renderings)
         earlier.discard("")
+
+
+def _is_late_one_alone(case: Case, touch: Touch) -> bool:
+    """Whether it is the only email, and speaks of an earlier one that the file does not have."""
+    emails = [each for each in case.touches if each.channel == "email"]
+    return len(emails) == 1 and any(
+        fact.part == "body"
+        for message in touch.messages
+        for fact in case.reading(message).facts("bump")
+    )
 
 
 def _doubled(case: Case) -> Iterator[Objection]:
@@ -106,8 +119,16 @@ def _prefix(passage: Passage, case: Case) -> re.Match[str] | None:
 
 
 def _is_among(earlier: set[str], passage: Passage) -> bool:
-    """Whether there was an earlier email of that subject, which a field may stand for."""
-    return _base(passage.text.value) in earlier or (bool(earlier) and _stands_for_any(passage))
+    """Whether there was an earlier email of that subject, more or less, or a field for it."""
+    base = _base(passage.text.value)
+    if any(base == other or _is_part(base, other) or _is_part(other, base) for other in earlier):
+        return True
+    return bool(earlier) and _stands_for_any(passage)
+
+
+def _is_part(some: str, whole: str) -> bool:
+    """Whether two words and more stand in another subject: "Re: dock slots – a new figure"."""
+    return " " in some and f" {some} " in f" {whole} "
 
 
 def _stands_for_any(passage: Passage) -> bool:
