@@ -2,7 +2,8 @@
 
 The innermost file that speaks of a path decides, and within a file its last pattern that fits.
 What lies in an ignored folder is ignored, whatever the folder's own file says. Outside of a
-repository nothing is ignored. Unlike git's, a `!folder/` also takes back what is in the folder.
+repository nothing is ignored. Patterns are pathspec's, which differ from git's in corners: its
+`!folder/` takes back what is in the folder too, and its `folder/**` ignores the folder as well.
 """
 
 from __future__ import annotations
