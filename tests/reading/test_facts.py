@@ -26,6 +26,7 @@ def names(value: str) -> set[str]:
         "Did you get a chance to look at the audit deck I sent?",
         "Do you have 15 minutes on Thursday at 2 pm?",
         "Is this still on your radar?",
+        "Is there someone else on your team I should speak with?",
         "I'm still interested in connecting and believe we could add value to {{company}}.",
         "Let me know if you have some availability this week.",
         "This is Mo from Larkfield Ltd, please call me on 020 7946 0000.",

@@ -29,7 +29,10 @@ _KINDS = frozenset(
     " comparison breakdown teardown deck talk case one-pager page tool survey story map kit episode"
     " menu playbook handbook".split()
 )
-_LINK_FIELD = regex(r"\b(?:link|url|doc|pdf|video|attachment|asset|resource)\b|link$|url$")
+_LINK_FIELD = regex(
+    r"\b(?:link|url|doc|pdf|video|attachment|asset|resource|photo|picture"
+    r"|screenshot|image|recording|chart)\b|link$|url$"
+)
 
 
 def find_resources(

@@ -30,7 +30,7 @@ FUNCTION_WORDS = _set(
     " another such own same too only even still yet what which who whom whose when where why"
     " how because while since until although though let let's don't didn't doesn't haven't"
     " hasn't isn't aren't wasn't won't wouldn't can't couldn't that's what's there's please"
-    " thanks thank sorry ok okay well now hi hello hey either neither both nor per via"
+    " thanks thank sorry ok okay well now hi hello hey either neither both nor per via else"
     " anything something nothing everything anyone someone back around through between within"
     " without maybe perhaps always never ever already"
 )
