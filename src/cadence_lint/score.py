@@ -49,6 +49,9 @@ _WEIGHTS: Mapping[str, float] = {
 """How much more, or less, than other faults a rule's or a family's weigh with a reader."""
 _READY, _SEND = 80, 50
 
+_NOTHING = "value/nothing-for-the-reader"
+_GENERIC = "personalization/generic"
+_SELF_FOCUSED = "self-focus/self-focused-copy"
 _WORTH = (0.0, 14.0, 7.0, 3.0)
 _SPECIFICS = (0.0, 0.0, 9.0, 7.0, 5.0, 3.0, 1.0)
 """What a message costs that gives so little, or has so little that is meant for its reader.
@@ -183,6 +186,10 @@ def weigh(case: Case) -> list[Weighed]:
     """What the written touches of a sequence give their reader, as far as it can be seen."""
     if not case.is_understood:
         return []
+    not_weighed = {
+        _GENERIC if case.sequence.audience.relationship == "customer" else "",
+        _SELF_FOCUSED if case.sequence.purpose == "fundraising" else "",
+    }
     weighed: list[Weighed] = []
     for touch in case.touches:
         if not touch.is_noticed or touch.channel == "call":
@@ -192,17 +199,21 @@ def weigh(case: Case) -> list[Weighed]:
             for judgement in case.reading(message).hearings:
                 for rule, points in _degrees_of(judgement):
                     degrees[rule] = max(degrees.get(rule, 0.0), points)
-        weighed += [Weighed(touch.number, rule, points) for rule, points in degrees.items()]
+        weighed += [
+            Weighed(touch.number, rule, points)
+            for rule, points in degrees.items()
+            if rule not in not_weighed
+        ]
     return weighed
 
 
 def _degrees_of(judgement: Judgement) -> Iterable[tuple[str, float]]:
     if judgement.is_hidden or not judgement.length:
         return
-    yield "value/nothing-for-the-reader", _step(_WORTH, judgement.worth)
-    yield "personalization/generic", _step(_SPECIFICS, judgement.specifics)
+    yield _NOTHING, _step(_WORTH, judgement.worth)
+    yield _GENERIC, _step(_SPECIFICS, judgement.specifics)
     share = judgement.sender_share or 0.0
-    yield "self-focus/self-focused-copy", _SHARE * max(0.0, share - _FREE_SHARE)
+    yield _SELF_FOCUSED, _SHARE * max(0.0, share - _FREE_SHARE)
 
 
 def _step(steps: Sequence[float], weight: int) -> float:
