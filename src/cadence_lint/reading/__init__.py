@@ -141,17 +141,9 @@ class Passage:
     @cached_property
     def hidden_copy(self) -> tuple[str, ...]:
         """The fields with prepared copy, and the blanks for some, as they are written."""
-<<<<<<< HEAD
         fields = [(one.start, one.end) for one in self.template.fields if one.owner == "copy"]
         blanks = [(one.start, one.end) for one in self.template.placeholders if _hides_copy(one)]
         return tuple(self.text.value[start:end] for start, end in fields + blanks)
-=======
-        fields = [field for field in self.template.fields if field.owner == "copy"]
-        blanks = [blank for blank in self.template.placeholders if _hides_copy(blank)]
-        spans = [(field.start, field.end) for field in fields]
-        spans += [(blank.start, blank.end) for blank in blanks]
-        return tuple(self.text.value[start:end] for start, end in spans)
->>>>>>> 68ef543 (Weigh copy for those whom the rules about it are for)
 
     @cached_property
     def speech(self) -> tuple[tuple[int, int], ...]:
