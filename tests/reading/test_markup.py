@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadence_lint.reading.markup import Link, has_image, is_html, links, without_markup
+from cadence_lint.reading.markup import Link, images, is_html, links, without_markup
 from cadence_lint.source import Source, Text
 
 
@@ -190,7 +190,7 @@ def test_anchors_that_do_not_end() -> None:
     ],
 )
 def test_pictures(value: str, expected: bool) -> None:
-    assert has_image(text_of(value)) is expected
+    assert bool(images(text_of(value))) is expected
 
 
 @pytest.mark.parametrize(
@@ -219,7 +219,7 @@ def test_hostile_texts_are_read_to_their_end(unit: str) -> None:
     text = text_of("<p>" + unit * (20_000 // len(unit)))
     without_markup(text)
     links(text)
-    has_image(text)
+    images(text)
 
 
 _SIGNS = (

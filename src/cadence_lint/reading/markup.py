@@ -76,9 +76,11 @@ def links(text: Text) -> tuple[Link, ...]:
     return tuple(_links_in_html(value, masked))
 
 
-def has_image(text: Text) -> bool:
-    """Whether a text shows a picture."""
-    return re.search(_IMAGE, _mask(text.value)) is not None
+def images(text: Text) -> tuple[tuple[int, int], ...]:
+    """Where a text shows pictures, by the start of what shows them."""
+    if "<" not in text.value and "![" not in text.value:
+        return ()
+    return tuple(found.span() for found in re.finditer(_IMAGE, _mask(text.value)))
 
 
 # The scan --------------------------------------------------------------------------------------
