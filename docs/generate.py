@@ -2,8 +2,8 @@
 
 Keys, options, checks and rules are read from where the program itself reads them, so that nothing
 is described twice; the prose around them is in docs/generator/templates/. The outputs in the README
-are those of a run, and the modules in CONTRIBUTING those that there are. With `--check` nothing is
-written, and the exit status is 1 when a file is not what it would be.
+and its picture are those of a run, and the modules in CONTRIBUTING those that there are. With
+`--check` nothing is written, and the exit status is 1 when a file is not what it would be.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from docs.generator import reference, rule_pages
+from docs.generator import picture, reference, rule_pages
 from docs.generator.markdown import fenced
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -102,6 +102,7 @@ def everything() -> dict[Path, str]:
     }
     made |= {f"rules/{page.rule.id}.md": rule_pages.rule_page(page) for page in rule_pages.pages()}
     files = {ROOT / "docs" / name: MADE + text for name, text in made.items()}
+    files[ROOT / "docs" / "screen.svg"] = picture.picture()
     for name in ("README.md", "CONTRIBUTING.md"):
         text = _read(ROOT / name)
         if text is not None:

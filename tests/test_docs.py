@@ -115,3 +115,14 @@ def test_the_first_rule_passes_its_examples(tmp_path: Path) -> None:
     pages = list(rule_pages(tmp_path))
     tally = run_examples(pages, (str(tmp_path),))
     assert (tally.passed, tally.failures) == (4, ())
+
+
+def test_the_picture_says_what_the_screen_says() -> None:
+    from xml.etree import ElementTree
+
+    texts = ElementTree.fromstring(read("docs/screen.svg")).iter("{http://www.w3.org/2000/svg}text")
+    words = " ".join(text.text or "" for text in texts)
+
+    assert words.startswith("$ cadence-lint check examples/read-the-room.yaml")
+    for said in ("do not send", "LinkedIn", "crowded", "step 1 · day 1 · email", "change to"):
+        assert said in words
