@@ -32,7 +32,7 @@ def test_a_day_is_counted_from_midnight() -> None:
 
 def test_it_points_at_the_words() -> None:
     (said,) = objections(REQUEST, linkedin(3))
-    assert said.values.after == "on the same day as"  # type: ignore[attr-defined]
+    assert said.values.after == "on the day of"  # type: ignore[attr-defined]
     assert "15 minutes" in said.spots[0].quote
     assert said.spots[0].touch == 2
 

@@ -39,7 +39,7 @@ class Values(Record):
     messages: str
     """`text messages`, `emails from a seller`."""
     where: str
-    """`, and in Germany that has to come first` where a region asks for it, else nothing."""
+    """` in Germany` where a region asks for it, else nothing."""
 
 
 def check(case: Case, options: Options) -> Iterator[Objection]:

@@ -39,7 +39,7 @@ class Values(Record):
     """What a message may name."""
 
     after: str
-    """`on the same day as`, `one day after`, `one working day after`."""
+    """`on the day of`, `one day after`, `one working day after`."""
 
 
 def check(case: Case, options: Options) -> Iterator[Objection]:
@@ -71,7 +71,7 @@ def _days_between(request: Landing, landing: Landing) -> int | None:
 
 
 def _shown_gap(case: Case, days: int) -> str:
-    return f"{shown_days(case, days)} after" if days else "on the same day as"
+    return f"{shown_days(case, days)} after" if days else "on the day of"
 
 
 def _wanting(case: Case, landing: Landing, options: Options) -> list[Spot]:
