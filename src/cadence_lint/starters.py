@@ -60,6 +60,7 @@ FIELDS = {
     "what_they_did": "what you saw at theirs: opened a second house in Leeds in May",
     "similar_customer": "one of yours that is like them: Harbour & Pine",
     "what_they_learned": "without you in it: the second desk is where the hours go",
+    "hours_saved": "by their own count, not by yours: six",
     "list_link": "a page that helps them, whatever they buy",
     "where_you_met": "the hotel fair in Ghent",
     "what_they_said": "the night audit takes you two hours",
@@ -116,13 +117,16 @@ _SALES = Starter(
     goal="to learn who looks after it, and whether it hurts",
     openings={
         "cold": "You {{what_they_did}}. {{similar_customer}} did the same a year ago, and found"
-        " that {{what_they_learned}}.",
+        " that {{what_they_learned}}. Their overtime fell by {{hours_saved}} hours a week.",
         "warm": "When we spoke at {{where_you_met}}, you said that {{what_they_said}}."
-        " {{similar_customer}} had the same, and found that {{what_they_learned}}.",
+        " {{similar_customer}} had the same, and found that {{what_they_learned}}. Their"
+        " overtime fell by {{hours_saved}} hours a week.",
         "inbound": "You asked {{what_they_asked}}. In short: {{short_answer}}."
-        " {{similar_customer}} had the same question, and found that {{what_they_learned}}.",
+        " {{similar_customer}} had the same question, and found that {{what_they_learned}}. Their"
+        " overtime fell by {{hours_saved}} hours a week.",
         "customer": "You use {{our_product}} for {{what_they_use_it_for}}. {{similar_customer}} did"
-        " the same, then looked at {{topic}}, and found that {{what_they_learned}}.",
+        " the same, then looked at {{topic}}, and found that {{what_they_learned}}. Their"
+        " overtime fell by {{hours_saved}} hours a week.",
     },
     emails=(
         Email(
@@ -196,8 +200,8 @@ _RECRUITING = Starter(
             "The end, with the door left open. Nothing may follow it.",
             "the {{job_title}} job, and a better time",
             "You may be happy where you are. Then leave this unanswered, with my best wishes.\n\n"
-            "If it is only the time that is wrong, when would it be right? I will come back then,"
-            " and not before.",
+            "If it is only the time that is wrong, when would it be right? I can send you the next"
+            " job like it before it is advertised.\n\nEither way, this is my last note about it.",
         ),
     ),
     script="Hi {{first_name}}, this is {{sender_name}} from {{our_company}}, about a job as"
@@ -251,8 +255,8 @@ _RENEWAL = Starter(
     " {{end_date}}. What did {{our_product}} not do for your team this year?",
     voicemail="Hi {{first_name}}, {{sender_name}} from {{our_company}}. I am sending you an email"
     " with what your team asked for this year. No need to call back.",
-    note="Hi {{first_name}}, your team works with {{our_product}}, and I am the one to tell when it"
-    " does not do what you need. Glad to be in touch.",
+    note="Hi {{first_name}}, what should {{our_product}} do for your team that it does not do? Tell"
+    " me here, and it goes to those who build it. Glad to be in touch.",
     replies={
         "too expensive": "Ask what they use, and offer the smaller contract.",
         "we are leaving": "Ask what would have kept them, help with the data, and thank them.",

@@ -83,7 +83,8 @@ class _Line:
         self.result = result
         self.settings = settings
         self.look = look
-        found = [*result.findings, *(each.finding for each in result.suppressed)]
+        found = [finding for finding in result.findings if finding.is_shown]
+        found += (each.finding for each in result.suppressed)
         self.is_missed = spot.column is not None and not any(map(spot.is_of, found))
         """Whether nothing is about the column, and so the whole line is looked at."""
         self.spot = Spot(spot.line, None) if self.is_missed else spot
