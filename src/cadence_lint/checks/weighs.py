@@ -12,10 +12,10 @@ from cadence_lint.checks import FactName, Objection, Spot
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cadence_lint.case import Case
-    from cadence_lint.reading import Fact, Reading
+    from cadence_lint.reading import Reading
     from cadence_lint.reading.judgement import Judgement
     from cadence_lint.sequence import Touch
 
@@ -67,9 +67,10 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         if any(fact.part in parts for fact in reading.facts(*options.unless)):
             continue
         facts.sort(key=lambda fact: fact.span)
+        spots = tuple(fact.spot() for fact in facts) or (_first(judgement),)
         yield Objection(
-            values=Values(weight, _listed(facts)),
-            spots=tuple(fact.spot() for fact in facts) or (_first(judgement),),
+            values=Values(weight, _listed(spots)),
+            spots=spots,
             measure=weight,
             advice=next((fact.advice for fact in facts if fact.advice), None),
         )
@@ -97,8 +98,8 @@ def _first(judgement: Judgement) -> Spot:
     return saying.passage.quote(saying.sentence.start, saying.sentence.end)
 
 
-def _listed(facts: list[Fact]) -> str:
-    quotes = dict.fromkeys(_short(" ".join(fact.quote.split())) for fact in facts)
+def _listed(spots: Iterable[Spot]) -> str:
+    quotes = dict.fromkeys(_short(" ".join(spot.quote.split())) for spot in spots)
     return " and ".join(f'"{quote}"' for quote in list(quotes)[:2])
 
 

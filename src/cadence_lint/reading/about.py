@@ -323,7 +323,11 @@ def _without_subject(said: Sequence[str]) -> About:
         return "neither"
     if said[0] in _OBSERVES or said[0] in ("congrats", "congratulations", "kudos"):
         return "reader" if _is_about_reader(said[1:]) else "neither"
-    if _describes_itself(said) or (said[1:2] == ["me"] and "introduce" in said):
+    if (
+        _describes_itself(said)
+        or said[0] == "ours"
+        or (said[1:2] == ["me"] and "introduce" in said)
+    ):
         return "sender"
     mentions = mentions_reader(said)
     speaks_of_product = any(

@@ -128,7 +128,10 @@ _FOR_CONTACT = regex(
     r"|\b(?:bad|wrong|better|good|right|worse) (?:time|timing|moment)\b|\bwrong message\b"
 )
 _FOR_A_FAVOUR = regex(
-    r"\b(?:right|best|correct|appropriate|better|wrong) (?:person|contact|one|place"
+    r"\bare you (?:the|a) (?:person|contact|one|decision)\b"
+    r"|\b(?:could|can|would|will) you (?:please |kindly )*"
+    r"(?:fill|complete|vote|donate|participate)\b"
+    r"|\b(?:right|best|correct|appropriate|better|wrong) (?:person|contact|one|place"
     r"|people|team"
     r"|department|address|fit)\b"
     r"|\bwho(?:m)? (?:should|would|could|can|do|might|must|else should) (?:i|we|be|you"
@@ -149,7 +152,9 @@ _FOR_A_FAVOUR = regex(
     r"|ok if i)"
 )
 _RHETORICAL = regex(
-    r"^(?:did|do|didn't) you (?:know|realise|realize|remember)\b|^know (?:what|how|that"
+    r"\bare you (?:still |also |ever )?(?:tired|sick|fed up|struggling|looking|ready|wasting|losing"
+    r"|frustrated|interested)\b"
+    r"|^(?:did|do|didn't) you (?:know|realise|realize|remember)\b|^know (?:what|how|that"
     r"|why)\b"
     r"|^what if\b|^(?:are you )?ready\b|^imagine\b|^guess\b|^why not\b|^seriously\b"
     r"|^remember\b"

@@ -36,7 +36,7 @@ _CAN = _set(
 )
 _NO_CAPABILITY = _set(
     "raised founded won grew moved started hiring looking recruiting seeking spent born wanted"
-    " reaching writing calling love wondering hoping"
+    " reaching writing calling love wondering hoping like i'd would could"
 )
 _LINKS = _set("and or plus &")
 _LONGEST_ITEM = 14

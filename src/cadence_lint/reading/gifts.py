@@ -47,17 +47,24 @@ _COLLATERAL = _set(
     "proposal pricing price quote brochure deck catalogue catalog portfolio resume cv demo tour"
     " presentation one-pager kit website details information info overview offering offerings"
     " services product products platform app software solution solutions materials calendar more"
-    " about role position opportunity profile features discount sales"
+    " quotation quotations trial account about role position opportunity profile"
+    " features discount sales"
 )
 """What tells of the sender, whoever is offered it."""
 _PLEAS = _set("please kindly")
 _IMPERATIVES = _set(
     "send reply respond call contact email let check read click visit review consider take book"
     " schedule join follow subscribe keep reach see feel share forward confirm provide tell act"
-    " buy order sign try don't do"
+    " buy order sign try don't do imagine start click download get discover learn claim grab double"
+    " contact help support vote donate give rest stay"
 )
-_PRESUMES = _set("know sure understand realize realise")
+_TAKES = frozenset(
+    "asks-for-meeting claims hurries gives-homework bashes-competitor blames-silence names-a-slot"
+    " buzzwords escalates rewards-meeting".split()
+)
+"""What a sentence that does it gives nothing by, unless it names what it saw."""
 _LEAST_OBSERVED = 2
+_LEAST_SEEN = 3
 _LEAST_TOLD = 4
 _SHORTEST = 6
 _LEAST_LINKS = 0.25
@@ -77,6 +84,9 @@ def gift_of(
         return None
     if gives := _hands_over(said, facts):
         return gives
+    is_named = specifics.names or specifics.figures or specifics.third or specifics.own
+    if not facts.isdisjoint(_TAKES) and not (is_named and "observes" in facts):
+        return None
     if asks_about_work:
         return "asks-about-their-work"
     if is_question:
@@ -86,14 +96,17 @@ def gift_of(
     if _is_plea(said):
         return None
     if about == "reader":
+        if "flatters" in facts and not is_named:
+            return None
         is_bargain = said[0] == "if" and not FIRST.isdisjoint(said)
         is_seen = specifics.weight >= _LEAST_OBSERVED and not is_bargain
         return "observes-theirs" if is_seen else None
     if SENDER in said or not {"our", "ours"}.isdisjoint(said):
         return "proof" if _is_proof(said, specifics) else None
+    if "observes" in facts and about == "neither" and specifics.weight >= _LEAST_SEEN:
+        return "observes-theirs"
     if specifics.weight < _LEAST_TOLD or not FIRST.isdisjoint(said) or not _tells(said):
         return None
-    is_named = specifics.names or specifics.figures or specifics.third or specifics.own
     return "example" if is_named else "insight"
 
 

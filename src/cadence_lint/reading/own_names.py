@@ -136,9 +136,11 @@ def _is_described(words: Words, end: int) -> bool:
 
 
 def _is_ours(words: Words, index: int, end: int) -> bool:
-    """`at Larkfield, we`, `we at Larkfield`, `our product, Ledger`, `I founded Larkfield`."""
+    """`at Larkfield, we`, `our product, Ledger`, `have you heard of Larkfield`."""
     folded = words.folded
     before = folded[max(0, index - 3) : index]
+    if before[-2:] in (["heard", "of"], ["heard", "about"]):
+        return True
     if before[-1:] == ["at"]:
         return folded[end : end + 1] != [] and folded[end] in _WE
     if before[-1:] and before[-1] in ("founded", "built", "created", "launched", "developed"):

@@ -10,9 +10,9 @@ from cadence_lint.reading.asks import asks_what_they_do, question_about_them
 from cadence_lint.reading.capabilities import capabilities
 from cadence_lint.reading.gifts import gift_of
 from cadence_lint.reading.people import mentions_reader
-from cadence_lint.reading.plain import spell_out
+from cadence_lint.reading.plain import SENDER, spell_out
 from cadence_lint.reading.specifics import specifics
-from cadence_lint.reading.substance import has_substance
+from cadence_lint.reading.substance import EMPTY_WORDS, has_substance
 
 if TYPE_CHECKING:
     from cadence_lint.reading import Passage
@@ -71,10 +71,20 @@ class Saying:
 
     def _goes_on(self) -> bool:
         """Whether it goes on about the sender, of whom the sentence before it was."""
-        before = self.previous
-        if before is None or before.about != "sender":
+        before, said = self.previous, self.plain.words
+        if before is None or not said:
             return False
-        return self.is_bullet or (self.plain.words[:1] != [] and self.plain.words[0] in _GOES_ON)
+        if before.about != "sender" and SENDER not in before.plain.words:
+            return False
+        if self.is_bullet or said[0] in _GOES_ON:
+            return True
+        # "We welcomed Dana as our new director. Dana brings …"
+        return before.gift is None and said[0] in before.plain.words and self._starts_with_name()
+
+    def _starts_with_name(self) -> bool:
+        at = self.plain.places[0]
+        is_capital = self.passage.text.value[self.passage.words.starts[at]].isupper()
+        return is_capital and self.plain.words[0] not in EMPTY_WORDS
 
     @cached_property
     def is_bullet(self) -> bool:
