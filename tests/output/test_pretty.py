@@ -85,12 +85,12 @@ def test_three_to_start_with_are_the_most_serious_of_different_kinds() -> None:
 def test_what_is_no_thought_of_the_reader_is_not_called_one() -> None:
     story = Story()
     story.find("frequency/too-many-calls", message="5 calls: I let it ring")
-    story.find("timing/weekend-touch", message="this call lands on a Saturday")
+    story.find("timing/weekend-touch", message="a call on a Saturday")
     story.find("structure/unknown-key", message='"wen" is not read')
     out = shown(story.run(), verbose=True)
 
     assert "• reader thinks  5 calls: I let it ring" in out
-    assert "• what happens   this call lands on a Saturday" in out
+    assert "• reader sees    a call on a Saturday" in out
     assert '• in the file    "wen" is not read' in out
 
 

@@ -19,7 +19,11 @@ COLORS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "info": "
 BANDS: Mapping[str, str] = {"ready": "green", "fix first": "yellow", "do not send": "red"}
 """The colours of what the score says in words."""
 
-_THOUGHT, _EVENT, _IN_FILE = "reader thinks", "what happens", "in the file"
+_THOUGHT, _EVENT = "reader thinks", "what happens"
+_AUTHORITIES = {"consent": "by law", "structure": "in the file"}
+"""What speaks in rules that are no reader's business, by their families."""
+_SEEN = frozenset({"channels", "frequency", "timing"})
+"""The families of rules about what reaches the reader when, and how often."""
 _QUOTED = regex(r'"[^"]*"|“[^”]*”')
 _MYSELF = regex(r"\b(I|me|my|mine|myself)\b")
 _THE_READER = regex(r"\breaders?\b")
@@ -39,19 +43,20 @@ def family(rule: str) -> str:
 
 
 def voice(rule: str, message: str) -> str:
-    """What stands before a rule's message.
+    """What stands before a rule's message: whose word it is.
 
-    Most are the reader's own thoughts. What speaks of the reader, and a day of the calendar that
-    nobody has an opinion on, is what happens; what is wrong with a file, the reader never sees.
+    What says "I" is the reader's thought. What is wrong with a plan, the reader sees; what is wrong
+    with a file, they never do. Of copy all else is thought too, unless it speaks of the reader.
     """
-    if family(rule) == "structure":
-        return _IN_FILE
+    about = family(rule)
+    if about in _AUTHORITIES:
+        return _AUTHORITIES[about]
     own = _QUOTED.sub("", message)
     if _MYSELF.search(own):
         return _THOUGHT
-    if _THE_READER.search(own) or family(rule) == "timing":
-        return _EVENT
-    return _THOUGHT
+    if about in _SEEN:
+        return "reader sees"
+    return _EVENT if _THE_READER.search(own) else _THOUGHT
 
 
 def channel_words(channel: str) -> str:
