@@ -94,11 +94,12 @@ def _links(passage: Passage) -> Iterator[_Link]:
     template = read_template(value)
     written = [_Link(one.start, one.end, one.href) for one in links(passage.raw)]
     inside = [(one.start, one.end) for one in written]
-    for one in (*template.fields, *template.placeholders):
-        name = getattr(one, "name", "") or getattr(one, "words", "")
+    named = [(one.start, one.end, one.name) for one in template.fields]
+    named += [(one.start, one.end, one.words) for one in template.placeholders]
+    for at, stop, name in named:
         is_link = _LINK_NAME.search(name) and not _NO_LINK_NAME.search(name)
-        if is_link and not any(start <= one.start < end for start, end in inside):
-            written.append(_Link(one.start, one.end, name))
+        if is_link and not any(start <= at < end for start, end in inside):
+            written.append(_Link(at, stop, name))
     seen: set[str] = set()
     for link in _for_one_reader(sorted(written), template):
         target = link.target.strip().rstrip("/").lower()
