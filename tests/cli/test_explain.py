@@ -178,7 +178,9 @@ def test_what_is_covered_is_told_with_the_rule_that_speaks(run: Run) -> None:
 
     assert "tone/follow-up-cliche" not in shown
     assert "tone/follow-up-cliche" in unshown
-    assert f"({EMPTY})" in unshown
+    assert f"not shown      {EMPTY} says it already" in unshown
+    assert "These lines are the sound of a machine" not in unshown
+    assert "These lines are the sound of a machine" in run("plan.yaml:17", "-v").out
 
 
 def test_what_is_ignored_is_told_with_the_reason(run: Run) -> None:

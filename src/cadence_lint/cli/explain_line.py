@@ -209,18 +209,18 @@ class _Line:
         yield ""
         yield self.look.paint("bold", "found too, and not shown by check")
         for finding in covered:
-            speaker = self.settings.book.get(finding.covered_by or "")
-            said = f"{speaker.summary} ({speaker.id})" if speaker else str(finding.covered_by)
-            yield from self._silent(finding, f"it is part of a graver fault: {said}")
+            yield from self._silent(finding, f"{finding.covered_by} says it already")
         for each in ignored:
             yield from self._silent(each.finding, _decision(each))
 
     def _silent(self, finding: Finding, reason: str) -> Iterator[str]:
         yield ""
-        yield from self._words(finding)
+        if self.look.verbose:
+            yield from self._words(finding)
         yield from self._labelled("    reader thinks", finding.message)
         yield from self._labelled("    not shown", reason)
-        yield from self._labelled("    why", self._why(finding))
+        if self.look.verbose:
+            yield from self._labelled("    why", self._why(finding))
         yield from self._labelled("    rule", finding.rule)
 
     def _nearby(self) -> Iterator[str]:
