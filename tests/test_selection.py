@@ -125,7 +125,7 @@ def test_an_old_id_still_means_the_rule(book: Book) -> None:
 
 
 def limits(book: Book, active: ActiveRule) -> scratch.WordOptions:
-    made = active.options(scratch.CHECKS["finds-words"])
+    made = active.options
     assert isinstance(made, scratch.WordOptions)
     return made
 

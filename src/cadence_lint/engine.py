@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from cadence_lint import checks
 from cadence_lint.covering import cover
 from cadence_lint.finding import SEVERITIES, Error, Evidence, Finding
 from cadence_lint.record import Record
@@ -90,21 +89,12 @@ def _findings(case: Case, active: ActiveRule, remarks: tuple[Remark, ...]) -> Fo
     rule = active.rule
     if not _holds_for_sequence(rule.when, case):
         return []
-    check = checks.find_check(rule.check)
-    if check is None:
-        raise LookupError(f"there is no check {rule.check!r}")
-    found = [
-        _finding(case, active, check, objection)
-        for objection in _objections(case, active, check, remarks)
-    ]
-    return list(_joined(found)) if check.SCOPE == "message" else found
+    found = [_finding(case, active, objection) for objection in _objections(case, active, remarks)]
+    return list(_joined(found)) if active.check.SCOPE == "message" else found
 
 
-def _objections(
-    case: Case, active: ActiveRule, check: CheckModule, remarks: tuple[Remark, ...]
-) -> Iterator[Objection]:
-    settings = active.options(check)
-    when = active.rule.when
+def _objections(case: Case, active: ActiveRule, remarks: tuple[Remark, ...]) -> Iterator[Objection]:
+    check, settings, when = active.check, active.options, active.rule.when
     if check.SCOPE == "sequence":
         for objection in check.check(case, settings):
             if objection.touch is None or _holds_for_touch(when, objection.touch, case):
@@ -212,9 +202,7 @@ def _stands(touch: Touch, position: str, case: Case) -> bool:
 # From an objection to a finding
 
 
-def _finding(
-    case: Case, active: ActiveRule, check: CheckModule, objection: Objection
-) -> tuple[Finding, Span]:
+def _finding(case: Case, active: ActiveRule, objection: Objection) -> tuple[Finding, Span]:
     rule, sequence = active.rule, case.sequence
     evidence = tuple(_evidence(sequence.source, spot) for spot in objection.spots)
     span = _span(sequence, objection)

@@ -7,6 +7,7 @@ each, an exact id beats a glob; a glob's severity changes rules that are on and 
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from cadence_lint import checks, options
@@ -47,9 +48,29 @@ class ActiveRule(Record):
         """Whether the configuration leaves it as its file has it."""
         return self.severity is None and not self.set_options
 
-    def options(self, check: checks.CheckModule) -> Any:
-        """The limits that hold, as the check's own type."""
-        return options.make(check.Options, _merged(self.rule.options, self.set_options))
+    @cached_property
+    def options(self) -> Any:
+        """The limits that hold, as the check's own type.
+
+        Raises:
+            LookupError: when there is no such check.
+
+        """
+        merged = _merged(self.rule.options, self.set_options)
+        return options.make(self.check.Options, merged)
+
+    @cached_property
+    def check(self) -> checks.CheckModule:
+        """The mechanism that the rule is made of.
+
+        Raises:
+            LookupError: when there is none of its name.
+
+        """
+        check = checks.find_check(self.rule.check)
+        if check is None:
+            raise LookupError(f"there is no check {self.rule.check!r}")
+        return check
 
 
 class UnknownRule(Exception):
@@ -145,6 +166,7 @@ def _is_chosen(rule: Rule, choice: Choice, on: set[str]) -> bool:
     return not ignored and (bool(selected) if choice.select else rule.id in on)
 
 
+@lru_cache(maxsize=8)
 def all_rules(book: Book) -> list[ActiveRule]:
     """Every rule as it is written: what the score is made of."""
     return [ActiveRule(rule) for rule in book.rules.values()]
