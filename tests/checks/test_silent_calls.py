@@ -27,6 +27,14 @@ def test_only_calls_that_are_written_out() -> None:
     assert flagged(call(1), touch(2, "call"), touch(3, "call", script=" ")) == []
 
 
+def test_a_note_for_the_caller_is_no_script() -> None:
+    assert (
+        flagged(call(1, "Call to follow up on the email"), call(4, "Second call, ask for Ada"))
+        == []
+    )
+    assert flagged(call(1, "Hi, it's Mo."), call(4, "It is Mo. Have you read it?")) == [1]
+
+
 @pytest.mark.parametrize(
     "said",
     [
