@@ -89,7 +89,11 @@ AUDIENCE = (
         "The reader's time zone or zones, as Europe/Berlin",
         ("timezones", "time_zone", "tz"),
     ),
-    Key("context", "What you have in common: {event: …, date: …, spoke: yes}"),
+    Key(
+        "context",
+        "What you have in common: {event: …, date: …, spoke: yes}, and how the reader wants to be"
+        " reached: {preferred_channel: email}",
+    ),
 )
 
 TOUCH = (
