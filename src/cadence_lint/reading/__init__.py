@@ -136,7 +136,7 @@ class Passage:
     @cached_property
     def hides_copy(self) -> bool:
         """Whether a field with prepared copy, or a blank for some, hides what is said."""
-        return bool(self.hidden_copy)
+        return bool(self.hidden_copy) or bool(_NESTED_BLANK.search(self.text.value))
 
     @cached_property
     def hidden_copy(self) -> tuple[str, ...]:
@@ -152,8 +152,14 @@ class Passage:
 
     @cached_property
     def opening(self) -> int | None:
-        """The index of the first sentence after the greeting; None where there is none."""
-        return next((i for i, kind in enumerate(self.segments) if kind == "body"), None)
+        """The index of the first sentence after the greeting; None where there is none.
+
+        "I'm Mo from Larkfield." is a part of the greeting where the reader comes next.
+        """
+        body = [index for index, kind in enumerate(self.segments) if kind == "body"]
+        if len(body) > 1 and self.sayings[body[0]].only_introduces:
+            return body[self.sayings[body[1]].about == "reader"]
+        return body[0] if body else None
 
     @cached_property
     def sayings(self) -> list[Saying]:
@@ -284,6 +290,8 @@ _SPEECH = regex(
     r"|\"(?! )[^\"\n]{1,300}(?<! )\")(?!\w)"
 )
 _LONGEST_BLANK_NAME = 3
+_NESTED_BLANK = regex(r"\[[^\[\]\n]{12,200}\[[^\[\]\n]{2,60}\][^\[\]\n]{0,100}\]")
+"""`[Quick update, e.g. "we opened [place]"]`"""
 
 
 def _hides_copy(blank: Placeholder) -> bool:

@@ -79,8 +79,8 @@ _CONTACT_TALK = (
     "be following", "keep this", "keep it", "be brief", "be quick", "be honest", "be direct",
     "be short", "you're busy", "you are busy", "hope", "looking forward", "look forward", "sorry",
     "apologise", "apologize", "wanted to thank", "appreciate", "thank", "won't", "promise",
-    "haven't heard", "never heard", "don't want", "calling about", "writing again", "take no",
-    "assume", "get a lot",
+    "rather know", "haven't heard", "never heard", "don't want", "calling about",
+    "writing again", "take no", "assume", "get a lot",
 )  # fmt: skip
 """What the contact itself is about: it is there for its own sake, and boasts of nothing."""
 _SELF_DESCRIPTIONS = _set(
@@ -104,6 +104,7 @@ _LEADS = _set(
     " because while when if before today recently currently now once unlike to of under"
     " founded backed trusted established headquartered"
 )
+_DENIALS = _set("not no isn't nothing never")
 _TURNS = _OBSERVES | _THINKS
 _SELLS = SERVES | _PRODUCT
 _NEAR = 5
@@ -117,6 +118,8 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
     said = _without_lead(_without_pleasantry(_without_call_by_name(said)))
     if is_question:
         return "reader" if mentions_reader(said) else "neither"
+    if said[:1] == ["if"] and not _DENIALS.isdisjoint(said[1:6]) and YOU.isdisjoint(said[1:3]):
+        return "neither"  # "if that's not interesting, I'd rather know": a way out
     at = _subject(said)
     if at is None:
         return _without_subject(said)

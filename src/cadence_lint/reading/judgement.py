@@ -13,7 +13,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.people import FIRST, WE
-from cadence_lint.reading.plain import SENDER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from cadence_lint.reading.saying import Saying
 
 _FEW = 4
-_LONGEST_INTRODUCTION = 6
 _MOST_OF_ONE = 5
 _SPECIFIC_GIFTS = frozenset({"observes-theirs", "asks-about-their-work", "example"})
 
@@ -70,7 +68,7 @@ class Judgement:
         return sum(
             len(saying.plain.words)
             for saying in self.sayings
-            if saying.about == "sender" and saying.gift is None and not _only_introduces(saying)
+            if saying.about == "sender" and saying.gift is None and not saying.only_introduces
         )
 
     @cached_property
@@ -99,11 +97,6 @@ class Judgement:
                 if word in FIRST:
                     counts[word in WE] += 1
         return counts[True] / sum(counts) if any(counts) else None
-
-
-def _only_introduces(saying: Saying) -> bool:
-    """Whether it says no more than who writes, as a signature would."""
-    return SENDER in saying.plain.words and len(saying.plain.words) <= _LONGEST_INTRODUCTION
 
 
 def worth_of(saying: Saying) -> int:

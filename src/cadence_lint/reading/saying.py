@@ -26,6 +26,7 @@ _NOT_SAID = frozenset({"quoted", "signature", "sign-off", "greeting", "opt-out"}
 _GOES_ON = frozenset("it it's it'll they they're they'll this these its".split())
 _OF_THE_CONTACT = frozenset({"says-goodbye", "opts-out", "apologises"})
 """Whoever says this speaks of the contact, and boasts of nothing."""
+_LONGEST_INTRODUCTION = 6
 _BULLETS = "-*•·▪◦‣–+"
 
 
@@ -93,6 +94,12 @@ class Saying:
         line = value[value.rfind("\n", 0, start) + 1 : start + 1].lstrip()
         return line[:1] != "" and line[0] in _BULLETS
 
+    @property
+    def _is_heading(self) -> bool:
+        """Whether it only announces what stands below it: `What we offer:`."""
+        value, end = self.passage.text.value, self.sentence.end
+        return value[end - 1 : end] == ":" or value[end : end + 1] == ":"
+
     @cached_property
     def has_substance(self) -> bool:
         """Whether it says something beyond the contact itself."""
@@ -113,6 +120,12 @@ class Saying:
         passage = self.passage
         return specifics(self.plain, passage.words, passage.text.value, passage.field_kinds)
 
+    @property
+    def only_introduces(self) -> bool:
+        """Whether it says no more than who writes, as a signature would."""
+        said = self.plain.words
+        return SENDER in said and len(said) <= _LONGEST_INTRODUCTION and not self.mentions_reader
+
     @cached_property
     def mentions_reader(self) -> bool:
         """Whether the reader occurs in it."""
@@ -121,7 +134,7 @@ class Saying:
     @cached_property
     def capabilities(self) -> list[tuple[int, int]]:
         """Where it lists what the sender's product can do, item by item."""
-        if self.about != "sender" or self.gift is not None:
+        if self.about != "sender" or self.gift is not None or self._is_heading:
             return []
         words = self.passage.words
         return [
