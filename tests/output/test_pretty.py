@@ -9,7 +9,7 @@ from cadence_lint.finding import Error, Note, Suppressed
 from cadence_lint.output import render
 from cadence_lint.output.terminal import Look, width_of
 from cadence_lint.run import Run
-from cadence_lint.score import score
+from cadence_lint.score import Cost, Score, score
 from tests.output.runs import STORY, Story, full_story, many
 
 
@@ -69,17 +69,38 @@ def test_a_step_shows_two_and_counts_the_rest() -> None:
 
 
 def test_three_to_start_with_are_the_most_serious_of_different_kinds() -> None:
-    out = shown(full_story().run())
+    costs = (Cost("value/empty-follow-up", 40, 2), Cost("tone/greeting-cliche", 30, 2))
+    out = shown(full_story().run(score=Score(20, costs)))
     last = out[out.index("do not send it yet: start with these") :]
 
-    assert last.splitlines()[1:7] == [
+    assert last.splitlines()[1:6] == [
         "  1  the whole plan: 3 touches land between day 1 and day 4",
         "     → Keep 2 in any week; drop the touches that repeat an earlier one.",
-        '  2  step 1: "We are the leading provider of night audit software, and our',
-        '     platform"',
+        '  2  step 1: "We are the leading provider of night audit software, and our pla…"',
         "     → Open with their night audits, and leave yourself for the end.",
-        '  3  step 1: "I hope this email finds you well"',
+        '  3  step 2: "just calling to follow up"',
     ]
+
+
+def test_three_to_start_with_are_about_different_lines() -> None:
+    story = full_story()
+    story.find("craft/too-long", "Any thoughts?", touch=3)
+    story.find("craft/too-loud", "Any thoughts?", touch=3, severity="error")
+    out = shown(story.run(score=None))
+    last = out[out.index("start with") :]
+
+    assert last.count('step 3: "Any thoughts?"') == 1
+    assert last.count("→") == 3
+
+
+def test_what_costs_most_is_shown_first_in_a_step() -> None:
+    story = Story()
+    for rule in ("tone/one", "tone/two", "tone/three"):
+        story.find(rule, "Any thoughts?", touch=3, message=rule)
+    out = shown(story.run(score=Score(60, (Cost("tone/three", 30, 1), Cost("tone/two", 10, 1)))))
+
+    assert out.index("tone/three") < out.index("tone/two")
+    assert "thinks  tone/one" not in out
 
 
 def test_what_is_no_thought_of_the_reader_is_not_called_one() -> None:

@@ -13,7 +13,7 @@ from cadence_lint.output import words
 from cadence_lint.output.calendar import strip
 from cadence_lint.output.excerpt import excerpt, is_copy
 from cadence_lint.output.summary import number, summarize
-from cadence_lint.output.terminal import hang, one_line, page, width_of, wrap
+from cadence_lint.output.terminal import cut, hang, one_line, page, width_of, wrap
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Error, Evidence, Finding, Suppressed
@@ -82,6 +82,8 @@ class _Sequence:
             for finding in file.findings
             if finding.is_shown and finding.sequence_id == sequence.id
         ]
+        costs = sequence.score.costs if sequence.score else ()
+        self.costs = {cost.rule: cost.points for cost in costs}
         self.told = [
             finding for finding in self.findings if look.verbose or finding.severity != "info"
         ]
@@ -136,7 +138,8 @@ class _Sequence:
 
     def _step(self, head: str, step: Step | None) -> list[str]:
         touch = step.number if step else None
-        findings = sorted((finding for finding in self.told if finding.touch == touch), key=rank)
+        findings = [finding for finding in self.told if finding.touch == touch]
+        findings.sort(key=self._weight)
         if not findings:
             return []
         line = f"line {step.line}" if step else ""
@@ -177,20 +180,24 @@ class _Sequence:
         first, *rest = hang("", text, self.look.width, _TEXT)
         return [start + first[4 + len(label) :], *rest]
 
+    def _weight(self, finding: Finding) -> tuple[int, float, int]:
+        """What sorts first what matters most: severity, what it costs the verdict, trust."""
+        severity, trust = rank(finding)
+        return (severity, -self.costs.get(finding.rule, 0), trust)
+
     def _first(self) -> list[str]:
         """The three to start with, of different kinds as far as there are any."""
         serious = [finding for finding in self.findings if finding.severity != "info"]
         if len(serious) <= _FIRST:
             return []
-        score = self.sequence.score
-        costs = {cost.rule: cost.points for cost in score.costs} if score else {}
-        chosen: dict[str, Finding] = {}
-        for finding in sorted(serious, key=lambda each: (*rank(each), -costs.get(each.rule, 0))):
-            chosen.setdefault(finding.rule, finding)
+        chosen: list[Finding] = []
+        for finding in sorted(serious, key=self._weight):
+            if not any(_is_alike(finding, other) for other in chosen):
+                chosen.append(finding)
         verdict = words.verdict_words(self.sequence)
         head = "do not send it yet: start with these" if verdict == "do not send" else "start with"
         lines = ["", self.look.paint("bold", head)]
-        for count, finding in enumerate(list(chosen.values())[:_FIRST], 1):
+        for count, finding in enumerate(chosen[:_FIRST], 1):
             lines += self._change(count, finding)
         return lines
 
@@ -199,8 +206,10 @@ class _Sequence:
         steps = {step.number: step for step in self.sequence.steps}
         step = steps.get(finding.touch or 0)
         quotes = [one_line(item.quote) for item in finding.evidence if is_copy(item, step)]
-        what = f'"{quotes[0]}"' if quotes else finding.message.partition(": ")[0]
         where = f"step {step.number}" if step else "the whole plan"
+        what = finding.message.partition(": ")[0]
+        if quotes:
+            what = f'"{cut(quotes[0], max(self.look.width - len(where) - 9, 10))}"'
         lines = hang(f"  {count}", f"{where}: {what}", self.look.width, 5)
         return [*lines, *hang("     →", finding.advice, self.look.width, 7)]
 
@@ -223,6 +232,12 @@ class _Sequence:
             if each.finding.sequence_id == self.sequence.id:
                 lines += hang("ignored: ", _decision(each), self.look.width, 9)
         return [""] * bool(lines) + lines
+
+
+def _is_alike(finding: Finding, other: Finding) -> bool:
+    """Whether two would have one and the same line changed, or the same habit."""
+    is_same_line = finding.touch == other.touch and finding.place.line == other.place.line
+    return finding.rule == other.rule or (is_same_line and bool(finding.evidence))
 
 
 def _decision(each: Suppressed) -> str:
