@@ -20,7 +20,7 @@ def flagged(said: str) -> list[str]:
     [
         "We help bakeries to pay their night shifts. Who does payroll?",
         "My company sells till systems.",
-        "I work for Larkfield, and we pay the night shifts of bakeries.",
+        "I work for Larkfield, which pays night shifts.",
     ],
 )
 def test_another_story(rest: str) -> None:

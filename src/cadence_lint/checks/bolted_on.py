@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 SCOPE = "message"
 
 _LEAST_SEEN = 2
+_STARTS = frozenset("with since because therefore hence when as if while for so given like".split())
+"""First words that tie a sentence to the one before."""
 _LEADS = frozenset(
-    "that that's this these those which so it it's given with since because therefore hence when"
-    " as if while same similar similarly such here there then speaking based reason reminded why"
-    " for both like another also too also".split()
+    "that that's this these those which it it's same similar similarly then there speaking based"
+    " reason reminded why both another also too".split()
 )
-"""Words at the start of a sentence that tie it to the one before."""
+"""Words near the start that do."""
 _FIRST = 4
 """How many words are the start of a sentence."""
 _TURNS = frozenset("wondered wonder wondering thought think figured guess curious asked so".split())
@@ -84,7 +85,8 @@ def _turns(opening: Sequence[Saying]) -> bool:
 
 def _is_another_story(saying: Saying) -> bool:
     start = saying.plain.words[:_FIRST]
-    return saying.about == "sender" and saying.gift is None and _LEADS.isdisjoint(start)
+    is_tied = not _LEADS.isdisjoint(start) or not _STARTS.isdisjoint(start[:1])
+    return saying.about == "sender" and saying.gift is None and not is_tied
 
 
 def _matter(sayings: Iterable[Saying]) -> Iterator[str]:
