@@ -31,7 +31,7 @@ def values(body: str, **fields: Any) -> list[Any]:
     [
         ("Hi {{first_name}},\nwho?", Values("first_name", "Hi ,", "{{first_name|there}}")),
         ("Who in {{city}} does it?", Values("city", "Who in does it?", "{{city|your city}}")),
-        ("{{ pain }}: who has it?", Values("pain", ":", "{{pain|…}}")),
+        ("{{ pain }}: who has it?", Values("pain", ": who has", "{{pain|…}}")),
         ("See {{company}}'s roof", Values("company", "See 's", "{{company|your company}}")),
     ],
 )

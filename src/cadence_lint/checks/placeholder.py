@@ -60,7 +60,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
 
 _THOUGHTS = {
     "slip": 'I read "{first}": a letter for anybody, and nobody looked before it went out',
-    "style": '"{first}", as long as your tool does not fill in such brackets: a letter for anybody',
+    "style": 'unless your tool fills that in, I read "{first}": a letter for anybody',
     "by-hand": 'there are {blanks} for the rep to fill; one forgotten, and I read "{first}"',
 }
 _ONE = 'there is 1 blank for the rep to fill; forgotten, I read "{first}"'

@@ -58,7 +58,6 @@ def _ways(passage: Passage) -> Iterator[Passage]:
 
 
 def _in_text(passage: Passage, raw: Text) -> Iterator[Occurrence]:
-    value = passage.text.value
     asked = list(_asked(raw)) if passage.template.fields else []
     for field in passage.template.fields:
         key = record_key(field.name)
@@ -68,7 +67,7 @@ def _in_text(passage: Passage, raw: Text) -> Iterator[Occurrence]:
             key,
             spot,
             _segment(passage, field.start),
-            _gap(value, field.start, field.end),
+            _gap(passage, field),
             any(span.holds(spot.span) and key in condition for span, condition in asked),
         )
 
@@ -88,12 +87,23 @@ def _segment(passage: Passage, offset: int) -> Segment:
     return "body"
 
 
-def _gap(value: str, start: int, end: int) -> str:
-    """The words on either side, on the same line, with nothing between them."""
-    before = value[max(start - _AROUND, 0) : start].rpartition("\n")[2]
-    after = value[end : end + _AROUND].partition("\n")[0]
-    first = before.split()[-_MOST_AROUND:]
-    last = after.split()[: 1 if after[:1].strip() else _MOST_AROUND]
-    left = " ".join(first) + before[len(before.rstrip()) :]
-    right = after[: len(after) - len(after.lstrip())] + " ".join(last)
-    return (left + right).strip()
+def _gap(passage: Passage, field: Field) -> str:
+    """The words on either side with nothing between them; what other fields bring is dots."""
+    value = passage.text.value
+    before, after = value[: field.start][-_AROUND:], value[field.end :][:_AROUND]
+    left = before.rpartition("\n")[2]
+    right = after.partition("\n")[0]
+    if not any(map(str.isalpha, left + right)):
+        right = after
+    first = " ".join(_without_fields(left).split()[-_MOST_AROUND:])
+    last = " ".join(
+        _without_fields(right).split()[: 1 if first and right[:1].strip() else _MOST_AROUND]
+    )
+    is_apart = left[-1:].isspace() or right[:1].isspace()
+    return f"{first}{' ' if is_apart and first else ''}{last}".strip()
+
+
+def _without_fields(text: str) -> str:
+    for field in reversed(read_template(text).fields):
+        text = f"{text[: field.start]}…{text[field.end :]}"
+    return text
