@@ -562,6 +562,73 @@ def test_a_configuration_can_ignore_what_files_cannot_say(folder: Path) -> None:
     assert suppressed(check_text(folder, PLAIN, config.replace("*.yaml", "*.txt"))) == []
 
 
+@pytest.mark.parametrize(
+    ("ignore", "said"),
+    [
+        ("{rule: tone/other}", []),
+        ("{rule: tone/other, files: a.yaml}", []),
+        ("{rule: tone/*, touch: 1}", []),
+        ("{rule: tone/other, touch: 1}", ["structure/unused: unused-suppression: tone/other"]),
+        ("{rule: tone/word, files: b.yaml}", ["structure/unused: unused-suppression: tone/word"]),
+        ("{rule: tone/strict}", []),  # off
+        ("{rule: tone/other, files: gone.yaml}", []),  # about nothing that is here
+        (
+            "{rule: tone/other, until: 2026-11-20}",
+            ["structure/ended: ended-suppression: 2026-11-20"],
+        ),
+        ("{rule: structure/*}", []),
+    ],
+)
+def test_what_a_configuration_ignores_and_need_not(
+    folder: Path, ignore: str, said: list[str]
+) -> None:
+    write(
+        folder,
+        {
+            "cadence-lint.yaml": f"# ours\nignore:\n  - {ignore}\n",
+            "a.yaml": PLAIN,
+            "b.yaml": "touches: [{day: 1, channel: email, body: no such word}]\n",
+        },
+    )
+    left = [each for each in check().findings if each.rule.startswith("structure/")]
+
+    assert [f"{each.rule}: {each.message}" for each in left] == said
+    for each in left:
+        assert each.place.file.endswith("cadence-lint.yaml")
+        assert each.place[1:] == (3, 12, 3, 12 + len(each.evidence[0].quote))
+        assert each.touch is None
+
+
+def test_only_who_looked_at_everything_calls_an_entry_unused(folder: Path) -> None:
+    write(
+        folder,
+        {
+            "cadence-lint.yaml": "ignore: [{rule: tone/other, touch: 1}]\n",
+            "a.yaml": PLAIN,
+            "broken/b.yaml": "touches: [\n",
+        },
+    )
+    unused = "structure/unused"
+    assert unused not in str(findings(check()))  # who knows what is in the other file
+    (folder / "broken/b.yaml").unlink()
+    assert unused in str(findings(check()))
+    assert unused not in str(findings(check("a.yaml")))
+    assert unused not in str(findings(check(choice=Choice(ignore=("tone/other",)))))
+
+
+def test_an_entry_that_ended_is_told_once_and_can_be_lived_with(folder: Path) -> None:
+    ended = "{rule: tone/other, until: 2026-11-20}"
+    files = {"a.yaml": PLAIN, "b.yaml": PLAIN}
+    write(folder, files | {"cadence-lint.yaml": f"ignore: [{ended}]\n"})
+    assert [each.rule for each in check("b.yaml").shown].count("structure/ended") == 1
+    assert [each.rule for each in check().shown].count("structure/ended") == 1
+    both = f"ignore: [{ended}, {{rule: structure/ended, reason: until May}}]\n"
+    write(folder, {"cadence-lint.yaml": both})
+    run = check()
+    assert "structure/ended: until May" in suppressed(run)
+    assert "structure/ended" not in str(findings(run))
+
+
 def test_a_configuration_can_demand_reasons_and_forbid(folder: Path) -> None:
     config = "suppressions: {require_reason: yes, never: [tone/oth*]}\n"
     run = check_text(folder, with_comment("ignore-file[tone/*]", 1), config)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from cadence_lint.assumptions import settle
@@ -34,15 +34,16 @@ from cadence_lint.suppressions import Decisions, Policy, Rules, Suppression
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from cadence_lint.config import Assumed, Override
+    from cadence_lint.config import Assumed, Ignore, Override
     from cadence_lint.engine import Found
+    from cadence_lint.leftovers import Ledger, Left
     from cadence_lint.rule import Rule
     from cadence_lint.sequence import Remark, Sequence
     from cadence_lint.source import Fault
-    from cadence_lint.suppressions import Comments
+    from cadence_lint.suppressions import Comments, Outcome
 
 _LARGEST = 20_000_000
 """Bytes; no sequence is larger, and reading what is no sequence costs the rest of the run."""
@@ -196,7 +197,7 @@ def lint(
         else:
             results.append(linter.lint_file(found.path, is_named=found.is_named))
     linter.check_request()
-    files = [result for result in results if result is not None]
+    files = linter.with_leftovers([result for result in results if result is not None])
     return Run(tuple(sorted(files, key=lambda result: result.file)), linter.rules)
 
 
@@ -210,6 +211,8 @@ class Linter:
         self._nearest_of: dict[str, str | None] = {}
         self._books: dict[tuple[tuple[str, ...], ...], Book] = {}
         self._rules: dict[tuple[str | None, tuple[int, ...]], list[ActiveRule]] = {}
+        self._ledger: Ledger | None = None
+        self._ignoring: dict[str, _FileWork] = {}
 
     @property
     def rules(self) -> Mapping[str, Rule]:
@@ -276,7 +279,38 @@ class Linter:
         work = _FileWork(self.request, path, settings, reading.comments)
         for sequence in reading.sequences:
             work.lint(settle(sequence, settings.assume))
-        return work.result(_errors(source, reading.faults))
+        result = work.result(_errors(source, reading.faults))
+        if settings.config.ignore:
+            self._take_down(work)
+        return result
+
+    def _take_down(self, work: _FileWork) -> None:
+        """Note what came of what a configuration ignores in a file."""
+        from cadence_lint.leftovers import Entry, Ledger  # seldom needed
+
+        if self._ledger is None:
+            self._ledger = Ledger()
+        self._ignoring[_slashes(work.path)] = work
+        for ignore, outcome in work.outcomes():
+            self._ledger.note(Entry(work.settings.config, ignore), _slashes(work.path), outcome)
+
+    def with_leftovers(self, files: list[FileResult]) -> list[FileResult]:
+        """The results of all files, with what their configurations ignore and need not.
+
+        Each entry is told once, with the first file that it is about.
+        """
+        if self._ledger is None:
+            return files
+        all_could_be_read = not any(file.errors for file in files)
+        found: dict[str, list[Left]] = {}
+        for left in self._ledger.left(self.request.paths, all_could_be_read=all_could_be_read):
+            found.setdefault(left.path, []).append(left)
+        return [
+            self._ignoring[file.file].with_leftovers(file, found[file.file])
+            if file.file in found
+            else file
+            for file in files
+        ]
 
     def _config(self, path: str) -> Config:
         if self._only_config is not None:
@@ -360,7 +394,7 @@ class _FileWork:
 
     def result(self, faults: tuple[Error, ...]) -> FileResult:
         """What is to be said of the file, after suppressions."""
-        decisions = self._decisions()
+        decisions = self.decisions
         about_copy = decisions.sort(self.findings)
         remarks = (*self.comments.remarks, *decisions.remarks())
         about_comments = decisions.sort(self._judged(remarks))
@@ -373,6 +407,27 @@ class _FileWork:
             tuple(sorted(suppressed, key=lambda each: self._order(each.finding))),
             tuple(self.notes),
             (*faults, *self.errors),
+        )
+
+    def outcomes(self) -> Iterator[tuple[Ignore, Outcome]]:
+        """What came of what the configuration ignores in this file."""
+        for ignore, suppression in self._from_config():
+            yield ignore, self.decisions.outcome(suppression)
+
+    def with_leftovers(self, file: FileResult, left: list[Left]) -> FileResult:
+        """The result of the file, with what is left over in its configuration."""
+        from cadence_lint.leftovers import at_entry  # seldom needed
+
+        found: Found = []
+        for each in left:
+            judged = self._judged((each.remark,))
+            found += ((at_entry(finding, each.ignore), span) for finding, span in judged)
+        by_now = self.decisions.sort(found)
+        standing = (*file.findings, *by_now.standing)
+        suppressed = (*file.suppressed, *by_now.suppressed)
+        return file._replace(
+            findings=tuple(sorted(standing, key=self._order)),
+            suppressed=tuple(sorted(suppressed, key=lambda each: self._order(each.finding))),
         )
 
     def _order(self, finding: Finding) -> tuple[Any, ...]:
@@ -397,30 +452,38 @@ class _FileWork:
 
     # Suppressions
 
-    def _decisions(self) -> Decisions:
+    @cached_property
+    def decisions(self) -> Decisions:
+        """What was decided about the file's findings, once all of them are there."""
         config, book = self.settings.config, self.settings.book
-        from_config = [
-            Suppression(
-                (each.rule.value,), each.reason, each.until, Span(0, 0), None, each.touch, True
-            )
-            for each in config.ignore
-            if each.files is None or each.files.hold(self.path)
-        ]
         means = cache(lambda word: frozenset(rule.id for rule in named(word, book)))
         never = (means(name.value) for name in config.never_suppress)
         return Decisions(
-            (*self.comments.suppressions, *from_config),
+            (*self.comments.suppressions, *(each for _, each in self._from_config())),
             self._rules(means),
             Policy(config.require_reason, frozenset[str]().union(*never)),
             self.request.today or _today(),
         )
+
+    def _from_config(self) -> list[tuple[Ignore, Suppression]]:
+        """What the configuration ignores in this file."""
+        return [
+            (
+                each,
+                Suppression(
+                    (each.rule.value,), each.reason, each.until, Span(0, 0), None, each.touch, True
+                ),
+            )
+            for each in self.settings.config.ignore
+            if each.files is None or each.files.hold(self.path)
+        ]
 
     def _rules(self, means: Callable[[str], frozenset[str]]) -> Rules:
         """What ran in this run, and what would have without the command line."""
         settings, book = self.settings, self.settings.book
         ran = {active.rule.id for active in settings.rules} - {each.rule for each in self.errors}
         on: set[str] = set()
-        if self.comments.suppressions:
+        if self.comments.suppressions or settings.config.ignore:
             rules = select_rules(book, settings.config, settings.overrides, Choice())
             on = {active.rule.id for active in rules}
         spoke = frozenset(name for name in ran if not _is_about_comments(book.rules[name]))

@@ -8,7 +8,7 @@ in the node that starts there: a touch, a block of text, a key. `ignore-file[…
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.finding import Suppressed
 from cadence_lint.patterns import regex
@@ -179,6 +179,10 @@ class Sorted(Record):
     suppressed: list[Suppressed]
 
 
+Outcome = Literal["used", "unused", "ended", "unknown"]
+"""What came of a suppression; unknown where what it is about did not run."""
+
+
 class Decisions:
     """What was decided about the findings of one file, and what came of it."""
 
@@ -221,6 +225,14 @@ class Decisions:
                 elif self._is_unused(one):
                     said = {"rules": ", ".join(one.rules)}
                     yield Remark("unused-suppression", one.span, said)
+
+    def outcome(self, one: Suppression) -> Outcome:
+        """What came of one of them, after the findings were sorted."""
+        if self._has_ended(one):
+            return "ended"
+        if one in self._used:
+            return "used"
+        return "unused" if self._is_unused(one) else "unknown"
 
     def _holds(self, one: Suppression) -> bool:
         return not self._has_ended(one) and bool(one.reason or not self.policy.require_reason)
