@@ -315,3 +315,8 @@ def _asked_indirectly(said: Sequence[str]) -> list[str] | None:
     if theirs and not _ABOUT_THIS.search(theirs["tail"]):
         return ["your", *theirs["tail"].split()]
     return None
+
+
+def expects_no_answer(said: Sequence[str]) -> bool:
+    """Whether a question is put for its effect: `What if you could …?`, `The result?`."""
+    return any(_RHETORICAL.search(" ".join(asked)) for asked in _questions(said))
