@@ -82,9 +82,10 @@ def _places(words: Words, names: set[tuple[str, ...]]) -> Iterator[int]:
 def _said_outright(value: str, words: Words) -> Iterator[tuple[str, ...]]:
     folded = words.folded
     for index, word in enumerate(folded):
-        if not _is_capital(value, words, index) or word in _NO_NAMES:
+        if not _is_capital(value, words, index) or word in _NO_NAMES or word in _FROM:
             continue
-        if index and _is_capital(value, words, index - 1) and words.gaps[index] in (" ", "-"):
+        follows = index > 0 and words.gaps[index] in (" ", "-") and folded[index - 1] not in _FROM
+        if follows and _is_capital(value, words, index - 1):
             continue  # the middle of a name
         end = index + 1
         while (
@@ -131,8 +132,9 @@ def _is_described(words: Words, end: int) -> bool:
     if is_copula and not _KINDS.isdisjoint(after[2:]):
         return True
     gap = words.gaps[end] if end < len(words.gaps) else ""
+    goes_on = "\n" not in gap  # "Hi Ada,", and then "A leading provider …"
     is_apposition = gap.strip() in (",", "-", "–", "—") and after[:1] in (["a"], ["an"], ["the"])
-    return is_apposition and not _KINDS.isdisjoint(after[1:6])
+    return goes_on and is_apposition and not _KINDS.isdisjoint(after[1:6])
 
 
 def _is_ours(words: Words, index: int, end: int) -> bool:
