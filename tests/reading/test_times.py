@@ -9,6 +9,13 @@ from hypothesis import strategies as st
 from cadence_lint.reading.times import Reader, stale_in
 
 STALE = [
+    ("2026-12-01", "Spring is finally here, are the gates oiled?"),
+    ("2026-12-01", "As we enter Q3, which depot grows?"),
+    ("2026-03-01", "As we wrap up 2025, who counts the stock?"),
+    ("2026-06-01", "Now that winter is under way, who clears the yard?"),
+    ("2026-02-20", "Is your 2025 budget final?"),
+    ("2026-04-10", "Your lease ends on 31 March."),
+    ("2026-05-10", "Does 7 May at 10:30 work?"),
     ("2026-03-16", "Happy New Year, {{first_name}}!"),
     ("2026-03-03", "Merry Christmas to your team."),
     ("2026-12-01", "Happy Friday!"),
@@ -38,6 +45,16 @@ STALE = [
     ("2026-07-20", "Before July 4th, who covers the desk?"),
 ]
 FITS = [
+    ("2026-04-10", "Spring is finally here, are the gates oiled?"),
+    ("2026-11-02", "Spring Street is here on the map."),
+    ("2026-07-01", "As we enter Q3, which depot grows?"),
+    ("2026-11-10", "As we enter fiscal Q3, which depot grows?"),
+    ("2026-12-28", "As we wrap up 2026, who counts the stock?"),
+    ("2026-11-20", "Is your 2027 budget final?"),
+    ("2026-02-20", "Did you reach your 2025 goals?"),
+    ("2026-10-20", "The rule applies from 1 October."),
+    ("2026-03-01", "Your lease ends on 31 March."),
+    ("2026-05-03", "Does 7 May at 10:30 work?"),
     ("2027-01-11", "Happy New Year!"),
     ("2027-03-01", "Happy Chinese New Year!"),
     ("2026-12-04", "Happy Friday!"),

@@ -205,6 +205,13 @@ _GREETINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Reader], bool]
         (rf"{_HAD}{_NICE} {_SEASON}\b", _in_season(-30, 75)),
         (
             (
+                rf"\b{_SEASON} (?:is (?:finally |already |now )?(?:here|in the air|in full swing)"
+                r"|has (?:finally )?(?:arrived|come|sprung))\b"
+            ),
+            _in_season(21, 21),
+        ),
+        (
+            (
                 r"\bas (?:the|this) year (?:winds down|comes to (?:an end|a close)|draws to a close"
                 r"|wraps up|is coming to an end|nears its end)\b"
                 r"|\bas we (?:wrap up|close out|wind down|come to the end of) the year\b"
@@ -243,6 +250,23 @@ _PERIOD = (
 )
 _LIES_AHEAD = regex(rf"{_AHEAD}{_OWN}{_PERIOD}", re.IGNORECASE)
 _COMES = regex(rf"\b{_PERIOD} {_COMING}\b", re.IGNORECASE)
+_PLANS_OF_YEAR = regex(
+    r"\b(?:your|the|our) (?P<year>20[2-4]\d)"
+    r" (?:budgets?|planning|plans|goals|priorities|kick-?off)\b",
+    re.IGNORECASE,
+)
+_IS_NOW = regex(
+    r"\b(?:as (?:we|you) (?:enter|start|begin|kick off|go through|close out|wrap up)"
+    r"|now that (?:we're|we are|you're|you are) in|(?:we're|we are) (?:now |already )?in)"
+    rf"{_OWN}{_PERIOD}",
+    re.IGNORECASE,
+)
+_PASSES = regex(
+    rf"\b(?:as|now that) {_PERIOD} (?:begins|starts|gets underway|is underway|is under way|ends"
+    r"|closes|wraps up|winds down|comes to an end|comes to a close|draws to a close)\b",
+    re.IGNORECASE,
+)
+_NOW_LEAD, _NOW_LAG = datetime.timedelta(45), datetime.timedelta(21)
 _PLANS = regex(r"plan|as you plan|budget|finali|looking ahead|prepar", re.IGNORECASE)
 _LAST_OF_HOLIDAYS = 3
 _FISCAL = regex(
@@ -258,6 +282,35 @@ def _stale_periods(sentence: str, reader: Reader) -> Iterator[Span]:
         for match in pattern.finditer(sentence):
             if _is_over(match, reader):
                 yield match.span()
+    for match in _PLANS_OF_YEAR.finditer(sentence):
+        if reader.day.year > int(match["year"]):
+            yield match.span()
+    for pattern in (_IS_NOW, _PASSES):
+        for match in pattern.finditer(sentence):
+            times = _times_of(match, reader)
+            if times and not any(
+                first - _NOW_LEAD <= reader.day <= last + _NOW_LAG for first, last in times
+            ):
+                yield match.span()
+
+
+def _times_of(match: re.Match[str], reader: Reader) -> list[Season]:
+    """When what a sentence names takes place, this year and in those around; empty if unclear."""
+    day = reader.day
+    if match["season"]:
+        name = match["season"].lower()
+        return [] if reader.is_south is None else list(_occurrences(name, reader))
+    if match["holiday"]:
+        return list(_holidays(match["holiday"].lower(), day))
+    if match["year"]:
+        year = int(match["year"])
+        return [(datetime.date(year, 1, 1), datetime.date(year, 12, 31))]
+    if match["month"]:
+        times = list(_months(_MONTHS.index(match["month"].lower()) + 1, day))
+    else:
+        times = list(_quarters(int(match["quarter"]), day))
+    named = match["month_year"] or match["quarter_year"]
+    return [time for time in times if not named or time[0].year == int(named)]
 
 
 def _is_over(match: re.Match[str], reader: Reader) -> bool:
@@ -292,10 +345,7 @@ def _quarter_is_over(quarter: int, year: str | None, day: datetime.date) -> bool
     month = 3 * quarter
     if year:
         return (day - _last_of(int(year), month)).days > _QUARTER_GRACE
-    times = (
-        (datetime.date(each, month - 2, 1), _last_of(each, month)) for each in _years_around(day)
-    )
-    return _QUARTER_GRACE < _ago(times, day) <= _OVER
+    return _QUARTER_GRACE < _ago(_quarters(quarter, day), day) <= _OVER
 
 
 # Seasons
@@ -338,7 +388,8 @@ _DATE = (
     r"(?:,? (?P<y>20\d\d))?(?![\w%]|[.,:]\d)|(?P<iso>20\d\d-\d\d-\d\d)"
 )
 _DATE_AHEAD = regex(
-    rf"\b(?:before|by|until|till|ahead of|valid through|no later than)"
+    rf"\b(?:before|by|until|till|ahead of|valid through|no later than"
+    r"|(?:deadline is|closes|ends|expires|due|renews)(?: on| by)?)"
     rf"(?: the| your| our| {_WEEKDAY},?)*(?: the)? (?:{_DATE})",
     re.IGNORECASE,
 )
@@ -351,7 +402,7 @@ _DATE_INVITES = regex(
     re.IGNORECASE,
 )
 _DOES = regex(r"(?:does|do)\b", re.IGNORECASE)
-_WORKS = regex(r"(?:,? or [\w ]{1,20})? (?:work|suit|fit)\b", re.IGNORECASE)
+_WORKS = regex(r"(?: at [\w:.]+)?(?:,? or [\w ]{1,20})? (?:work|suit|fit)\b", re.IGNORECASE)
 _RECENT = 120
 
 
@@ -398,6 +449,11 @@ def _last_of(year: int, month: int) -> datetime.date:
 def _months(month: int, day: datetime.date) -> Iterator[Season]:
     for year in _years_around(day):
         yield datetime.date(year, month, 1), _last_of(year, month)
+
+
+def _quarters(quarter: int, day: datetime.date) -> Iterator[Season]:
+    for year in _years_around(day):
+        yield datetime.date(year, 3 * quarter - 2, 1), _last_of(year, 3 * quarter)
 
 
 def _holidays(name: str, day: datetime.date) -> Iterator[Season]:
