@@ -228,7 +228,7 @@ def _hostile(folder: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("words", [["pretty"], ["pretty", "-v"], ["concise"], ["json"]])
+@pytest.mark.parametrize("words", [["pretty"], ["pretty", "-v"], ["concise"], ["csv"], ["json"]])
 def test_hostile_text_is_shown_and_not_obeyed(folder: Path, words: list[str]) -> None:
     _hostile(folder)
     config = folder / "cadence-lint.yaml"

@@ -13,6 +13,7 @@ from cadence_lint.finding import Error
 from cadence_lint.output import render
 from cadence_lint.output.csv import COLUMNS
 from cadence_lint.output.terminal import Look
+from tests.output.hostile import runs
 from tests.output.runs import Story, full_story
 
 if TYPE_CHECKING:
@@ -133,6 +134,18 @@ def test_any_text_is_one_cell_of_one_line(name: str, words: str) -> None:
     assert not any(ord(sign) < 0x20 for sign in out.replace("\n", ""))
     for cell in row.values():
         assert not cell.startswith(tuple(SIGNS))
+
+
+@given(runs())
+def test_whatever_a_run_says_is_cells(run: Run) -> None:
+    rows = table(run)
+
+    assert len(rows) == 9
+    for row in rows:
+        for cell in row.values():
+            assert not cell.startswith((*SIGNS, "\t", "\r"))
+            assert "##[" not in cell
+            assert not any(ord(sign) < 0x20 or 0x7F <= ord(sign) < 0xA0 for sign in cell)
 
 
 def test_what_needs_no_care_stays_as_it_is() -> None:

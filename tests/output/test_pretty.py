@@ -10,6 +10,7 @@ from cadence_lint.output import render
 from cadence_lint.output.terminal import Look, width_of
 from cadence_lint.run import Run
 from cadence_lint.score import Cost, Score, score
+from tests.output import hostile
 from tests.output.runs import STORY, Story, full_story, many
 
 
@@ -223,6 +224,15 @@ def test_nothing_is_wider_than_the_screen(width: int, words: str, tail: str, ver
     wide = [line for line in out.splitlines() if width_of(line) > width]
     assert [line for line in wide if not line.startswith("  cadence-lint explain")] == []
     assert "\x1b" not in out
+
+
+@given(hostile.runs(), st.integers(1, 7), st.booleans())
+def test_nothing_of_a_sequence_is_obeyed(run: Run, count: int, verbose: bool) -> None:
+    out = shown(run._replace(files=run.files * count), verbose=verbose)
+
+    assert not any(sign in out for sign in "\x1b\x00\r\u202e\u2028\x9b")
+    assert not [line for line in out.splitlines() if line.strip().startswith("::")]
+    assert "##[" not in out
 
 
 def test_colour_changes_no_letter() -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from cadence_lint.output import words
 from cadence_lint.output.excerpt import is_copy
-from cadence_lint.output.terminal import one_line
+from cadence_lint.output.terminal import one_line, page
 from cadence_lint.patterns import regex
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def render(run: Run, look: Look) -> str:  # every output takes the same
     for file in run.files:
         for row in _rows(file):
             table.writerow({name: _cell(value) for name, value in row.items()})
-    return text.getvalue()
+    return page(text.getvalue().removesuffix("\n").split("\n"))
 
 
 def _rows(file: FileResult) -> Iterator[Row]:

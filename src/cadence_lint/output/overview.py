@@ -159,7 +159,7 @@ def _shared_lines(shared: list[tuple[int, str]], run: Run, look: Look) -> list[s
         rule = run.rules.get(name)
         first = f"{count:>{len(total)}} of {total}"
         lines += hang(first, rule.summary if rule else name, look.width, len(first) + 3)
-        lines.append(look.paint("dim", " " * (len(first) + 3) + name))
+        lines.append(look.paint("dim", " " * (len(first) + 3) + one_line(name)))
     return [*lines, ""]
 
 
