@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.cli.ground import as_yaml
 from cadence_lint.declared import declared
 from cadence_lint.options import fields_of
+from cadence_lint.output.words import voice
 from cadence_lint.principles import FAMILIES, PRINCIPLES, SURE, TRUST
 from cadence_lint.rule_tests import lint_example
 from cadence_lint.rulebook import read_pages
@@ -101,7 +102,8 @@ def _flagged(page: RulePage) -> Iterator[str]:
         for finding in findings[:1]:
             where = "the whole sequence" if finding.touch is None else f"step {finding.touch}"
             more = f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
-            yield f"> At {where}{more}, the reader thinks: {escaped(finding.message)}\n>"
+            said = voice(finding.rule, finding.message).replace("reader", "the reader")
+            yield f"> At {where}{more}, {said}: {escaped(finding.message)}\n>"
             yield f"> Change to: {escaped(finding.advice)}\n"
 
 
