@@ -95,6 +95,14 @@ _PRODUCT = _set(
 _SELF_VERBS = _set(
     "helps provides offers specializes specialises delivers enables powers automates builds"
 )
+_OFFERINGS = _set(
+    "service platform product solution software app tool role position opportunity program"
+    " programme company client job technology"
+)
+_OFFERS_VERBS = _set(
+    "is will has offers helps provides includes uses allows lets comes combines enables delivers"
+    " works requires pays gives makes integrates automates"
+)
 _SPANS_OF_TIME = _set("last this today recently")
 _SPANS = _set("week month quarter year morning spring summer autumn fall winter")
 _NO_NAMES = _set("it this that there here what which who one he she") | {READER}
@@ -333,6 +341,8 @@ def _without_subject(said: Sequence[str]) -> About:
     ):
         return "sender"
     mentions = mentions_reader(said)
+    if not mentions and _is_on_offer(said):
+        return "sender"
     speaks_of_product = any(
         word == "our"
         and said[at + 1 : at + 2]
@@ -343,6 +353,16 @@ def _without_subject(said: Sequence[str]) -> About:
     if mentions:
         return "both" if speaks_of_product else "reader"
     return "sender" if speaks_of_product else "neither"
+
+
+def _is_on_offer(said: Sequence[str]) -> bool:
+    """`The service will be …`, `this role comes with …`: what is sold is the sender's."""
+    if said[0] not in ("the", "this") or len(said) < 4:
+        return False
+    return any(
+        said[at] in _OFFERINGS and said[at + 1] in _OFFERS_VERBS
+        for at in range(1, min(4, len(said) - 1))
+    )
 
 
 def _describes_itself(said: Sequence[str]) -> bool:

@@ -60,7 +60,8 @@ _IMPERATIVES = _set(
 )
 _TAKES = frozenset(
     "asks-for-meeting claims hurries gives-homework bashes-competitor blames-silence names-a-slot"
-    " buzzwords escalates rewards-meeting".split()
+    " buzzwords escalates rewards-meeting"
+    " sells-on-crisis".split()
 )
 """What a sentence that does it gives nothing by, unless it names what it saw."""
 _LEAST_OBSERVED = 2

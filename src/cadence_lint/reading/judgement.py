@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from cadence_lint.reading import Passage
     from cadence_lint.reading.saying import Saying
 
-_FEW = 4
+_FEW = 3
 _MOST_OF_ONE = 5
+_OF_THEIRS = frozenset({"observes-theirs", "asks-about-their-work"})
 _SPECIFIC_GIFTS = frozenset({"observes-theirs", "asks-about-their-work", "example"})
 
 
@@ -60,7 +61,16 @@ class Judgement:
     @cached_property
     def specifics(self) -> int:
         """What in it is meant for this reader, or for few."""
-        return sum(map(specifics_of, self.sayings))
+        return sum(
+            specifics_of(saying)
+            for saying in self.sayings
+            if saying.gift != "insight" or self._turns_to_reader
+        )
+
+    @cached_property
+    def _turns_to_reader(self) -> bool:
+        """Whether anything in it is about the reader: what is told beside that is told to them."""
+        return any(saying.gift in _OF_THEIRS for saying in self.sayings)
 
     @cached_property
     def sender_words(self) -> int:
@@ -77,7 +87,7 @@ class Judgement:
         return sum(
             len(saying.plain.words)
             for saying in self.sayings
-            if saying.about in ("reader", "both") or saying.gift is not None
+            if saying.about in ("reader", "both") or saying.gift not in (None, "insight")
         )
 
     @property
@@ -110,6 +120,8 @@ def worth_of(saying: Saying) -> int:
         return 2 if saying.specifics.third or saying.specifics.names else 1
     if gift == "insight":
         return 1
+    if gift == "asks-about-their-work":
+        return 2 if weight else 1
     return 2 if weight >= _FEW else 1
 
 

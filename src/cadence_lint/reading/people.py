@@ -43,6 +43,10 @@ _CONTACT_NOUNS = _set(
 )
 """After `your`, these are about the contact, not about anything that the reader does."""
 REPROACHES = _set("haven't hadn't didn't missed must never ignored still")
+_KNOWS = _set("know may might can probably see likely already")
+_HOPES = _set("hope hoping hoped wonder wondering wondered appreciate grateful love thankful")
+_MODALS = _set("can could would will might may")
+"""`I was hoping you could …` asks a favour, and says nothing of the reader."""
 _WANTED = _set("interested open available free busy swamped slammed")
 _TIME = _set("time availability minute minutes moment half second questions")
 _MEETS = _set("saw see seen got get received receive read had missed opened open")
@@ -72,6 +76,11 @@ def credits_reader(said: Sequence[str], at: int) -> bool:
         return not (before == "like" and said[at - 2 : at - 1] and said[at - 2] in _GENERIC)
     if before in _POLITE or after in REPROACHES:
         return False
+    if before == "as" and after in _KNOWS:
+        return False
+    hopes = said[at - 2] if before == "if" and at > 1 else before
+    if hopes in _HOPES and after in _MODALS:
+        return False
     if word == "you" and before in SERVES and after not in _VERBS_OF_READER:
         return False
     return not (is_wanted(said[at + 1 : at + 6]) or _met_contact(said[at + 1 : at + 6]))
@@ -87,6 +96,8 @@ def is_wanted(after: Sequence[str]) -> bool:
     said = [word for word in after if word not in _FILLERS]
     if said[:1] == ["have"]:
         return not _TIME.isdisjoint(said[1:]) or any(word.isdecimal() for word in said[1:])
+    if said[:2] in (["looking", "for"], ["looking", "to"]):
+        return True
     return bool(said) and said[0] in _WANTED
 
 
