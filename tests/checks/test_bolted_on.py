@@ -36,6 +36,9 @@ def test_another_story(rest: str) -> None:
         "That is why I write: we time runners.",
         "Who pays your night shifts?",
         "Your night shifts start at ten. We pay those of eleven bakeries.",
+        "Ours took three hours and a half.",
+        "We are not one to run that far, and we help nobody who does.",
+        "Nobody here slept after that.",
         "{{custom_line}} We help bakeries to pay their night shifts.",
     ],
 )

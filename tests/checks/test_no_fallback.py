@@ -55,6 +55,8 @@ def test_once_for_each_name_at_all_its_places() -> None:
         "{{icebreaker}} {{sender_name}} {{unsubscribe}} {{calendar_link}}",
         "Who?\n\nBest,\nAda\n{{title}}, {{company}}",
         "Hi [First Name]",
+        "See https://a.example/{{contact_id}}?at={{company}} for it",
+        "Unsubscribe {{email}}",
     ],
 )
 def test_what_leaves_no_gap(body: str) -> None:

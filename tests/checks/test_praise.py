@@ -42,6 +42,8 @@ def flagged(said: str) -> list[str]:
         "Huge fan of your work.",
         "Love what you're doing in the fintech space.",
         "Your unique perspective really stood out to me.",
+        "We are impressed with your leadership. You can see our website for references of dairies.",
+        "Your company is growing rapidly.",
         "Impressed by your growth at Larkfield. We helped 40 companies to grow by 12%.",
     ],
 )

@@ -29,9 +29,10 @@ _STARTS = frozenset("with since because therefore hence when as if while for so 
 """First words that tie a sentence to the one before."""
 _LEADS = frozenset(
     "that that's this these those which it it's same similar similarly then there speaking based"
-    " reason reminded why both another also too".split()
+    " reason reminded why both another also too one ours".split()
 )
 """Words near the start that do."""
+_PITCHES = frozenset({"pitches", "introduces-sender"})
 _FIRST = 4
 """How many words are the start of a sentence."""
 _TURNS = frozenset("wondered wonder wondering thought think figured guess curious asked so".split())
@@ -86,7 +87,8 @@ def _turns(opening: Sequence[Saying]) -> bool:
 def _is_another_story(saying: Saying) -> bool:
     start = saying.plain.words[:_FIRST]
     is_tied = not _LEADS.isdisjoint(start) or not _STARTS.isdisjoint(start[:1])
-    return saying.about == "sender" and saying.gift is None and not is_tied
+    is_pitch = bool(saying.capabilities) or not _PITCHES.isdisjoint(saying.phrases)
+    return saying.about == "sender" and saying.gift is None and is_pitch and not is_tied
 
 
 def _matter(sayings: Iterable[Saying]) -> Iterator[str]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SCOPE = "sequence"
 
 _READERS = ("reader", "company")
-_NOT_THEIRS = ("signature", "sign-off", "quoted")
+_NOT_THEIRS = ("signature", "sign-off", "quoted", "opt-out")
 """A title or a company at the end of an email is the sender's."""
 
 
@@ -73,7 +73,7 @@ def _occurrences(case: Case) -> Iterator[tuple[Touch, Spot, Occurrence]]:
 
 
 def _leaves_a_gap(each: Occurrence) -> bool:
-    if each.field.fallback is not None or each.is_asked_for:
+    if each.field.fallback is not None or each.is_asked_for or each.is_in_address:
         return False
     return each.field.owner in _READERS and each.segment not in _NOT_THEIRS
 

@@ -112,7 +112,7 @@ def _shows_what(saying: Saying) -> bool:
     if not saying.is_said or saying.sentence.is_question or saying.about == "sender":
         return saying.is_said and _is_hidden(saying)
     found = saying.specifics
-    is_seen = "observes" in saying.phrases or saying.mentions_reader
+    is_seen = saying.gift == "observes-theirs" or "observes" in saying.phrases
     return _is_hidden(saying) or bool(
         found.own or (is_seen and (found.figures or found.names or found.words >= _LEAST_WORDS))
     )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MOST_AROUND = 3
 """Words shown on either side of a gap."""
 _AROUND = 60
+_IN_ADDRESS = ("/", "=", "&", "?", "#", "@")
 _SIGNS = "{%[<*#«"
 
 
@@ -36,6 +37,8 @@ class Occurrence(NamedTuple):
     """What is read there when nobody fills it in: `Hi ,`."""
     is_asked_for: bool
     """Whether it stands in a condition that asks whether there is something to fill in."""
+    is_in_address: bool
+    """Whether it is a part of a link, which nobody reads."""
 
 
 def field_occurrences(reading: Reading) -> Iterator[Occurrence]:
@@ -69,6 +72,7 @@ def _in_text(passage: Passage, raw: Text) -> Iterator[Occurrence]:
             _segment(passage, field.start),
             _gap(passage, field),
             any(span.holds(spot.span) and key in condition for span, condition in asked),
+            passage.text.value[: field.start].endswith(_IN_ADDRESS),
         )
 
 
