@@ -5,7 +5,7 @@ from typing import Any, Literal
 import pytest
 
 from cadence_lint import options
-from cadence_lint.checks import Days, PerAudience  # noqa: TC001  read as the fields of options are
+from cadence_lint.checks import Days, FactName, PerAudience  # noqa: TC001  read as the fields of options are
 from cadence_lint.record import Record
 from cadence_lint.source import Source
 from cadence_lint.strict_keys import read_mapping
@@ -116,3 +116,13 @@ def test_fields_know_their_defaults() -> None:
 
 def test_what_is_unknown_is_named_with_what_there_is() -> None:
     assert options.unknown("rule", "a", []) == "there is no rule 'a'; there is: none"
+
+
+def test_options_that_name_facts_are_told_from_other_words() -> None:
+    class Asks(Record):
+        any: tuple[FactName, ...]
+        words: tuple[str, ...] = ()
+        none: tuple[FactName, ...] = ("bump",)
+
+    assert options.fact_options(Asks) == ["any", "none"]
+    assert options.fact_options(Limits) == []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
 from cadence_lint.record import Record
+from cadence_lint.sequence import Channel  # noqa: TC001  read with the options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +37,9 @@ class Options(Record):
     """How many contacts a sequence has at least, to be looked at."""
     least: int = 1
     """How many different channels there must be."""
-    one_of: tuple[str, ...] = ()
+    one_of: tuple[Channel, ...] = ()
     """Channels of which there must be one."""
-    spared: tuple[str, ...] = ()
+    spared: tuple[Channel, ...] = ()
     """Channels that may stand alone."""
 
 

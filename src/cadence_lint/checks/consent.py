@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.checks import Objection, Spot
 from cadence_lint.record import Record
 from cadence_lint.regions import overlaps, shown_region
+from cadence_lint.sequence import Channel  # noqa: TC001  read with the options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ _KNOWN = ("customer", "inbound")
 class Options(Record):
     """What a rule may set."""
 
-    channels: tuple[str, ...] = ()
+    channels: tuple[Channel, ...] = ()
     """Channels that need consent everywhere."""
     email_in: tuple[str, ...] = ()
     """Regions in which emails to strangers need it."""

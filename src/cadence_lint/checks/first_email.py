@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.checks import FactName, Objection, Spot
 from cadence_lint.reading.postal import has_postal_address
+from cadence_lint.reading.segments import Segment  # noqa: TC001  read with the options
 from cadence_lint.reading.words import FIELD
 from cadence_lint.record import Record
 
@@ -32,7 +33,7 @@ class Options(Record):
     """Facts that bring it."""
     address: bool = False
     """Whether a postal address brings it."""
-    in_segments: tuple[str, ...] = ()
+    in_segments: tuple[Segment, ...] = ()
     """Kinds of sentences that bring it."""
     marks: tuple[str, ...] = ()
     """What stands for it in a field or a link, as `unsubscribe`; without `_`, `-` and spaces."""

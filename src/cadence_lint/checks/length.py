@@ -16,6 +16,7 @@ from cadence_lint.reading import Passage
 from cadence_lint.reading.fields import Choice, read_template
 from cadence_lint.reading.markup import without_markup
 from cadence_lint.record import Record
+from cadence_lint.sequence import Action  # noqa: TC001  read with the options
 from cadence_lint.source import Piece
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Options(Record):
     unit: Literal["words", "characters", "segments"] = "words"
     """Segments are those of a text message: 160 characters of GSM-7, or 70 of any others."""
     part: Literal["subject", "body", "script", "voicemail"] = "body"
-    actions: tuple[str, ...] = ()
+    actions: tuple[Action, ...] = ()
     """Only touches with this action, on LinkedIn."""
     max_first: PerAudience | None = None
     """What holds in place of `max` for the first contact, where it says anything."""

@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.checks import FactName, Objection, Spot
+from cadence_lint.reading.segments import Segment  # noqa: TC001  read with the options
 from cadence_lint.reading.words import fold
 from cadence_lint.record import Record
 
@@ -48,7 +49,7 @@ class Options(Record):
     """How many it takes where they stand in the subject; 0 for as many as elsewhere."""
     where: Literal["anywhere", "subject", "opening", "body", "script", "voicemail"] = "anywhere"
     """Where they must stand; the opening is the first sentence after the greeting."""
-    in_segments: tuple[str, ...] = ()
+    in_segments: tuple[Segment, ...] = ()
     """Only there, of greeting, body, ps, opt-out, sign-off; empty for all but quotes."""
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from cadence_lint.case import EXPECTED_DAYS, day_spot, shown_day
 from cadence_lint.checks import Days, Objection, PerAudience
 from cadence_lint.record import Record
+from cadence_lint.sequence import Channel  # noqa: TC001  read with the options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ class Options(Record):
     """How many contacts are still welcome."""
     within: Days | None = None
     """Within how many days; the whole sequence when absent."""
-    channels: tuple[str, ...] = ()
+    channels: tuple[Channel, ...] = ()
     """Only contacts on these channels."""
     part: Literal["any", "script", "voicemail"] = "any"
     """Only contacts that leave this: a call without a voicemail leaves none."""
