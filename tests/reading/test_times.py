@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 from cadence_lint.reading.times import Reader, stale_in
 
 STALE = [
+    ("2026-09-07", "With spring around the corner, who oils the gates?"),
+    ("2026-07-20", "Is there budget left before the end of June?"),
+    ("2026-09-07", "Wishing you a happy 2026!"),
+    ("2026-10-07", "Summer is coming, and with it the queue."),
     ("2026-12-01", "Spring is finally here, are the gates oiled?"),
     ("2026-12-01", "As we enter Q3, which depot grows?"),
     ("2026-03-01", "As we wrap up 2025, who counts the stock?"),
@@ -45,6 +49,10 @@ STALE = [
     ("2026-07-20", "Before July 4th, who covers the desk?"),
 ]
 FITS = [
+    ("2026-09-07", "By May next year every bakery has to log its hours."),
+    ("2026-10-15", "Here is the list of fairs until June."),
+    ("2026-10-15", "Christmas is 70 days away."),
+    ("2026-03-15", "Christmas is nine months away."),
     ("2026-04-10", "Spring is finally here, are the gates oiled?"),
     ("2026-11-02", "Spring Street is here on the map."),
     ("2026-07-01", "As we enter Q3, which depot grows?"),

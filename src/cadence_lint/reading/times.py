@@ -30,7 +30,7 @@ _SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 
 _SOON = 150
 """What begins in that many days, or fewer, can be meant already."""
-_OVER, _SEASON_OVER, _PLAN_OVER = 120, 90, 30
+_OVER, _MONTH_OVER, _PLAN_OVER = 90, 75, 30
 """What ended that many days ago, or fewer, was meant; after that, the next one may be. Whoever
 plans is early."""
 _LAG = 60
@@ -79,7 +79,8 @@ _HINT = regex(
 
 _HISTORY = regex(
     r"\b(?:was|wasn't|were|weren't|had|did|didn't|been|went|saw|met|won|lost|ran|came|grew|fell"
-    r"|took|made|sold|built|spent|told|said|wrote|knew|became|began|brought|got|gave|kept|led|left"
+    r"|took|made|sold|built|spent|told|said|wrote|knew|became|began|brought|got|gave|kept|led"
+    r"|left(?! (?:in|until|before|to|for)\b)"
     r"|paid|held|felt|last year|since"
     r"|(?!(?:need|feed|speed|seed|indeed|exceed|proceed|succeed|based|interested|limited|scheduled"
     r"|planned|booked|expected|needed|excited|required|reserved|fixed|locked|overloaded|red|bed"
@@ -145,6 +146,10 @@ _GREETINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Reader], bool]
     (regex(text, re.IGNORECASE), fits)
     for text, fits in (
         (r"\b(?:happy|prosperous) new year\b(?! eve)", _within((12, 15), (2, 5))),
+        (
+            r"\b(?:happy|prosperous|healthy|successful) (?:and \w+ )?20[2-4]\d\b",
+            _within((12, 15), (2, 5)),
+        ),
         (r"\bnew year, new \w+", _within((12, 15), (2, 28))),
         (r"\bnew year'?s resolutions?\b", _within((12, 10), (2, 28))),
         (
@@ -158,7 +163,7 @@ _GREETINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Reader], bool]
         (
             (
                 r"\b(?:merry|happy) (?:christmas|xmas)\b|\bseason'?s greetings\b"
-                r"|\b(?:happy|enjoy the|enjoy your) (?:festive|christmas) (?:season|break)\b"
+                r"|\b(?:happy|enjoy (?:the|your)) (?:festive|christmas) (?:season|break|holidays)\b"
                 r"|\bhappy holidays\b"
             ),
             _within((11, 20), (1, 7)),
@@ -231,9 +236,10 @@ _AHEAD = (
     r"|finali[sz](?:e|ing)|looking ahead to|upcoming|this coming|the coming)"
 )
 _COMING = (
-    r"(?:(?:is|are) (?:just |right |already |almost |nearly |fast )*(?:around the corner"
-    r"|approaching|coming(?: up)?|here|upon us|on its way|on the way|drawing near"
-    r"|(?:a few|two|three|four|five|six|\d+) (?:days|weeks|months) (?:away|off|out))"
+    r"(?:(?:(?:is|are) )?(?:just |right |already |almost |nearly |fast )*(?:around the corner"
+    r"|approaching|coming up|upon us|drawing near)"
+    r"|(?:is|are) (?:coming|here|on its way|on the way)"
+    r"|(?:is|are) (?:only )?(?:a few|two|three|four|five|six|\d+) (?:days|weeks) (?:away|off|out)"
     r"|approaches|nears|draws near|comes around|kicks off)"
 )
 _OWN = r" (?:the |this |your |our |for |a |busy |early |mid-?|late )*"
@@ -266,7 +272,7 @@ _PASSES = regex(
     r"|closes|wraps up|winds down|comes to an end|comes to a close|draws to a close)\b",
     re.IGNORECASE,
 )
-_NOW_LEAD, _NOW_LAG = datetime.timedelta(45), datetime.timedelta(21)
+_NEXT_YEAR = regex(r",? (?:of )?(?:next year|the next|the following)\b", re.IGNORECASE)
 _PLANS = regex(r"plan|as you plan|budget|finali|looking ahead|prepar", re.IGNORECASE)
 _LAST_OF_HOLIDAYS = 3
 _FISCAL = regex(
@@ -278,20 +284,22 @@ def _stale_periods(sentence: str, reader: Reader) -> Iterator[Span]:
     """What lies ahead there and is over: "before Q3 ends", "spring is around the corner"."""
     if _FISCAL.search(sentence):
         return
-    for pattern in (_LIES_AHEAD, _COMES):
-        for match in pattern.finditer(sentence):
-            if _is_over(match, reader):
-                yield match.span()
+    for match in _LIES_AHEAD.finditer(sentence):
+        if not _NEXT_YEAR.match(sentence, match.end()) and _is_over(match, reader):
+            yield match.span()
     for match in _PLANS_OF_YEAR.finditer(sentence):
         if reader.day.year > int(match["year"]):
             yield match.span()
-    for pattern in (_IS_NOW, _PASSES):
+    for pattern, lead, lag in ((_COMES, 110, 10), (_IS_NOW, 45, 21), (_PASSES, 45, 21)):
         for match in pattern.finditer(sentence):
-            times = _times_of(match, reader)
-            if times and not any(
-                first - _NOW_LEAD <= reader.day <= last + _NOW_LAG for first, last in times
-            ):
+            if not _is_around(_times_of(match, reader), reader.day, lead, lag):
                 yield match.span()
+
+
+def _is_around(times: list[Season], day: datetime.date, lead: int, lag: int) -> bool:
+    """Whether a day lies in a time, or a little before or after; yes where none is known."""
+    before, after = datetime.timedelta(lead), datetime.timedelta(lag)
+    return not times or any(first - before <= day <= last + after for first, last in times)
 
 
 def _times_of(match: re.Match[str], reader: Reader) -> list[Season]:
@@ -325,10 +333,10 @@ def _is_over(match: re.Match[str], reader: Reader) -> bool:
     most = _PLAN_OVER if _PLANS.match(match[0]) else _OVER
     if match["season"]:
         times = _occurrences(match["season"].lower(), reader)
-        return reader.is_south is not None and 0 < _ago(times, day) <= min(most, _SEASON_OVER)
+        return reader.is_south is not None and 0 < _ago(times, day) <= most
     if match["month"]:
         month = _MONTHS.index(match["month"].lower()) + 1
-        return 0 < _ago(_months(month, day), day) <= most
+        return 0 < _ago(_months(month, day), day) <= min(most, _MONTH_OVER)
     name = match["holiday"].lower()
     if name == "the holidays" and day.month > _LAST_OF_HOLIDAYS:
         return False  # those of summer, by then
