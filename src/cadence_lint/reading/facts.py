@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 NAMES = frozenset(
     "about-reader about-sender asks-about-their-work capability example insight "
-    "mentions-reader observes-theirs proof question resource sends-calendar-link sourced-figure "
-    "substance unsourced-figure useful-offer useful-resource".split()
+    "mentions-reader names-outcome observes-theirs proof question resource sends-calendar-link "
+    "sourced-figure substance unsourced-figure useful-offer useful-resource".split()
 )
 """The facts that are found here."""
 
