@@ -333,7 +333,8 @@ def _is_name(passage: Passage, sentence: Sentence, at: int) -> bool:
     if words.kinds[at] != "word" or folded in _NO_NAMES or "'" in folded or len(folded) < 2:
         return False
     written = passage.text.value[words.starts[at] : words.ends[at]]
-    if not written[0].isupper() or written.isupper() or folded.endswith(_PEOPLES):
+    is_acronym = written.isupper() or (written[-1] == "s" and written[:-1].isupper())
+    if not written[0].isupper() or is_acronym or folded.endswith(_PEOPLES):
         return False
     before = words.folded[at - 1] if at > sentence.first else ""
     after = words.folded[at + 1] if at + 1 < sentence.last else ""
