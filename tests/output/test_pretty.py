@@ -53,6 +53,18 @@ def test_words_that_go_on_in_the_next_line_are_marked_there_too() -> None:
     assert lines[at + 3] == "      │ ~~~~~~~~~~~~~~~~~~"
 
 
+def test_words_that_begin_where_others_end_are_marked_beside_them() -> None:
+    story = Story()
+    words = "that close their books every night.\n      Our team"
+    story.find("self-focus/self-focused-opening", words, "best-in-class", touch=1)
+    lines = shown(story.run()).splitlines()
+    at = next(count for count, line in enumerate(lines) if line.startswith("   11 │"))
+
+    assert lines[at] == "   11 │ Our team has built a best-in-class solution."
+    assert lines[at + 1] == "      │ ~~~~~~~~             ~~~~~~~~~~~~~"
+    assert "also" not in "".join(lines)
+
+
 def test_no_word_of_ours_is_on_the_screen() -> None:
     out = shown(full_story().run(), verbose=True).lower()
 
@@ -102,6 +114,16 @@ def test_what_costs_most_is_shown_first_in_a_step() -> None:
 
     assert out.index("tone/three") < out.index("tone/two")
     assert "thinks  tone/one" not in out
+
+
+def test_the_same_words_are_quoted_once() -> None:
+    story = Story()
+    story.find("tone/one", "Any thoughts?", touch=3)
+    story.find("tone/two", "Any thoughts?", touch=3)
+    out = shown(story.run())
+
+    assert out.count("│ body: Just checking in") == 1
+    assert out.count("reader thinks") == 2
 
 
 def test_what_is_no_thought_of_the_reader_is_not_called_one() -> None:

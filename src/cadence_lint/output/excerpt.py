@@ -31,7 +31,7 @@ def is_copy(item: Evidence, step: Step | None) -> bool:
 def excerpt(items: list[Evidence], look: Look, style: str, indent: int) -> list[str]:
     """The line on which the first of some evidence stands, and those on which it goes on.
 
-    All that stands on the first line is marked.
+    All that stands on these lines is marked.
     """
     room = max(look.width - indent - 3, 20)
     rows = [
@@ -52,8 +52,10 @@ def _lines(items: list[Evidence]) -> Iterator[tuple[int, list[Cell]]]:
     line = first.place.line
     yield line, _cells(first.line_text, list(_ranges(items, line)))
     _, *others = first.text.splitlines() or [""]
+    full = {item.place.line: item.line_text for item in items}
     for count, text in enumerate(others, 1):
-        yield line + count, _cells(text, [(0, len(text))])
+        ranges = [(0, len(text)), *_ranges(items, line + count)]
+        yield line + count, _cells(full.get(line + count, text), ranges)
 
 
 def _ranges(items: list[Evidence], line: int) -> Iterator[tuple[int, int]]:

@@ -122,11 +122,11 @@ def _short_rows(standings: list[Standing], look: Look) -> Iterator[str]:
 
 
 def _name_room(standings: list[Standing], room: int) -> int:
-    """The columns for names: what they take, as far as the files leave it; 0 for no names."""
+    """The columns for names, as far as those of the files leave them; 0 for no names."""
     if room < _BOTH:
         return 0
     names = max(width_of(each.name) for each in standings) + 2
-    files = max(width_of(each.file) for each in standings)
+    files = max(width_of(each.file.rpartition("/")[2]) for each in standings) + 2
     return min(names, max(room - files, room // 2))
 
 

@@ -148,28 +148,32 @@ class _Sequence:
         if line and gap > 1:
             lines[-1] += " " * gap + self.look.paint("dim", line)
         shown = findings if self.look.verbose else findings[:_PER_STEP]
+        before: list[str] = []
         for count, finding in enumerate(shown):
-            lines += [""] * (count > 0)
-            lines += self._finding(finding, step)
+            quoted = self._quoted(finding, step)
+            lines += [""] * (count > 0) + (quoted if quoted != before else [])
+            lines += self._said(finding, step)
+            before = quoted
         if len(findings) > len(shown):
             more = f"    and {len(findings) - len(shown)} more: -v shows everything"
             lines += ["", self.look.paint("dim", more)]
         return lines
 
-    def _finding(self, finding: Finding, step: Step | None) -> list[str]:
-        look = self.look
-        color = words.COLORS[finding.severity]
+    def _quoted(self, finding: Finding, step: Step | None) -> list[str]:
         items = [item for item in finding.evidence if is_copy(item, step)]
-        lines = excerpt(items, look, color, _NUMBERS) if items else []
-        mark = look.paint(color, words.MARKS[finding.severity])
-        lines += self._labelled(words.voice(finding.rule, finding.message), finding.message, mark)
+        color = words.COLORS[finding.severity]
+        return excerpt(items, self.look, color, _NUMBERS) if items else []
+
+    def _said(self, finding: Finding, step: Step | None) -> list[str]:
+        mark = self.look.paint(words.COLORS[finding.severity], words.MARKS[finding.severity])
+        lines = self._labelled(words.voice(finding.rule, finding.message), finding.message, mark)
         if finding.advice:
             lines += self._labelled("change to", finding.advice)
-        if also := _also(items):
+        if also := _also([item for item in finding.evidence if is_copy(item, step)]):
             lines += self._labelled("also", also)
         if finding.variant:
             lines += self._labelled("only in", f"version {finding.variant}")
-        if look.verbose:
+        if self.look.verbose:
             lines += self._labelled("rule", finding.rule)
         return lines
 
@@ -250,7 +254,7 @@ def _also(items: list[Evidence]) -> str:
     """Where else the words stand: in other steps, on other lines."""
     places: dict[str, None] = {}
     for item in items:
-        if item.place.line != items[0].place.line:
+        if not items[0].place.line <= item.place.line <= items[0].place.end_line:
             step = f"step {item.touch}, " if item.touch not in (None, items[0].touch) else ""
             places[f"{step}line {item.place.line}"] = None
     return "; ".join(places)
