@@ -98,7 +98,8 @@ def _when_words(when: Any) -> str:
 def _flagged(page: RulePage) -> Iterator[str]:
     for example in page.flag:
         yield _example(example)
-        findings = lint_example(page.rule, example, ()).findings
+        found = lint_example(page.rule, example, ()).findings
+        findings = [finding for finding in found if finding.rule == page.rule.id]
         for finding in findings[:1]:
             where = "the whole sequence" if finding.touch is None else f"step {finding.touch}"
             more = f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
