@@ -44,6 +44,8 @@ def words(body: str, prefer: dict[str, str] = PREFER, **fields: Any) -> list[tup
         ("What do end users see?", "end users", "readers"),
         ("What does the end-user see?", "end-user", "reader"),
         ("Who does the audit?", "audit", "night audit"),
+        ("CLIENTS ONLY", "CLIENTS", "customers"),
+        ("Clients I met close at noon.", "Clients", "customers"),
         ("Who reads it?\n\nP.S. Two clients asked.", "clients", "customers"),
     ],
 )
@@ -64,6 +66,8 @@ def test_another_word(body: str, word: str, agreed: str) -> None:
         "Who does the night audit, and who reads night audits?",
         "Who closes?\n\nBest,\nMo Adeyemi\nClients, Larkfield",
         "Who closes?\n\nOn Mon, 3 May 2027 Ada wrote:\n> our clients close at noon",
+        "Clients Ltd, the firm in Hull, closes at noon.",
+        "Who audits the desk at night?",
         "Unsere Clients schließen um zwölf, und wir wissen nicht, wer das nachts unterschreibt.",
     ],
 )
@@ -78,6 +82,11 @@ def test_once_a_word_with_all_of_its_places() -> None:
 
 def test_every_option_of_a_choice_is_read() -> None:
     assert words("{Our customers|Our clients} close at noon.") == [("clients", "customers")]
+
+
+def test_words_around_a_link_are_not_counted() -> None:
+    prefer = {"night audit": "close of day"}
+    assert words("Who does the night audits?", prefer) == [("night audits", "close of day")]
 
 
 def test_a_name_that_the_team_has_given_up() -> None:

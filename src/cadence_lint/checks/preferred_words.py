@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 SCOPE = "message"
 
 _UNCOUNTED = frozenset("people staff personnel software data feedback equipment children".split())
+_LINKS = frozenset("of for in to on at by with and or".split())
+_DOERS = frozenset("he she it who everybody everyone somebody someone nobody".split())
 _NOT_SAID = frozenset({"quoted", "signature"})
 
 
@@ -70,7 +72,8 @@ class _Term(NamedTuple):
         *before, last = self.agreed.split() or [""]
         word = found.lower().replace("\u2019", "'").removesuffix("'s")
         is_as_written = is_plural(word) == is_plural(self.written[-1])
-        if is_as_written or last != last.lower() or last in _UNCOUNTED:
+        is_fixed = last != last.lower() or last in _UNCOUNTED or not _LINKS.isdisjoint(before)
+        if is_as_written or is_fixed:
             return self.agreed
         return " ".join([*before, plural(last) if is_plural(word) else singular(last)])
 
@@ -122,9 +125,9 @@ def _seen(passage: Passage, term: _Term) -> Iterator[Spot]:
             start, end = words.starts[at], words.ends[last]
             if number == 0 and not _is_said(passage, start, end):
                 continue
-            if _is_joined(words, at, last) or (
-                not term.is_name and _is_in_a_name(value, words, at)
-            ):
+            if _is_joined(words, at, last) or _is_done(words, at, last):
+                continue
+            if not term.is_name and _is_in_a_name(value, words, at, last):
                 continue
             yield Spot(text.span(start, end), value[start:end])
 
@@ -143,9 +146,18 @@ def _is_joined(words: Words, first: int, last: int) -> bool:
     return words.joined(first) or words.joined(last + 1)
 
 
-def _is_in_a_name(value: str, words: Words, at: int) -> bool:
-    """Whether a word is written with a capital letter in the middle of a sentence."""
-    if not value[words.starts[at]].isupper():
+def _is_done(words: Words, first: int, last: int) -> bool:
+    """Whether it is what somebody does: `who leads` is no talk of leads."""
+    return first > 0 and words.folded[first - 1] in _DOERS and words.folded[last].endswith("s")
+
+
+def _is_in_a_name(value: str, words: Words, first: int, last: int) -> bool:
+    """Whether words have a capital letter in the middle of a sentence, or before another one."""
+    if not value[words.starts[first]].isupper():
         return False
-    between = words.gaps[at]
-    return bool(at) and not any(mark in between for mark in ".!?:\n\r") and between.strip() == ""
+    if first and words.gaps[first].strip(" ") == "":
+        return True
+    after = last + 1
+    if after == len(words) or words.gaps[after] != " " or words.folded[after][0] == "i":
+        return False
+    return value[words.starts[after]].isupper() and not value[words.starts[first] + 1].isupper()
