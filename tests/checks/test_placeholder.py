@@ -29,6 +29,11 @@ def test_a_slip_between_fields() -> None:
     assert [spot.quote for spot in said.spots] == ["[First Name]", "[Company]"]
 
 
+def test_a_slip_beside_a_broken_field() -> None:
+    (said,) = objections(touch(1, subject="at {{company}", body="Hi [First Name]"))
+    assert said.traits == {"kind": "slip"}
+
+
 def test_every_touch_with_a_slip_is_named() -> None:
     said = objections(touch(1, body="{{company}} XXX"), touch(2, body="TBD"))
     assert [each.touch.number for each in said if each.touch] == [1, 2]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cadence_lint.reading.names import field_key, owner_of
+from cadence_lint.reading.names import field_key, owner_of, record_key
 from tests.reading.templates import the_field
 
 
@@ -34,3 +34,19 @@ def test_a_name_of_signs_is_a_fact_about_the_reader() -> None:
 def test_names_compare_without_case_and_signs(name: str) -> None:
     assert field_key(name) == "firstname"
     assert the_field("{{" + name + "}}").key == "firstname"
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("contact.first_name", "firstname"),
+        ("lead.firstName", "firstname"),
+        ("First Name", "firstname"),
+        ("contact", "contact"),
+        ("line_2", "line2"),
+        ("account.name", "accountname"),
+        ("***", "***"),
+    ],
+)
+def test_the_record_that_a_field_is_kept_in_is_no_part_of_its_name(name: str, key: str) -> None:
+    assert record_key(name) == key

@@ -75,8 +75,9 @@ def _blanks(case: Case, touch: Touch) -> Iterator[Spot]:
 
 
 def _has_fields(case: Case) -> bool:
+    """Whether the file writes fields in another way, well or badly."""
     return any(
-        passage.template.fields
+        passage.template.fields or passage.template.broken
         for _, message in case.messages()
         for passage in case.reading(message).passages.values()
     )
