@@ -136,3 +136,10 @@ class TestNurture:
         assert self.severities(1, 5, header=header) == ["warning"]
         assert self.severities(1, 6, header=header) == ["info"]
         assert self.severities(1, 11, header=header) == []
+
+
+def test_quick_contact_is_welcome_where_somebody_has_asked() -> None:
+    options = Options(email=3, spare_expected=True)
+    assert flagged(options, *emails(0, 1, 2)) == [2, 3]
+    assert flagged(options, *emails(0, 1, 2), relationship="inbound") == [3]
+    assert flagged(options, *emails(5, 6, 7), context={"event": "Hotel Night"}) == [3]

@@ -227,3 +227,24 @@ class TestSeverity:
         found = {f.rule: f.covered_by for f in lint_text(text).findings}
         assert found["frequency/too-many-calls-in-a-day"] is None
         assert found["frequency/too-many-touches-in-a-day"] == "frequency/too-many-calls-in-a-day"
+
+
+def test_only_contacts_that_leave_something() -> None:
+    options = Options(max=1, part="voicemail")
+    silent = (
+        touch(1, "call"),
+        touch(2, "call", script="Who closes?"),
+        touch(3, "call", voicemail=" "),
+    )
+    left = (touch(5, "call", voicemail="It's Mo."), touch(9, "call", voicemail="It's Mo again."))
+    assert objections(options, *silent, left[0]) == []
+    (said,) = objections(options, *silent, *left)
+    assert said.touch is not None
+    assert said.touch.number == 5
+
+
+def test_it_says_when() -> None:
+    (said,) = objections(Options(max=2, within=7), touch(1), touch(3), touch(5))
+    assert values(said).when == "from day 1 to day 5"
+    (said,) = objections(Options(max=2, within=7), touch(1), touch(1), touch(1))
+    assert values(said).when == "on day 1"
