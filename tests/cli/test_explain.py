@@ -70,7 +70,7 @@ def _run(
 
 def test_why_a_reader_minds_comes_first(run: Run) -> None:
     said = run(WEEK)
-    parts = ["More touches in a week", WEEK, "this is marked", "reader thinks", "change to"]
+    parts = ["More touches in a week", WEEK, "this is marked", "reader sees", "change to"]
     parts += ["this is fine", "what is known", "what it is for", "say nothing of the same"]
     parts += ["to change it", "max: {exec: 3", "to switch it off", "ignore["]
     places = [said.out.index(part) for part in parts]

@@ -12,7 +12,7 @@ from cadence_lint.formats import read
 from cadence_lint.output.excerpt import excerpt
 from cadence_lint.output.pretty import rank
 from cadence_lint.output.terminal import cut, hang, one_line, page
-from cadence_lint.output.words import file_words, step_words
+from cadence_lint.output.words import file_words, step_words, voice
 from cadence_lint.run import Linter, Request
 from cadence_lint.source import Source
 
@@ -176,7 +176,7 @@ class _Line:
     def _shown(self, finding: Finding) -> Iterator[str]:
         yield ""
         yield from self._words(finding)
-        mark = f"  {_MARKS[finding.severity]} reader thinks"
+        mark = f"  {_MARKS[finding.severity]} {voice(finding.rule, finding.message)}"
         yield from self._labelled(mark, finding.message)
         if finding.advice:
             yield from self._labelled("    change to", finding.advice)
@@ -217,7 +217,7 @@ class _Line:
         yield ""
         if self.look.verbose:
             yield from self._words(finding)
-        yield from self._labelled("    reader thinks", finding.message)
+        yield from self._labelled(f"    {voice(finding.rule, finding.message)}", finding.message)
         yield from self._labelled("    not shown", reason)
         if self.look.verbose:
             yield from self._labelled("    why", self._why(finding))

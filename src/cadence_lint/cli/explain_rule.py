@@ -11,7 +11,7 @@ from cadence_lint.cli.shown_example import example_lines
 from cadence_lint.declared import declared
 from cadence_lint.options import fields_of
 from cadence_lint.output.terminal import hang, one_line, wrap
-from cadence_lint.output.words import CHANNELS, SEGMENTS
+from cadence_lint.output.words import CHANNELS, SEGMENTS, voice
 from cadence_lint.principles import PRINCIPLES, SURE, TRUST
 from cadence_lint.rule_file import WHEN
 from cadence_lint.rule_tests import lint_example
@@ -103,7 +103,8 @@ class _Explanation:
         yield from example_lines(self.rule, example, result, self.look)
         for finding in result.findings[:1]:
             yield ""
-            yield from hang("  reader thinks", finding.message, self.look.width, _TEXT)
+            said = voice(finding.rule, finding.message)
+            yield from hang(f"  {said}", finding.message, self.look.width, _TEXT)
             if finding.advice:
                 yield from hang("  change to", finding.advice, self.look.width, _TEXT)
 

@@ -39,6 +39,9 @@ def excerpt(items: list[Evidence], look: Look, style: str, indent: int) -> list[
         for line, cells in _lines(items)
         for count, row in enumerate(_rows(cells, room))
     ]
+    if len(rows) > _ROWS and not rows[_ROWS - 1][1].endswith("…"):
+        number, text, marks = rows[_ROWS - 1]
+        rows[_ROWS - 1] = (number, f"{text} …", marks)
     lines = []
     for number, text, marks in rows[:_ROWS]:
         lines.append(f"{look.paint('dim', f'{number:>{indent}} │')} {text}")
