@@ -37,9 +37,11 @@ _TALK = (
 _COUNT = r"(?:\d+|few|couple|five|ten|fifteen|twenty|thirty|half)"
 
 _FOR_TIME = regex(
+    r"\byou (?:be )?happy to\b|"
     r"\b(?:you|{reader}) (?:be )?(?:still |at all |perhaps |maybe |also |currently"
     r" )*(?:open|opposed"
-    r"|averse|against|up|free|available|around|interested|keen|willing|game|happy|curious"
+    r"|averse|against|up|free|available|around|interested|keen|willing|game"
+    r"|curious"
     r"|comfortable|in a position|the (?:right|best|correct|one)) (?:to|for|in|on|at|if"
     r"|with|about"
     rf"|person|contact|who|{_DAY})\b"
@@ -86,6 +88,8 @@ _FOR_INTEREST = regex(
     r"|ok|okay|fair|crazy|possible|alright|fine|on your radar|a priority|bell|appeal|be"
     r"|good"
     r"|appropriate|of value|timely|reasonable|excite|convenient|of use)\b"
+    r"|\bsomething (?:that )?(?:you'd|(?:you|your \w+|{reader}) (?:would|might|may|could)"
+    r"|(?:you're|you are) (?:interested|open|keen))\b|^sounds? like\b"
     r"|^(?:would|could|might) .*\b(?:be|make) (?:\w+ )?(?:helpful|useful|relevant|of"
     r" (?:interest|help|use"
     r"|value)|interesting|valuable|welcome|sense)$"
@@ -101,6 +105,10 @@ _FOR_INTEREST = regex(
     r"|\b(?:shall|should|may|can|could|would|might|do|did|have|must) (?:i|we)\b"
 )
 _FOR_CONTACT = regex(
+    r"\bhave you (?:already |had |yet )*(?:reviewed|considered|looked (?:at|over)|gone"
+    r" over|signed) (?:the"
+    r"|my|our|this) (?:contract|proposal|offer|quote|agreement|deck|draft|terms"
+    r"|estimate)\b|"
     r"\b(?:did|have|had|has|were) (?:you|anyone|{reader}) (?:had |have |get |got |ever "
     r"|yet |been |able"
     r" to |managed to |already |happen to )*(?:a |the |any )?(?:chance|time|moment"
@@ -128,6 +136,7 @@ _FOR_CONTACT = regex(
     r"|\b(?:bad|wrong|better|good|right|worse) (?:time|timing|moment)\b|\bwrong message\b"
 )
 _FOR_A_FAVOUR = regex(
+    r"\b(?:earn|win) your (?:business|trust|custom|vote)\b|\bwhat (?:other )?questions\b|"
     r"\bare you (?:the|a) (?:person|contact|one|decision)\b"
     r"|\b(?:could|can|would|will) you (?:please |kindly )*"
     r"(?:fill|complete|vote|donate|participate)\b"
@@ -152,7 +161,11 @@ _FOR_A_FAVOUR = regex(
     r"|ok if i)"
 )
 _RHETORICAL = regex(
-    r"\bare you (?:still |also |ever )?(?:tired|sick|fed up|struggling|looking|ready|wasting|losing"
+    r"^why (?!(?:do|does|did|is|are|was|were|have|has|had|can|could|would|will|your|you"
+    r"|the|that|so"
+    r"|it|{reader})\b)|"
+    r"\bare you (?:still |also |ever )?(?:tired|sick|fed up|struggling|looking|ready"
+    r"|wasting|losing"
     r"|frustrated|interested)\b"
     r"|^(?:did|do|didn't) you (?:know|realise|realize|remember)\b|^know (?:what|how|that"
     r"|why)\b"
@@ -197,7 +210,8 @@ _INDIRECT = regex(
 _NOT_ASKED = regex(
     r"\b(?:love|loved|like|liked|enjoy|enjoyed|admire|great|good|impressed by)"
     r" (?:what|how|that|who) you"
-    r"|\bwho (?:handles|manages|runs|leads|oversees|owns|heads|is|would be|looks after|makes|deals"
+    r"|\bwho (?:handles|manages|runs|leads|oversees|owns|heads|is|would be|looks after"
+    r"|makes|deals"
     r"|takes care)\b"
 )
 """`I love what you are doing` praises, `to see who handles it` wants to be sent to somebody."""
@@ -237,6 +251,11 @@ _SOMETHING = regex(
     r" )?something"
     r" (?:that )?(?:you|you're|you've|your|{reader})\b"
 )
+_WOULD_DO = regex(
+    r"\b(?:which|what)(?: \S+){0,5}? (?:would|do|did|will) (?:you|your \w+|{reader})"
+    r" (?!(?:like|prefer"
+    r"|want|think|say|be|suggest|recommend|make|have|need|know|see|mean|feel|advise)\b)\w+"
+)
 _DOERS = _set("you you're you've your {reader}")
 _HOW = _set("how what which who where how's what's who's")
 
@@ -257,7 +276,8 @@ def question_about_them(said: Sequence[str], *, is_question: bool) -> list[str] 
 
 def asks_what_they_do(asked: Sequence[str]) -> bool:
     """Whether it asks what the reader does, in words however plain: `how do you handle this?`."""
-    return bool(_SOMETHING.search(" ".join(asked))) or (
+    text = " ".join(asked)
+    return bool(_SOMETHING.search(text) or _WOULD_DO.search(text)) or (
         not _HOW.isdisjoint(asked) and not _DOERS.isdisjoint(asked) and not _DOING.isdisjoint(asked)
     )
 
