@@ -18,7 +18,7 @@ def occurrences(body: str, subject: str | None = None) -> list[Occurrence]:
 def test_part_by_part() -> None:
     found = occurrences("Hi {{contact.first_name}}, {{city}}?", subject="at {{Company}}")
     assert [each.key for each in found] == ["company", "firstname", "city"]
-    assert [each.spot.quote for each in found][0] == "{{Company}}"
+    assert found[0].spot.quote == "{{Company}}"
 
 
 def test_in_whichever_text_a_reader_gets_them_and_once() -> None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from cadence_lint.case import Case
     from cadence_lint.reading import Passage, Reading
     from cadence_lint.reading.fields import Template
-    from cadence_lint.reading.segments import Segment
     from cadence_lint.sequence import Touch
 
 SCOPE = "message"
@@ -60,8 +59,9 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     passage = reading.passages.get("body")
     if passage is None or touch.number != _first_email(case):
         return
-    found = [each for each in _links(passage) if _is_of_the_body(passage, each.start, each.end)]
-    pictures = [each for each in images(passage.raw) if _is_of_the_body(passage, *each)]
+    is_of_the_body = _Body(passage).holds
+    found = [each for each in _links(passage) if is_of_the_body(each.start, each.end)]
+    pictures = [each for each in images(passage.raw) if is_of_the_body(*each)]
     files = [fact for fact in reading.facts(*options.attaches) if fact.segment not in _PASSED_OVER]
     counted = found if len(found) > options.max_links else []
     if not (counted or pictures or files):
@@ -93,13 +93,16 @@ def _links(passage: Passage) -> Iterator[_Link]:
     value = passage.raw.value
     template = read_template(value)
     written = [_Link(one.start, one.end, one.href) for one in links(passage.raw)]
-    inside = [(one.start, one.end) for one in written]
+    fields: list[_Link] = []
+    starts = [one.start for one in written]
     named = [(one.start, one.end, one.name) for one in template.fields]
     named += [(one.start, one.end, one.words) for one in template.placeholders]
     for at, stop, name in named:
-        is_link = _LINK_NAME.search(name) and not _NO_LINK_NAME.search(name)
-        if is_link and not any(start <= at < end for start, end in inside):
-            written.append(_Link(at, stop, name))
+        before = bisect_right(starts, at) - 1
+        is_inside = before >= 0 and at < written[before].end
+        if not is_inside and _LINK_NAME.search(name) and not _NO_LINK_NAME.search(name):
+            fields.append(_Link(at, stop, name))
+    written += fields
     seen: set[str] = set()
     for link in _for_one_reader(sorted(written), template):
         target = link.target.strip().rstrip("/").lower()
@@ -110,27 +113,32 @@ def _links(passage: Passage) -> Iterator[_Link]:
 
 def _for_one_reader(found: Iterable[_Link], template: Template) -> Iterator[_Link]:
     """The links without those that only readers of another option get."""
-    taken: dict[tuple[int, int], int] = {}
+    taken: dict[int, int] = {}
+    choices = [one for one in template.choices if one.options]
+    starts = [one.start for one in choices]
     for link in found:
-        around = next((one for one in template.choices if one.start <= link.start < one.end), None)
-        if around is not None:
-            option = bisect_right(around.options, (link.start, link.end)) - 1
-            if taken.setdefault((around.start, around.end), option) != option:
+        at = bisect_right(starts, link.start) - 1
+        if at >= 0 and link.start < choices[at].end:
+            option = bisect_right(choices[at].options, (link.start, link.end)) - 1
+            if taken.setdefault(at, option) != option:
                 continue
         yield link
 
 
-def _is_of_the_body(passage: Passage, start: int, end: int) -> bool:
-    """Whether something stands neither in the signature nor in the opt-out.
+class _Body:
+    """Tells what stands in the body from what stands in the signature or the opt-out."""
 
-    What holds no words of its own belongs to the sentence before it.
-    """
-    at = passage.raw.span(start, end)
-    kinds: list[Segment] = []
-    for sentence, kind in zip(passage.sentences, passage.segments, strict=True):
-        place = passage.text.span(sentence.start, sentence.end).start
-        if place <= at.start:
-            kinds = [kind]
-        elif place < at.end:
-            kinds.append(kind)
-    return not any(kind in _PASSED_OVER for kind in kinds)
+    def __init__(self, passage: Passage) -> None:
+        self._raw = passage.raw
+        self._segments = passage.segments
+        self._starts = [
+            passage.text.span(sentence.start, sentence.end).start for sentence in passage.sentences
+        ]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether something stands in the body; without words, it goes with those before it."""
+        at = self._raw.span(start, end)
+        first = max(bisect_right(self._starts, at.start) - 1, 0)
+        last = bisect_right(self._starts, at.end - 1)
+        kinds = self._segments[first : max(last, first + 1)]
+        return not any(kind in _PASSED_OVER for kind in kinds)

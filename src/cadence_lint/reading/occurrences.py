@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from cadence_lint.patterns import regex
 from cadence_lint.reading import Passage
 from cadence_lint.reading.fields import read_template
 from cadence_lint.reading.markup import without_markup
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 _MOST_AROUND = 3
 """Words shown on either side of a gap."""
 _AROUND = 60
-_IN_ADDRESS = ("/", "=", "&", "?", "#", "@")
+_IN_ADDRESS = frozenset("/=&?#@")
+_NAMES = regex(r"[^\W\d][\w.-]*")
 _SIGNS = "{%[<*#«"
 
 
@@ -61,40 +64,40 @@ def _ways(passage: Passage) -> Iterator[Passage]:
 
 
 def _in_text(passage: Passage, raw: Text) -> Iterator[Occurrence]:
-    asked = list(_asked(raw)) if passage.template.fields else []
+    if not passage.template.fields:
+        return
+    asked = _asked(raw)
+    starts = [sentence.start for sentence in passage.sentences]
     for field in passage.template.fields:
         key = record_key(field.name)
         spot = passage.quote(field.start, field.end)
+        at = bisect_right(starts, field.start) - 1
         yield Occurrence(
             field,
             key,
             spot,
-            _segment(passage, field.start),
+            passage.segments[at] if at >= 0 else "body",
             _gap(passage, field),
-            any(span.holds(spot.span) and key in condition for span, condition in asked),
-            passage.text.value[: field.start].endswith(_IN_ADDRESS),
+            any(span.holds(spot.span) for span in asked.get(key, ())),
+            passage.text.value[max(field.start - 1, 0) : field.start] in _IN_ADDRESS,
         )
 
 
-def _asked(raw: Text) -> Iterator[tuple[Span, str]]:
-    """The stretches that are for some readers only, and what is asked of them."""
+def _asked(raw: Text) -> dict[str, list[Span]]:
+    """The stretches that only those readers get of whom something is known, by its name."""
     plain = without_markup(raw)
+    asked: dict[str, list[Span]] = {}
     for choice in read_template(plain.value).choices:
-        if choice.condition:
-            yield plain.span(choice.start, choice.end), record_key(choice.condition)
-
-
-def _segment(passage: Passage, offset: int) -> Segment:
-    for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
-        if sentence.start <= offset < sentence.end:
-            return segment
-    return "body"
+        for name in _NAMES.findall(choice.condition or ""):
+            asked.setdefault(record_key(name), []).append(plain.span(choice.start, choice.end))
+    return asked
 
 
 def _gap(passage: Passage, field: Field) -> str:
     """The words on either side with nothing between them; what other fields bring is dots."""
     value = passage.text.value
-    before, after = value[: field.start][-_AROUND:], value[field.end :][:_AROUND]
+    before = value[max(field.start - _AROUND, 0) : field.start]
+    after = value[field.end : field.end + _AROUND]
     left = before.rpartition("\n")[2]
     right = after.partition("\n")[0]
     if not any(map(str.isalpha, left + right)):
