@@ -483,5 +483,14 @@ def test_phrase_of_100_kb_is_refused_at_once() -> None:
     ],
 )
 def test_a_phrase_can_be_kept_as_plain_data(say: str) -> None:
-    pattern = parse_phrase(say)
-    assert read_back(json.loads(json.dumps(to_plain(pattern.run)))) == pattern
+    run = parse_phrase(say).run
+    assert read_back(json.loads(json.dumps(to_plain(run)))) == run
+
+
+@pytest.mark.parametrize("say", ["<big> [<big>] gain", "(<big>|tiny|very <big>) gain", "<big>-ish"])
+def test_a_group_is_kept_once(say: str) -> None:
+    groups = {"big": parse_group("big", ["huge", "very large"])}
+    run = parse_phrase(say, groups).run
+    plain = json.dumps(to_plain(run, groups))
+    assert "huge" not in plain
+    assert read_back(json.loads(plain), groups) == run

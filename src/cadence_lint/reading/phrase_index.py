@@ -16,7 +16,7 @@ from cadence_lint.reading.words import split_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from cadence_lint.reading.phrase_parts import Part, Pattern
+    from cadence_lint.reading.phrase_parts import Part
     from cadence_lint.reading.phrases import Index, PhraseList
 
 _MOST_NEEDS = 3
@@ -28,10 +28,13 @@ def build_index(lists: Mapping[str, PhraseList]) -> Index:
     Raises:
         PhraseError: when a phrase cannot be understood.
     """
+    groups_of = {
+        name: {group: parse_group(group, says) for group, says in entry.groups.items()}
+        for name, entry in lists.items()
+    }
     says = [
-        (say, groups)
-        for entry in lists.values()
-        for groups in [_groups_of(entry)]
+        (say, groups_of[name])
+        for name, entry in lists.items()
         for say in (*(phrase.say for phrase in entry.phrases), *entry.spare)
     ]
     cost = _cost_in(say for say, _ in says)
@@ -41,7 +44,7 @@ def build_index(lists: Mapping[str, PhraseList]) -> Index:
     parsed: list[str] = []
     for number, (say, groups) in enumerate(says):
         pattern = parse_phrase(say, groups)
-        parsed.append(_plain(pattern))
+        parsed.append(_plain(pattern.run, groups))
         rarest, *others = sorted(anchors(pattern, cost), key=cost)
         for word in sorted(rarest.words):
             by_word.setdefault(word, []).append(number)
@@ -56,21 +59,25 @@ def build_index(lists: Mapping[str, PhraseList]) -> Index:
         "follows": follows,
         "needs": needs,
         "parsed": parsed,
+        "groups": {
+            name: {group: _plain(part) for group, part in groups.items()}
+            for name, groups in groups_of.items()
+            if groups
+        },
         "unless": {
-            name: [_plain(parse_phrase(say, groups, is_anchored=False)) for say in entry.unless]
+            name: [
+                _plain(parse_phrase(say, groups, is_anchored=False).run, groups)
+                for say in entry.unless
+            ]
             for name, entry in lists.items()
             if entry.unless
-            for groups in [_groups_of(entry)]
+            for groups in [groups_of[name]]
         },
     }
 
 
-def _groups_of(entry: PhraseList) -> dict[str, Part]:
-    return {name: parse_group(name, says) for name, says in entry.groups.items()}
-
-
-def _plain(pattern: Pattern) -> str:
-    return json.dumps(to_plain(pattern.run), ensure_ascii=False)
+def _plain(part: Part, groups: Mapping[str, Part] | None = None) -> str:
+    return json.dumps(to_plain(part, groups), ensure_ascii=False, separators=(",", ":"))
 
 
 def _join(words: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from cadence_lint.patterns import regex
 from cadence_lint.reading.words import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cadence_lint.reading.sentences import Sentence
     from cadence_lint.reading.words import Kind, Words
@@ -289,40 +289,53 @@ class Pattern(NamedTuple):
 
 
 # A parsed phrase as lists, texts and numbers, so that a compiled book can hold it: to read it back
-# takes a fifth of the time of parsing, on which a short run would spend most of its time.
+# takes a fifth of the time of parsing, on which a short run would spend most of its time. Groups,
+# which many phrases share, are held once.
 
 
-def to_plain(part: Part) -> list[Any]:
-    """A part of a phrase as JSON can hold it."""
+Plain: TypeAlias = list[Any] | str
+"""Words behind a space, which most parts are, as one text; anything else with what it is."""
+
+
+def to_plain(part: Part, groups: Mapping[str, Part] | None = None) -> Plain:
+    """A part of a phrase as JSON can hold it; in place of a group, its name."""
+    if groups:
+        for name, group in groups.items():
+            if part is group:
+                return ["group", name]
     if isinstance(part, Word):
-        return ["word", " ".join(sorted(part.words)), " ".join(part.stems), part.edge]
+        words = " ".join(sorted(part.words))
+        is_usual = part.edge == "open" and not part.stems
+        return words if is_usual else ["word", words, " ".join(part.stems), part.edge]
     if isinstance(part, Run):
-        return ["run", *map(to_plain, part.parts)]
+        return ["run", *(to_plain(each, groups) for each in part.parts)]
     if isinstance(part, Either):
-        return ["optional" if part.optional else "either", *map(to_plain, part.runs)]
+        kind = "optional" if part.optional else "either"
+        return [kind, *(to_plain(run, groups) for run in part.runs)]
     if isinstance(part, Between):
         return ["between", part.most]
     return ["class" if isinstance(part, OfClass) else "edge", part.name]
 
 
-def read_back(plain: list[Any]) -> Pattern:
-    """The phrase whose run `to_plain` was given."""
-    return Pattern(_run(plain))
-
-
-def _run(plain: list[Any]) -> Run:
-    return Run(tuple(map(_part, plain[1:])))
-
-
-def _part(plain: list[Any]) -> Part:
+def read_back(plain: Plain, groups: Mapping[str, Part] | None = None) -> Part:
+    """The part of a phrase that `to_plain` was given, with the same groups."""
+    if isinstance(plain, str):
+        return Word(frozenset(plain.split()), (), "open")
     kind = plain[0]
     if kind == "word":
         _, words, stems, edge = plain
         return Word(frozenset(words.split()), tuple(stems.split()), edge)
     if kind == "run":
-        return _run(plain)
+        return Run(tuple(read_back(each, groups) for each in plain[1:]))
     if kind in ("either", "optional"):
-        return Either(tuple(map(_run, plain[1:])), kind == "optional")
+        return Either(tuple(_run(each, groups) for each in plain[1:]), kind == "optional")
     if kind == "between":
         return Between(plain[1])
+    if kind == "group" and groups is not None:
+        return groups[plain[1]]
     return OfClass(plain[1]) if kind == "class" else Edge(plain[1])
+
+
+def _run(plain: Plain, groups: Mapping[str, Part] | None) -> Run:
+    part = read_back(plain, groups)
+    return part if isinstance(part, Run) else Run((part,))

@@ -10,11 +10,12 @@ import json
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from cadence_lint.reading.phrase_parts import LONGEST_MATCH, Pattern, Sight, read_back
+from cadence_lint.reading.phrase_parts import LONGEST_MATCH, Pattern, Run, Sight, read_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from cadence_lint.reading.phrase_parts import Part
     from cadence_lint.reading.sentences import Sentence
     from cadence_lint.reading.words import Words
 
@@ -25,7 +26,8 @@ Index: TypeAlias = dict[str, Any]
 phrases; all of them are numbered in that order. `anchors` leads from a word, or a stem with `*`, to
 the numbers of phrases; for each of these `follows` has the words that can follow, "" for any, and
 `needs` has sets of words of which a text must have one too, and `parsed` the phrase itself, as it
-was parsed. `unless` has, for some lists, what excuses a sentence, parsed too.
+was parsed. `unless` has, for some lists, what excuses a sentence, parsed too, and `groups` the
+words that its phrases share.
 """
 
 _MOST_KNOWN = 20_000
@@ -117,6 +119,8 @@ class PhraseBook:
         "_anchors",
         "_excuses",
         "_firsts",
+        "_group_data",
+        "_groups",
         "_known",
         "_lists",
         "_needs",
@@ -144,6 +148,8 @@ class PhraseBook:
         self._needs: list[list[str]] = index["needs"]
         self._parsed: list[str] = index["parsed"]
         self._unless: dict[str, list[str]] = index.get("unless", {})
+        self._group_data: dict[str, dict[str, str]] = index.get("groups", {})
+        self._groups: dict[str, dict[str, Part]] = {}
         self._excuses: dict[str, list[Pattern]] = {}
         self._needs_of: dict[int, list[frozenset[str]]] = {}
         self._patterns: dict[int, Pattern] = {}
@@ -236,7 +242,7 @@ class PhraseBook:
     def _excuses_of(self, name: str) -> list[Pattern]:
         if name not in self._excuses:
             parsed = self._unless[name]
-            self._excuses[name] = [read_back(json.loads(each)) for each in parsed]
+            self._excuses[name] = [self._read_back(each, name) for each in parsed]
         return self._excuses[name]
 
     def _candidates(self, folded: list[str]) -> list[int]:
@@ -271,8 +277,19 @@ class PhraseBook:
     def _pattern(self, number: int) -> Pattern:
         pattern = self._patterns.get(number)
         if pattern is None:
-            pattern = self._patterns[number] = read_back(json.loads(self._parsed[number]))
+            name = self._lists[self._list_of(number)][0]
+            pattern = self._patterns[number] = self._read_back(self._parsed[number], name)
         return pattern
+
+    def _read_back(self, parsed: str, name: str) -> Pattern:
+        """A phrase of a list."""
+        if name not in self._groups:
+            data = self._group_data.get(name, {})
+            self._groups[name] = {
+                group: read_back(json.loads(plain)) for group, plain in data.items()
+            }
+        run = read_back(json.loads(parsed), self._groups[name])
+        return Pattern(run if isinstance(run, Run) else Run((run,)))
 
 
 def _settle(matches: list[_Match], first_spare: int) -> Iterator[_Match]:
