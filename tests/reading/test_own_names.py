@@ -2,15 +2,14 @@
 
 import pytest
 
-from cadence_lint.reading import Passage
-from tests.builders import text
+from tests.reading.sayings import passage, saying
 
 
-def own(value: str) -> list[str]:
-    passage = Passage("body", text(value), None)
+def own(value: str, *names: str) -> list[str]:
+    found = passage(value, *names)
     return [
-        passage.words.folded[index]
-        for index, owner in sorted(passage.owners.items())
+        found.words.folded[index]
+        for index, owner in sorted(found.owners.items())
         if owner == "sender"
     ]
 
@@ -19,14 +18,49 @@ def own(value: str) -> list[str]:
     "value",
     [
         "This is Mo from Larkfield.",
-        "At Larkfield, we fit stair lifts.",
-        "Larkfield is a leading provider of lifts.",
-        "Larkfield, a provider of lifts, is hiring.",
+        "It is Mo from Larkfield.",
+        "I'm Mo, and I lead sales at Larkfield.",
+        "I work for Larkfield.",
+        "Here at Larkfield the day closes at noon.",
+        "At Larkfield, we close the day.",
+        "Larkfield is a leading provider of shift plans.",
+        "Larkfield helps hotels.",
+        "Larkfield, a platform for hotels, closes the day.",
+        "I founded Larkfield in May.",
+        "Have you heard of Larkfield?",
     ],
 )
-def test_said_outright(value: str) -> None:
-    assert "larkfield" in own(value)
+def test_a_name_that_the_text_gives_the_sender(value: str) -> None:
+    assert own(value) == ["larkfield"]
 
 
-def test_a_greeting_is_no_introduction() -> None:
-    assert own("Hi Ada,\n\nA leading firm needs you.") == []
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I read your post about Larkfield.",
+        "You run finance at Larkfield.",
+        "I'm curious how you handle returns at Larkfield.",
+        "The hotels of Larkfield moved their audits.",
+        "Congrats on joining Larkfield!",
+    ],
+)
+def test_a_name_that_is_not_the_senders(value: str) -> None:
+    assert own(value) == []
+
+
+def test_a_name_is_known_throughout_once_it_is_known() -> None:
+    value = "This is Mo from Larkfield. Larkfield's rota knows the weather."
+    assert own(value) == ["larkfield", "larkfield's"]
+    assert saying(value).about == "sender"
+
+
+def test_names_from_the_configuration() -> None:
+    assert own("Acme Cloud plans shifts; acme does not.", "Acme Cloud") == ["acme", "cloud"]
+    assert saying("Ledger closes the books overnight.", "Ledger").about == "sender"
+    assert saying("Ledger closes the books overnight.").about == "neither"
+
+
+def test_a_field_after_an_introduction_is_the_senders_company() -> None:
+    assert own("I'm the Head of Sales at [Company].") == ["{}"]
+    assert own("[Your Name] from [Company].") == ["{}", "{}"]
+    assert own("How do you plan shifts at [Company]?") == []

@@ -117,6 +117,10 @@ class Passage:
         for index, kind in self.field_kinds.items():
             if kind == "third":
                 owners[index] = "system"
+        for index, owner in tuple(owners.items()):
+            is_theirs = owner == "sender" and self.words.folded[index + 1 : index + 2] == ["from"]
+            if is_theirs and owners.get(index + 2) == "company":
+                owners[index + 2] = "sender"  # [Your name] from [Company]
         owners.update(
             dict.fromkeys(own_names(self.text.value, self.words, self._own_names), "sender")
         )

@@ -104,6 +104,8 @@ def gift_of(
         return "observes-theirs" if is_seen else None
     if SENDER in said or not {"our", "ours"}.isdisjoint(said):
         return "proof" if _is_proof(said, specifics) else None
+    if about == "both" and said[0] != "if" and is_named and specifics.weight >= _LEAST_SEEN:
+        return "observes-theirs"  # we both sat on the panel in Graz
     if "observes" in facts and about == "neither" and specifics.weight >= _LEAST_SEEN:
         return "observes-theirs"
     if specifics.weight < _LEAST_TOLD or not FIRST.isdisjoint(said) or not _tells(said):

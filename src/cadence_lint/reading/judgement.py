@@ -131,4 +131,4 @@ def specifics_of(saying: Saying) -> int:
         return min(_MOST_OF_ONE, saying.specifics.weight)
     if saying.gift is not None:
         return min(_MOST_OF_ONE, saying.specifics.weight) // 2
-    return 3 * saying.specifics.own if saying.about != "sender" else 0
+    return (1 if saying.about == "sender" else 3) * saying.specifics.own

@@ -110,6 +110,8 @@ def _is_introduced(words: Words, index: int) -> bool:
         return False
     if folded[index - 2] in _PLACES:
         return True
+    if folded[index - 1] == "of" and folded[index - 2] in _TITLES:
+        return False  # head of sales
     first = max(0, index - _LONGEST_INTRODUCTION)
     for at in range(index - 2, first - 1, -1):
         if any(sign in words.gaps[at + 1] for sign in ".?!\n"):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.reading.plain import NO_WORDS, PAUSE
 from cadence_lint.reading.sales_words import SALES_WORDS
-from cadence_lint.reading.substance import CONTACT_WORDS, EMPTY_WORDS, is_time_or_phone
+from cadence_lint.reading.substance import EMPTY_WORDS, FUNCTION_WORDS, is_time_or_phone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,7 +45,10 @@ _NO_NAMES = frozenset(
     " b2b saas ceo cto cfo coo vp us uk eu usa kpi kpis api sdk faq pdf ps p.s ok mr mrs ms dr asap"
     " linkedin zoom google calendly email english internet web christmas new".split()
 )
-_UNITS = frozenset("minute minutes min mins hour hours am pm o'clock second seconds".split())
+_UNITS = frozenset(
+    "minute minutes min mins hour hours am pm o'clock second seconds"
+    " min january february march april may june july august september october november december".split()
+)
 _ACTS = frozenset(
     "had has went cut found uses used moved closed now said says saw did does runs ran got gets"
     " opened asked told lost won kept pays paid was is were switched stopped started halved took"
@@ -86,10 +89,9 @@ def specifics(plain: Plain, words: Words, value: str, kinds: Mapping[int, Kind])
 
 def _is_of_the_clock(said: Sequence[str], at: int) -> bool:
     """Whether a number says when, how many minutes, or whom to call."""
-    after = said[at + 1] if at + 1 < len(said) else ""
-    if after in _UNITS or after not in CONTACT_WORDS:
-        return is_time_or_phone(said, at)
-    return is_time_or_phone([*said[: at + 1], "things"], at)
+    after = said[at + 1] if at + 1 < len(said) else PAUSE
+    counts = after not in _UNITS and after not in FUNCTION_WORDS and after not in NO_WORDS
+    return is_time_or_phone(said, at) and not (counts and said[at].replace(".", "").isdecimal())
 
 
 def _is_year(word: str) -> bool:

@@ -1,0 +1,47 @@
+"""What the examples of its rules cannot show: silence, and the words that it points at."""
+
+import json
+
+import pytest
+
+from cadence_lint import Finding, lint_text
+
+NOTHING = "value/nothing-for-the-reader"
+
+
+def found(touch: dict[str, object], rule: str = NOTHING, **plan: object) -> list[Finding]:
+    text = json.dumps({**plan, "touches": [{"channel": "email", "subject": "lanes", **touch}]})
+    return [each for each in lint_text(text, filename="plan.yaml").findings if each.rule == rule]
+
+
+def test_it_points_at_the_words_that_stand_there_instead() -> None:
+    (finding,) = found({"body": "Hi Ada, we plan lanes for hauliers. Do you have 15 minutes?"})
+    assert finding.evidence[0].quote == "we plan lanes for hauliers."
+    assert '"we plan lanes for hauliers."' in finding.message
+
+
+def test_without_such_words_it_points_at_the_first_sentence() -> None:
+    (finding,) = found(
+        {"body": "Hi Ada, did you get round to it in the end, or not yet, or never?"}
+    )
+    assert finding.evidence[0].quote.startswith("did you get round to it")
+    assert '"did you get round to it' in finding.message
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Hi Ada,\n\nBest,\nMo",
+        "{{icebreaker}} Do you have 15 minutes this week?",
+        "Wir planen Touren für Speditionen und haben seit 2011 viele Kunden. Haben Sie Zeit?",
+    ],
+)
+def test_it_is_silent_on_what_it_cannot_weigh(body: str) -> None:
+    assert not found({"body": body})
+
+
+def test_each_variant_is_weighed() -> None:
+    good = "Hi Ada, your gate at Harbour Road opens at six. Who decides on slots there?"
+    bad = "Hi Ada, we plan lanes for hauliers. Do you have 15 minutes?"
+    (finding,) = found({"variants": [{"label": "A", "body": good}, {"label": "B", "body": bad}]})
+    assert {each.variant for each in finding.evidence} == {"B"}

@@ -1,0 +1,45 @@
+"""Sentences as they are judged, for tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading import Passage
+from cadence_lint.reading.judgement import Judgement
+from cadence_lint.reading.phrase_index import build_index
+from cadence_lint.reading.phrases import Phrase, PhraseBook, PhraseList
+from tests.builders import text
+
+if TYPE_CHECKING:
+    from cadence_lint.reading.saying import Saying
+
+_LISTS = {
+    "offers": ("happy to send", "i'll send", "i will send", "shall i send"),
+    "shares-resource": ("here is", "attached is"),
+    "observes": ("i saw", "i read", "noticed"),
+    "flatters": ("impressed by", "love what you"),
+    "asks-for-meeting": ("quick call", "minutes"),
+    "claims": ("the best",),
+    "says-goodbye": ("my last note",),
+}
+PHRASES = PhraseBook.from_index(
+    build_index({name: PhraseList(tuple(map(Phrase, phrases))) for name, phrases in _LISTS.items()})
+)
+
+
+def passage(value: str, *own_names: str) -> Passage:
+    names = tuple(tuple(name.lower().split()) for name in own_names)
+    return Passage("body", text(value), PHRASES, names)
+
+
+def sayings(value: str, *own_names: str) -> list[Saying]:
+    return [saying for saying in passage(value, *own_names).sayings if saying.is_said]
+
+
+def saying(value: str, *own_names: str) -> Saying:
+    """The last sentence of a text."""
+    return sayings(value, *own_names)[-1]
+
+
+def judgement(value: str, *own_names: str) -> Judgement:
+    return Judgement([passage(value, *own_names)])

@@ -1,0 +1,45 @@
+"""What the sender's product can do, item by item."""
+
+import pytest
+
+from tests.reading.sayings import passage, sayings
+
+
+def listed(value: str) -> list[str]:
+    text = passage(value).text.value
+    return [text[start:end] for each in sayings(value) for start, end in each.capabilities]
+
+
+@pytest.mark.parametrize(
+    ("value", "count"),
+    [
+        ("Our platform offers planning, time tracking and payroll.", 3),
+        ("We deliver within ten days, we assemble it, and we take the old ones.", 3),
+        ("Our system exports payroll.", 1),
+        ("Our team grew to sixty people.", 0),
+        ("We have twelve years of experience.", 0),
+        ("We are raising two million.", 0),
+        ("I'd like to give a talk about clay, frost and rain.", 0),
+        ("You plan, load and invoice at three depots.", 0),
+        ("What we offer:", 0),
+    ],
+)
+def test_capabilities_are_counted(value: str, count: int) -> None:
+    assert len(listed(value)) == count
+
+
+def test_each_capability_has_its_words() -> None:
+    value = "Our platform offers planning, time tracking and payroll."
+    assert listed(value) == ["offers planning", "time tracking", "payroll"]
+
+
+def test_items_of_a_list_below_the_sender() -> None:
+    value = "Our system gives you:\n- live positions\n- booking of slots\n- invoices without paper"
+    assert listed(value) == ["live positions", "booking of slots", "invoices without paper"]
+
+
+def test_what_came_of_it_for_somebody_is_no_list() -> None:
+    assert (
+        listed("We cut recounts at Brandt Foods to 240, saved 40 hours and closed two aisles.")
+        == []
+    )

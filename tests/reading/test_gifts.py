@@ -1,0 +1,64 @@
+"""What a sentence gives its reader."""
+
+import pytest
+
+from tests.reading.sayings import saying
+
+
+@pytest.mark.parametrize(
+    ("value", "gift"),
+    [
+        ("Your gate opens at six, and eleven lorries stood there on Monday.", "observes-theirs"),
+        ("I saw that you moved from radiology to forecasting.", "observes-theirs"),
+        ("{{company}} is taking on 40 people in Utrecht.", "observes-theirs"),
+        ("We both sat on the Graz panel about deposits.", "observes-theirs"),
+        ("Congrats on opening {{new_property}}.", "observes-theirs"),
+        ("Who signs off night audits at {{company}}?", "asks-about-their-work"),
+        ("Is it hurting already, or quiet so far?", "asks-about-their-work"),
+        (
+            "When a site adds a second bay, recounts usually double for about two months.",
+            "insight",
+        ),
+        ("The yard at Orrin & Sons gave three hauliers a fixed slot in the morning.", "example"),
+        ("With a label in the box it costs about 40 cents for every order.", "example"),
+        ("We cut recounts at Brandt Foods from 900 a month to 240.", "proof"),
+        ("We helped [Similar Company] cut ramp time from 5 months to 3.", "proof"),
+        ("Happy to send the four pages.", "useful-offer"),
+        ("Here is the table that the trade office accepts.", "useful-resource"),
+    ],
+)
+def test_what_a_sentence_gives(value: str, gift: str) -> None:
+    assert saying(value).gift == gift
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "We are the leading provider of kiln software.",
+        "Our team has grown to forty people this year.",
+        "Your background is impressive!",
+        "I was really impressed by your amazing growth!",
+        "Are you open to new opportunities?",
+        "Do you have 15 minutes this week for a quick call?",
+        "Please send your updated resume, your location and your rate.",
+        "Imagine doubling your sales in thirty days.",
+        "If you name a date and a time, I will try and make it happen.",
+        "Happy to send our brochure.",
+        "Here is our price list with all products.",
+        "Attached is my portfolio.",
+        "Competitive salary, great benefits, amazing culture.",
+        "500 users, 20% conversion, no-code builder, Canadian integrations.",
+        "We have grown 300% since the spring.",
+        "I was hoping you could recommend some folks for us.",
+        "Which as you know is one of the best stocks of the decade.",
+        "We sell {{icebreaker}} to bakeries.",
+    ],
+)
+def test_a_sentence_that_gives_nothing(value: str) -> None:
+    assert saying(value).gift is None
+
+
+def test_praise_counts_where_it_names_what_it_saw() -> None:
+    assert saying("I love what you wrote about clay and frost.").gift is None
+    named = saying("I love what you wrote about the Hexham kiln, all 40 pages of it.")
+    assert named.gift == "observes-theirs"

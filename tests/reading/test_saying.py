@@ -1,0 +1,35 @@
+"""A sentence in its message."""
+
+from tests.reading.sayings import saying, sayings
+
+
+def test_it_goes_on_about_the_sender() -> None:
+    about = [each.about for each in sayings("We sell car-park software. It runs on handhelds.")]
+    assert about == ["sender", "sender"]
+
+
+def test_it_goes_on_about_somebody_else() -> None:
+    said = sayings("Hartmann Pumps closed on day nine. They now close on day four.")
+    assert [each.about for each in said] == ["neither", "neither"]
+
+
+def test_a_name_from_the_senders_sentence_goes_on() -> None:
+    said = sayings("We welcomed Dana as our new director. Dana brings twenty years of Oracle.")
+    assert [each.about for each in said] == ["sender", "sender"]
+
+
+def test_items_below_the_sender_are_the_senders() -> None:
+    said = sayings("Here is what we do:\n- payroll by phone\n- rotas by rain")
+    assert {each.about for each in said[1:]} <= {"sender", "neither"}
+    said = sayings("Our app has:\n- payroll by phone\n- rotas by rain")
+    assert [each.about for each in said] == ["sender", "sender", "sender"]
+
+
+def test_a_goodbye_boasts_of_nothing() -> None:
+    assert saying("I have not found the right moment, so this is my last note.").about == "neither"
+
+
+def test_an_introduction_only_introduces() -> None:
+    assert saying("This is Mo from Larkfield.").only_introduces
+    assert not saying("This is Mo from Larkfield, and we plan shifts for hotels.").only_introduces
+    assert not saying("Two hotels moved.").only_introduces
