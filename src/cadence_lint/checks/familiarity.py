@@ -98,7 +98,9 @@ def _spoke(
     told = {(fact.part, fact.sentence) for fact in reading.facts(*options.recounts)}
     if is_assumed and (told or len(recalled) >= _MANY):
         return "probably"
-    if any(other.channel in ("call", "video") for other in case.touches[: touch.number - 1]):
+    if any(
+        other.channel in ("call", "video", "other") for other in case.touches[: touch.number - 1]
+    ):
         return "perhaps"
     return "never"
 
