@@ -145,11 +145,26 @@ def test_every_rule_can_be_explained_within_sixty_columns(
         assert all(rule["id"] in line for line in wide), "what is copied is not broken"
 
 
-def test_an_unknown_rule(run: Run) -> None:
-    said = run("frequency/too-many-touches-in-a-weak")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("frequency/too-many-touches-in-a-weak", f"did you mean '{WEEK}'"),
+        ("values/empty-folow-up", f"did you mean '{EMPTY}'?"),
+        ("guilt", "did you mean 'tone/guilt-trip'?"),
+        ("too-many-tuches-in-a-day", f"'{DAY}'"),
+        ("xyzzy", "there is no rule 'xyzzy'; `cadence-lint rules` lists them all"),
+        ("", "`cadence-lint rules` lists them all"),
+    ],
+)
+def test_an_unknown_rule(run: Run, name: str, said: str) -> None:
+    answer = run(name)
 
-    assert said.status == 2
-    assert f"did you mean '{WEEK}'" in said.err
+    assert answer.status == 2
+    assert said in answer.err
+
+
+def test_the_family_of_a_rule_can_be_left_out(run: Run) -> None:
+    assert run("empty-follow-up") == run(EMPTY)
 
 
 def test_a_family(run: Run) -> None:

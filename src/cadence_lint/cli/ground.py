@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from cadence_lint import options
 from cadence_lint.plugins import load_plugins
 from cadence_lint.rulebook import built_in_folder
 from cadence_lint.run import Linter, Request, Settings
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
     from cadence_lint.config import Config
     from cadence_lint.rule_file import Rule, RulePage
     from cadence_lint.rulebook import Book
+
+_MOST_MEANT = 3
 
 NOWHERE = os.path.join(os.curdir, "sequence.yaml")
 """A file in this folder: what would hold for it holds here."""
@@ -37,16 +38,37 @@ def rule_folders(config: Config) -> tuple[str, ...]:
 
 
 def find_rule(name: str, book: Book) -> Rule:
-    """A rule by its id or an old one.
+    """A rule by its id or an old one, or by the part after the slash where only one has it.
 
     Raises:
-        UnknownRule: with what was probably meant.
+        UnknownRule: with those that were probably meant.
 
     """
     rule = book.get(name)
+    short = [each for each in book.rules.values() if each.id.partition("/")[2] == name]
+    if rule is None and len(short) == 1:
+        return short[0]
     if rule is None:
-        raise UnknownRule(options.unknown("rule", name, book.rules))
+        raise UnknownRule(_unknown(name, book))
     return rule
+
+
+def _unknown(name: str, book: Book) -> str:
+    """A sentence that refuses the name of a rule and says which have one like it."""
+    from difflib import get_close_matches
+
+    tail = name.rpartition("/")[2]
+    near = get_close_matches(name, book.rules, n=3, cutoff=0.75)
+    tails = {rule.id.partition("/")[2]: rule.id for rule in book.rules.values()}
+    near += (tails[each] for each in get_close_matches(tail, tails, n=3, cutoff=0.75))
+    near += (rule for rule in book.rules if tail and tail in rule)
+    meant = [repr(each) for each in dict.fromkeys(near)][:_MOST_MEANT]
+    if not meant:
+        return f"there is no rule {name!r}; `cadence-lint rules` lists them all"
+    *others, last = meant
+    return (
+        f"there is no rule {name!r}; did you mean {', '.join(others)}{' or ' * bool(others)}{last}?"
+    )
 
 
 def find_page(rule: Rule, config: Config) -> RulePage:
