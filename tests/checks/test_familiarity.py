@@ -37,6 +37,14 @@ def test_a_recap_to_a_stranger() -> None:
     assert severity(plan(RECAP, "{context: {spoke: no}}")) == "error"
 
 
+def test_whoever_renews_or_is_kept_in_touch_with_is_no_stranger() -> None:
+    for purpose in ("renewal", "nurture"):
+        assert severity(f"purpose: {purpose}\n{plan(CLAIM)}") is None
+        stranger = plan(CLAIM, "{relationship: cold}")
+        assert severity(f"purpose: {purpose}\n{stranger}") == "error"
+    assert severity(f"purpose: recruiting\n{plan(CLAIM)}") == "error"
+
+
 def test_after_a_call_that_some_have_taken() -> None:
     assert severity(plan(CLAIM, before="  - {day: 1, channel: call}\n")) == "warning"
     assert severity(plan(CLAIM, before="  - {day: 1, channel: linkedin}\n")) == "error"

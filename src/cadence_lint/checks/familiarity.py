@@ -29,6 +29,7 @@ _NOT_SAID = frozenset({"quoted", "signature", "opt-out"})
 _YES = frozenset({"yes", "y", "true", "on", "1"})
 _NO = frozenset({"no", "n", "false", "off", "0", "never"})
 _MANY = 3
+_AMONG_THOSE_WHO_KNOW_US = ("renewal", "nurture")
 
 
 class Options(Record):
@@ -74,8 +75,11 @@ def _may_be_strangers(case: Case) -> bool:
     spoke = context.get("spoke")
     if spoke in _NO:
         return True
-    is_cold = case.sequence.audience.relationship == "cold"
-    return is_cold and spoke not in _YES and "event" not in context
+    if spoke in _YES or "event" in context:
+        return False
+    is_assumed = "relationship" in case.sequence.assumed
+    is_known = is_assumed and case.sequence.purpose in _AMONG_THOSE_WHO_KNOW_US
+    return case.sequence.audience.relationship == "cold" and not is_known
 
 
 def _context(case: Case) -> dict[str, str]:
