@@ -76,9 +76,12 @@ def _cells(line: str, ranges: list[tuple[int, int]]) -> list[Cell]:
     at = 0
     for sign in line if line.isascii() else (sign for sign, _ in signs(line)):
         end = at + len(sign)
-        shown = sign if " " <= sign <= "~" else safe(sign)
         is_marked = any(start < end and at < stop for start, stop in ranges)
-        cells.append((shown, is_marked, width_of(shown)))
+        if len(sign) == 1 and " " <= sign <= "~":
+            cells.append((sign, is_marked, 1))
+        else:
+            shown = safe(sign)
+            cells.append((shown, is_marked, width_of(shown)))
         at = end
     while cells and not cells[0][0].strip():
         cells.pop(0)

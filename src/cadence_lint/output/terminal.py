@@ -108,8 +108,8 @@ def page(lines: list[str]) -> str:
 # Width
 
 
-_NARROW = regex(r"[ -\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u25fc]*")
-"""Text of which each character is one column: that of most languages of Europe, and our signs."""
+_SINGLE = frozenset(map(chr, range(0x20, 0x300))) | frozenset("…●·│─→•◦✗“”‘’–—€")
+"""Signs that take one column: those of most languages of Europe, and our own."""
 _JOINER = "\u200d"
 _AS_EMOJI = "\ufe0f"
 _SOFT_HYPHEN = "\u00ad"
@@ -142,7 +142,7 @@ def signs(text: str) -> Iterator[tuple[str, int]]:
 
 def width_of(text: str) -> int:
     """How many columns a text takes."""
-    if text.isascii() or _NARROW.fullmatch(text):
+    if text.isascii() or _SINGLE.issuperset(text):
         return len(text)
     return sum(width for _, width in signs(text))
 

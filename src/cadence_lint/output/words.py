@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.output.terminal import one_line
-from cadence_lint.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,9 +23,8 @@ _AUTHORITIES = {"consent": "by law", "structure": "in the file"}
 """What speaks in rules that are no reader's business, by their families."""
 _SEEN = frozenset({"channels", "frequency", "timing"})
 """The families of rules about what reaches the reader when, and how often."""
-_QUOTED = regex(r'"[^"]*"|“[^”]*”')
-_MYSELF = regex(r"\b(I|me|my|mine|myself)\b")
-_THE_READER = regex(r"\breaders?\b")
+_MYSELF = frozenset({"I", "me", "my", "mine", "myself"})
+_THE_READER = frozenset({"reader", "readers"})
 
 CHANNELS = {"linkedin": "LinkedIn", "sms": "SMS", "mail": "letter"}
 SEGMENTS = {"exec": "executives", "mid": "mid-market", "smb": "small business"}
@@ -51,12 +49,18 @@ def voice(rule: str, message: str) -> str:
     about = family(rule)
     if about in _AUTHORITIES:
         return _AUTHORITIES[about]
-    own = _QUOTED.sub("", message)
-    if _MYSELF.search(own):
+    own = _own_words(message)
+    if own & _MYSELF:
         return _THOUGHT
     if about in _SEEN:
         return "reader sees"
-    return _EVENT if _THE_READER.search(own) else _THOUGHT
+    return _EVENT if own & _THE_READER else _THOUGHT
+
+
+def _own_words(message: str) -> set[str]:
+    """The words of a message without those that it quotes."""
+    unquoted = " ".join(message.replace("“", '"').replace("”", '"').split('"')[::2])
+    return {word.strip(".,:;?!()") for word in unquoted.replace("'", " ").split()}
 
 
 def channel_words(channel: str) -> str:
