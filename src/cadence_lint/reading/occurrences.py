@@ -36,12 +36,16 @@ class Occurrence(NamedTuple):
     """Its name as names compare, without the record that it is kept in."""
     spot: Spot
     segment: Segment
-    gap: str
-    """What is read there when nobody fills it in: `Hi ,`."""
     is_asked_for: bool
     """Whether it stands in a condition that asks whether there is something to fill in."""
     is_in_address: bool
     """Whether it is a part of a link, which nobody reads."""
+    passage: Passage
+
+    @property
+    def gap(self) -> str:
+        """What is read there when nobody fills it in: `Hi ,`."""
+        return _gap(self.passage, self.field)
 
 
 def field_occurrences(reading: Reading) -> Iterator[Occurrence]:
@@ -77,9 +81,9 @@ def _in_text(passage: Passage, raw: Text) -> Iterator[Occurrence]:
             key,
             spot,
             passage.segments[at] if at >= 0 else "body",
-            _gap(passage, field),
             any(span.holds(spot.span) for span in asked.get(key, ())),
             passage.text.value[max(field.start - 1, 0) : field.start] in _IN_ADDRESS,
+            passage,
         )
 
 
