@@ -219,6 +219,7 @@ _INDIRECT_SIGNS = _set(
     "curious wonder wondered wondering interested intrigued keen love like glad grateful great good"
     " helpful useful hear know learn understand see tell reply ask asking question find"
 )
+_INDIRECT_WORDS = _set("how what which where who when whether if why")
 _OF_THEIRS = regex(
     r"\b(?:curious|interested|keen|love|like|glad|hear|know|learn|understand)"
     r"(?: (?:to|hear|know|learn|understand|about|more|in|of|out|find|a|bit))*"
@@ -331,7 +332,7 @@ def _asked_indirectly(said: Sequence[str]) -> list[str] | None:
         if _INDIRECT_FOR_INTEREST.search(found["tail"]):
             return None
         return [found["word"], *found["tail"].split()]
-    theirs = _OF_THEIRS.search(text)
+    theirs = _OF_THEIRS.search(text) if text else None
     if theirs and not _ABOUT_THIS.search(theirs["tail"]):
         return ["your", *theirs["tail"].split()]
     return None

@@ -79,6 +79,8 @@ _MEASURE = regex(
     r"|tonnes|kilos|euros|pounds|dollars|miles|kilometres)\b"
 )
 """What may be a figure where it has its source, and claims nothing without one."""
+_MAY_COUNT = regex(r"\d|per ?cent|out of| times |fold\b| in (?:two|three|four|five|ten)\b")
+"""What every sentence with a figure has; most sentences have none of it."""
 _NO_CLAIM = regex(
     r"\b(?:100|110)%|\d% (?:off|discount|equity|commission|bonus|deposit|remote|free"
     r"|chance|sure"
@@ -351,12 +353,14 @@ def _has_digits(value: str) -> bool:
 
 
 def _has_figure(text: str) -> bool:
+    if not _MAY_COUNT.search(text):
+        return False
     kept = _NO_CLAIM.sub(" ", text)
     return any(kind.search(kept) for kind in (_SHARE, _TIMES, _OF, _CHANGE, _AMOUNT))
 
 
 def _has_measure(text: str) -> bool:
-    return bool(_MEASURE.search(_NO_CLAIM.sub(" ", text)))
+    return _MAY_COUNT.search(text) is not None and bool(_MEASURE.search(_NO_CLAIM.sub(" ", text)))
 
 
 def _has_effect(text: str) -> bool:
