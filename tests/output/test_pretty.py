@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from cadence_lint.finding import Error, Note, Suppressed
 from cadence_lint.output import render
 from cadence_lint.output.terminal import Look, width_of
-from cadence_lint.run import Run
+from cadence_lint.run import FileResult, Run
 from cadence_lint.score import Cost, Score, score
 from tests.output import hostile
-from tests.output.runs import STORY, Story, full_story, many
+from tests.output.runs import STORY, Story, full_story, many, run_of
 
 
 def shown(run: Run, **look: Any) -> str:
@@ -316,3 +316,10 @@ def test_a_channel_is_not_quoted_however_it_is_written() -> None:
     linkedin = steps[1]._replace(channel="linkedin", action="message")
 
     assert "│" not in shown(story.run(steps=(steps[0], linkedin, steps[2])))
+
+
+def test_files_that_were_passed_over_are_named() -> None:
+    note = Note("big.yaml", 1, "passed over: larger than 20 MB")
+    run = run_of(Story().file(), FileResult("big.yaml", notes=(note,)))
+
+    assert "note: big.yaml: passed over: larger than 20 MB\n" in shown(run)

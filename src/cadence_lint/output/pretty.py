@@ -47,6 +47,7 @@ def render(run: Run, look: Look) -> str:
         hints += _hints(run, look)
     for error in run.errors:
         lines += _error(error, look)
+    lines += _passed_over(run, look)
     return page([*lines, *_closing(run, look), *hints])
 
 
@@ -267,6 +268,16 @@ def _error(error: Error, look: Look) -> list[str]:
         *hang("", error.message, look.width, 2),
         "",
     ]
+
+
+def _passed_over(run: Run, look: Look) -> list[str]:
+    """What should be known of files that hold no sequence."""
+    notes = [note for file in run.files if not file.sequences for note in file.notes]
+    lines: list[str] = []
+    for note in notes:
+        said = f"{words.file_words(note.file)}: {note.message}"
+        lines += hang("note: ", said, look.width, 6)
+    return [*lines, *[""] * bool(lines)]
 
 
 def _closing(run: Run, look: Look) -> list[str]:
