@@ -1,20 +1,22 @@
 """Regular expressions that are compiled on their first use.
 
-Python compiles a pattern in 0.3 to 3 milliseconds, and a run that reads one small sequence needs
-few of ours: compiled at import they would take as long as all the rest.
+A run that reads one small sequence needs few of ours: compiled at import they would take longer
+than all the rest.
 """
 
 from __future__ import annotations
 
-import re
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    import re
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
 
 def regex(text: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern that is compiled when somebody first asks it to match."""
-    return cast("re.Pattern[str]", _Pattern(text, flags))
+    return cast("re.Pattern[str]", _Pattern(text, int(flags)))
 
 
 class _Pattern:
@@ -27,7 +29,9 @@ class _Pattern:
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self.flags)
+        from cadence_lint.kept_patterns import compile_kept  # not before something is matched
+
+        compiled = compile_kept(self.pattern, self.flags)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

@@ -23,6 +23,10 @@ def main() -> int:
     # Little that is made here is ever garbage, and looking for it is a tenth of a short run.
     gc.set_threshold(100_000, 50, 50)
     status = run(sys.argv[1:])
+    if "cadence_lint.kept_patterns" in sys.modules:
+        from cadence_lint.kept_patterns import keep
+
+        keep()
     gc.freeze()
     return status
 
