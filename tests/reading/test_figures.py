@@ -43,6 +43,9 @@ def figures(value: str) -> list[str]:
         "Of the 48 tickets we looked at, 31% were the same question.",
         "Marlow Foods and two others reduced spoilage by 22%.",
         "I ran your sitemap: 34% of your pages have no title.",
+        "Nine of the twelve schools we visited throw away 60 meals a day.",
+        "Hartwell's returns dropped from 22% to 13% in eight weeks.",
+        "My last client, a print shop in Bath, got paid 11 days sooner, a 40% drop.",
     ],
 )
 def test_it_says_whose_it_is(value: str) -> None:
@@ -77,6 +80,9 @@ def test_it_says_whose_it_is(value: str) -> None:
         "With Larkfield, teams save 40% of their time.",
         "80% of companies struggle with onboarding.",
         "I can get you 30% more bookings.",
+        "Get 20% more out of your ad spend.",
+        "On average, we save our clients 25% on freight.",
+        "Teams that switch to us see 2x faster onboarding.",
     ],
 )
 def test_it_could_be_anybodys(value: str) -> None:
@@ -110,6 +116,9 @@ def test_it_could_be_anybodys(value: str) -> None:
         "Two of our engineers live in Hove.",
         "Even 5% would be worth a look?",
         "How much of your week goes on rosters: 10%, 20%?",
+        "Buy two and the third is 50% off.",
+        "We have been in business for 25 years and have 300 customers.",
+        "Reply with 1, 2 or 3.",
     ],
 )
 def test_it_is_no_such_figure(value: str) -> None:

@@ -104,7 +104,8 @@ _CITES = regex(
     r"|experiment|trial of)\b"
     r"|\b(?:we|i|they|who) (?:asked|surveyed|counted|measured|looked at|looked into"
     r"|analysed|analyzed"
-    r"|tracked|interviewed|polled|tested|timed|compared|checked|reviewed|benchmarked"
+    r"|tracked|interviewed|visited|called|polled|tested|timed|compared|checked|reviewed"
+    r"|benchmarked"
     r"|went through)\b"
     r"|\b(?:in|across|among|from|at) (?:the |our |all |these |those |last year's"
     r" )*(?:last |first )?"
@@ -131,6 +132,7 @@ _OWN = regex(
     r"|planted|fed"
     r"|served|serve|ship|employ|run|own))\b"
 )
+_OF_YOURS = regex(r"\bof your (?!competitors|peers|rivals|industry|market)\w+")
 _PAY = regex(
     r"\b(?:salary|bonus|equity|compensation|ote|per annum|day rate|hourly rate|base pay"
     r"|pays [$€£]?\d)\b"
@@ -138,8 +140,8 @@ _PAY = regex(
 _READERS = regex(
     r"\b(?:you've|you have|you were|you are|you're|you posted|you had|you did|you said"
     r"|you mentioned"
-    r"|you wrote|you grew|you raised|you opened|you hired|you pay|you list|you run|of"
-    r" your|your (?:\S+ )"
+    r"|you wrote|you grew|you raised|you opened|you hired|you pay|you list|you run"
+    r"|your (?:\S+ )"
     r"{1,4}?(?:is|are|was|were|has|have|had|shows?|says?|said|lists?|mentions?|grew|fell"
     r"|rose|dropped"
     r"|went|takes?|took|loads?|costs?|lost|loses|converts|drops|ranks|scores|carries"
@@ -220,6 +222,9 @@ _NO_NAMES = _set(
 )
 _PEOPLES = ("american", "canadian", "dutch", "ean", "german", "ian", "ish", "ese")
 """How words for peoples end, which are written with a capital letter: `Canadian firms`."""
+_CONTRACTIONS = _set(
+    "it's that's what's here's there's let's who's he's she's how's where's everyone's today's"
+)
 _PRODUCT_VERBS = _set(
     "helps cuts saves reduces increases improves boosts lets gives makes automates delivers drives"
     " is does can will generates enables lifts raises lowers speeds eliminates provides offers"
@@ -287,7 +292,8 @@ class _Told:
             return "sourced-figure"
         is_boast = bool(_BOASTS.search(text)) or bool(_AMOUNT.search(text))
         is_anybodys = bool(_ANYBODYS.search(text))
-        if _READERS.search(text) and not (is_anybodys and is_boast):
+        of_yours = not is_boast and _OF_YOURS.search(text)
+        if of_yours or (_READERS.search(text) and not (is_anybodys and is_boast)):
             is_question = self.passage.sentences[index].is_question
             return None if is_question else "sourced-figure"
         if self._is_inherited(index, text):
@@ -332,7 +338,9 @@ def _is_name(passage: Passage, sentence: Sentence, at: int) -> bool:
     folded = words.folded[at]
     if folded == FIELD:
         return _stands_for_another(passage, at)
-    if words.kinds[at] != "word" or folded in _NO_NAMES or "'" in folded or len(folded) < 2:
+    if words.kinds[at] != "word" or folded in _NO_NAMES or len(folded) < 2:
+        return False
+    if folded in _CONTRACTIONS or "'" in folded.removesuffix("'s"):
         return False
     written = passage.text.value[words.starts[at] : words.ends[at]]
     is_acronym = written.isupper() or (written[-1] == "s" and written[:-1].isupper())
@@ -345,7 +353,8 @@ def _is_name(passage: Passage, sentence: Sentence, at: int) -> bool:
         return False
     starts = at == sentence.first or words.gaps[at].strip(" ") not in ("", "-", ",", "&")
     did_it = after in _PAST or after.endswith("ed")
-    return not starts or (did_it and folded not in _STARTS_GENERIC)
+    owner = folded.removesuffix("'s")
+    return not starts or ((did_it or owner != folded) and owner not in _STARTS_GENERIC)
 
 
 def _has_digits(value: str) -> bool:
