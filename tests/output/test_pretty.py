@@ -95,6 +95,14 @@ def test_three_to_start_with_are_the_most_serious_of_different_kinds() -> None:
     ]
 
 
+def test_a_change_says_enough_to_know_what_is_meant() -> None:
+    story = full_story()
+    said = "nothing: you are not connected"
+    story.find("channels/no-connection", touch=2, severity="error", message=said)
+
+    assert "step 2: nothing: you are not connected\n" in shown(story.run())
+
+
 def test_three_to_start_with_are_about_different_lines() -> None:
     story = full_story()
     story.find("craft/too-long", "Any thoughts?", touch=3)

@@ -31,6 +31,9 @@ _TEXT = 19
 _NARROW = 56
 """With fewer columns, what the reader thinks stands below its label."""
 
+_ENOUGH = 3
+"""Words that say enough to know what is meant."""
+
 _TRUST = ("low", "medium", "high")
 
 
@@ -212,7 +215,7 @@ class _Sequence:
         step = steps.get(finding.touch or 0)
         quotes = [one_line(item.quote) for item in finding.evidence if is_copy(item, step)]
         where = f"step {step.number}" if step else "the whole plan"
-        what = finding.message.partition(": ")[0]
+        what = _gist(finding.message)
         if quotes:
             what = f'"{cut(quotes[0], max(self.look.width - len(where) - 9, 10))}"'
         lines = hang(f"  {count}", f"{where}: {what}", self.look.width, 5)
@@ -237,6 +240,12 @@ class _Sequence:
             if each.finding.sequence_id == self.sequence.id:
                 lines += hang("ignored: ", _decision(each), self.look.width, 9)
         return [""] * bool(lines) + lines
+
+
+def _gist(message: str) -> str:
+    """What a message says before its colon, where that says enough."""
+    start = message.partition(": ")[0]
+    return start if len(start.split()) >= _ENOUGH else message
 
 
 def _is_alike(finding: Finding, other: Finding) -> bool:
