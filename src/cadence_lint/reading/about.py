@@ -80,7 +80,7 @@ _CONTACT_TALK = (
     "be short", "you're busy", "you are busy", "hope", "looking forward", "look forward", "sorry",
     "apologise", "apologize", "wanted to thank", "appreciate", "thank", "won't", "promise",
     "rather know", "haven't heard", "never heard", "don't want", "calling about",
-    "get it", "get that", "respect that", "understand that", "hear you", "writing again", "take no",
+    "not selling", "nothing to sell", "not a sales", "get it", "get that", "respect that", "understand that", "hear you", "writing again", "take no",
     "assume", "get a lot",
 )  # fmt: skip
 """What the contact itself is about: it is there for its own sake, and boasts of nothing."""
@@ -113,6 +113,7 @@ _LEADS = _set(
     " because while when if before today recently currently now once unlike to of under"
     " founded backed trusted established headquartered"
 )
+_WILLS = _set("will can could would may might")
 _DENIALS = _set("not no isn't nothing never")
 _TURNS = _OBSERVES | _THINKS
 _SELLS = SERVES | _PRODUCT
@@ -315,6 +316,8 @@ def _is_about_reader(rest: Sequence[str]) -> bool:
 
 def _acts_on_theirs(rest: Sequence[str]) -> bool:
     """Whether the sender did something with what is the reader's: `I use your app`."""
+    if not _WILLS.isdisjoint(rest[:2]):
+        return False  # what the sender will do, or can, is the sender's
     for at in range(1, min(len(rest), _NEAR)):
         if rest[at] in ("your", READER) and credits_reader(rest, at):
             return rest[at - 1] not in SERVES and rest[at - 1] != PAUSE

@@ -39,6 +39,7 @@ _NO_CAPABILITY = _set(
     " reaching writing calling love wondering hoping like i'd would could"
 )
 _LINKS = _set("and or plus &")
+_RELATIVES = _set("who which that where when because since so but though")
 _LONGEST_ITEM = 14
 
 
@@ -87,5 +88,6 @@ def _bounds(plain: Plain, items: Sequence[range]) -> Iterator[tuple[int, int]]:
             if plain.places[at] >= 0 and plain.words[at] not in _LINKS and plain.words[at] != PAUSE
         ]
         words = [plain.words[at] for at in item if plain.words[at] not in NO_WORDS]
-        if places and words and len(words) <= _LONGEST_ITEM:
+        is_clause = bool(words) and words[0] in _RELATIVES
+        if places and words and len(words) <= _LONGEST_ITEM and not is_clause:
             yield places[0], places[-1]

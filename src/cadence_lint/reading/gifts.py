@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.reading.people import FIRST
-from cadence_lint.reading.plain import HIDDEN, PAUSE, SENDER
+from cadence_lint.reading.people import FIRST, YOU
+from cadence_lint.reading.plain import HIDDEN, PAUSE, READER, SENDER
 from cadence_lint.reading.substance import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -48,9 +48,18 @@ _COLLATERAL = _set(
     " presentation one-pager kit website details information info overview offering offerings"
     " services product products platform app software solution solutions materials calendar more"
     " quotation quotations trial account about role position opportunity profile"
-    " features discount sales"
+    " features discount sales lookbook roadmap newsletter showcase"
 )
 """What tells of the sender, whoever is offered it."""
+_MEETS = _set(
+    "chat talk jump hop connect meet discuss call speak answer hear have do help set schedule get"
+    " be learn explain"
+)
+_ASKS_TO_GIVE = (("want",), ("would", "you", "like"), ("do", "you", "want"), ("like",))
+_GIVEN = _set("my the it them these those that one both a an")
+_SELVES = FIRST | {"us", "me"}
+_TALKS = _set("talk speak spoke talked meet met know see")
+_FITS = _set("for join of try see with in into by")
 _PLEAS = _set("please kindly")
 _IMPERATIVES = _set(
     "send reply respond call contact email let check read click visit review consider take book"
@@ -83,10 +92,13 @@ def gift_of(
     """What a sentence of plain words gives; `facts` are what phrases say that it does."""
     if not said or HIDDEN in said:
         return None
-    if gives := _hands_over(said, facts):
+    if gives := _hands_over(said, about, facts, is_question=is_question):
         return gives
     is_named = specifics.names or specifics.figures or specifics.third or specifics.own
-    if not facts.isdisjoint(_TAKES) and not (is_named and "observes" in facts):
+    takes = facts & _TAKES
+    if takes == {"asks-for-meeting"} and about == "both" and specifics.weight >= _LEAST_TOLD:
+        takes = frozenset()  # "I had my coffee at yours" asks for none
+    if takes and not (is_named and "observes" in facts):
         return None
     if asks_about_work:
         return "asks-about-their-work"
@@ -99,34 +111,70 @@ def gift_of(
     if about == "reader":
         if "flatters" in facts and not is_named:
             return None
+        if _sells(said) and "observes" not in facts:
+            return None
         is_bargain = said[0] == "if" and not FIRST.isdisjoint(said)
         is_seen = specifics.weight >= _LEAST_OBSERVED and not is_bargain
         return "observes-theirs" if is_seen else None
     if SENDER in said or not {"our", "ours"}.isdisjoint(said):
         return "proof" if _is_proof(said, specifics) else None
-    if about == "both" and said[0] != "if" and is_named and specifics.weight >= _LEAST_SEEN:
+    if about == "both" and said[0] != "if" and specifics.weight >= _LEAST_SEEN + (not is_named):
         return "observes-theirs"  # we both sat on the panel in Graz
     if "observes" in facts and about == "neither" and specifics.weight >= _LEAST_SEEN:
         return "observes-theirs"
-    if specifics.weight < _LEAST_TOLD or not FIRST.isdisjoint(said) or not _tells(said):
+    if specifics.weight < _LEAST_TOLD or _speaks_of_sender(said) or not _tells(said):
         return None
     return "example" if is_named else "insight"
 
 
-def _hands_over(said: Sequence[str], facts: frozenset[str]) -> Gift | None:
+def _hands_over(
+    said: Sequence[str], about: About, facts: frozenset[str], *, is_question: bool
+) -> Gift | None:
     """Whether it offers or gives what the reader can use, and not the sender's own papers."""
-    if facts.isdisjoint(("offers", "shares-resource")) or "asks-for-meeting" in facts:
+    if "asks-for-meeting" in facts or not _COLLATERAL.isdisjoint(said):
         return None
-    if any(word in ("our", "my", SENDER) for word in said) and not _COLLATERAL.isdisjoint(said):
-        return None
-    if not _COLLATERAL.isdisjoint(said):
-        return None
-    return "useful-offer" if "offers" in facts else "useful-resource"
+    if "shares-resource" in facts and not (about == "sender" and said[0] == "our"):
+        return "useful-resource" if "offers" not in facts else "useful-offer"
+    if "offers" in facts or (_asks_what_to_give(said) if is_question else _offers(said)):
+        return "useful-offer"
+    return None
+
+
+def _offers(said: Sequence[str]) -> bool:
+    """`Happy to mark the other two`, `you can have it without conditions`."""
+    if said[0] in ("happy", "glad") and said[1:2] == ["to"]:
+        return _MEETS.isdisjoint(said[2:5])
+    return said[0] == "you" and said[1:3] in (["can", "have"], ["may", "have"])
+
+
+def _asks_what_to_give(said: Sequence[str]) -> bool:
+    """`Want the page?`, `would you like my notes?`."""
+    for lead in _ASKS_TO_GIVE:
+        if tuple(said[: len(lead)]) == lead and said[len(lead) : len(lead) + 1]:
+            return said[len(lead)] in _GIVEN
+    return False
 
 
 def _is_plea(said: Sequence[str]) -> bool:
     """Whether it tells the reader what to do: `please send your …`, `keep my details`."""
     return said[0] in _PLEAS or said[0] in _IMPERATIVES or said[1:2] == ["please"] or "mean" in said
+
+
+def _speaks_of_sender(said: Sequence[str]) -> bool:
+    """Whether the sender occurs; `most managers I talk to` is about the managers."""
+    return any(
+        word in _SELVES
+        and not (word in ("i", "we") and said[at + 1 : at + 2] and said[at + 1] in _TALKS)
+        for at, word in enumerate(said)
+    )
+
+
+def _sells(said: Sequence[str]) -> bool:
+    """`With Larkfield you get …`, `we think that you'd be perfect for our team`."""
+    is_of_sender = SENDER in said or any(
+        word == "our" and at and said[at - 1] in _FITS for at, word in enumerate(said)
+    )
+    return is_of_sender and said[0] not in YOU and said[0] != READER
 
 
 def _tells(said: Sequence[str]) -> bool:

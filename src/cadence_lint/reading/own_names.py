@@ -41,7 +41,8 @@ _SELLS = _set(
 _KINDS = _set(
     "provider platform company startup start-up agency firm solution tool software vendor leader"
     " app consultancy marketplace maker supplier specialist suite service system product studio"
-    " network assistant engine technology brand partner expert community"
+    " network assistant engine technology brand partner expert community manufacturer distributor"
+    " producer exporter dealer factory laboratory bureau trader"
 )
 _NO_NAMES = _set(
     "it this that there here what which who one he she they everyone everybody nobody company"
@@ -129,6 +130,8 @@ def _is_described(words: Words, end: int) -> bool:
     """`… helps hotels`, `… is a leading provider of`, `…, a platform for`."""
     after = words.folded[end : end + 9]
     if after[:1] and after[0] in _SELLS:
+        return True
+    if after[:3] == ["is", "here", "to"]:
         return True
     is_copula = after[:2] in (["is", "a"], ["is", "an"], ["is", "the"])
     if is_copula and not _KINDS.isdisjoint(after[2:]):

@@ -19,6 +19,8 @@ SALES_WORDS = frozenset(
     " higher high greatest largest biggest number-one record track entire whole important"
     " essential crucial vital critical serious deep deeply true truly real great highest low"
     " traffic high-performance high-scalability heavy large"
+    " inspiring inspired vibe vibes feed gorgeous stunning brilliant beautiful lovely cool omg wow"
+    " congrats congratulations guys killing crushing impressed"
     # what is sold, and to whom
     " sales marketing customers customer clients client brand brands market markets vertical"
     " verticals sector sectors enterprise enterprises organizations organisations goal objective"

@@ -27,6 +27,8 @@ _GOES_ON = frozenset("it it's it'll they they're they'll this these its".split()
 _OF_THE_CONTACT = frozenset({"says-goodbye", "opts-out", "apologises"})
 """Whoever says this speaks of the contact, and boasts of nothing."""
 _LONGEST_INTRODUCTION = 6
+_LITTLE = 3
+_POINTERS = frozenset("that this it which these those one".split())
 _BULLETS = "-*•·▪◦‣–+"
 
 
@@ -116,9 +118,23 @@ class Saying:
 
     @cached_property
     def specifics(self) -> Specifics:
-        """What in it could not stand in just any letter."""
+        """What in it could not stand in just any letter.
+
+        A question about "that" asks about what was said before it.
+        """
         passage = self.passage
-        return specifics(self.plain, passage.words, passage.text.value, passage.field_kinds)
+        found = specifics(self.plain, passage.words, passage.text.value, passage.field_kinds)
+        before = self.previous
+        if (
+            found.weight < _LITTLE
+            and before is not None
+            and before.about != "sender"
+            and not before.sentence.is_question
+            and self.asks_about_work
+            and not _POINTERS.isdisjoint(self.plain.words[:4])
+        ):
+            return before.specifics
+        return found
 
     @property
     def only_introduces(self) -> bool:
@@ -136,6 +152,8 @@ class Saying:
         """Where it lists what the sender's product can do, item by item."""
         if self.about != "sender" or self.gift is not None or self._is_heading:
             return []
+        if self.specifics.names > 1:
+            return []  # a list of whom it is done for
         words = self.passage.words
         return [
             (words.starts[first], words.ends[last])

@@ -43,11 +43,14 @@ _NO_NAMES = frozenset(
     "i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february"
     " march april may june july august september october november december ai crm seo roi hr it"
     " b2b saas ceo cto cfo coo vp us uk eu usa kpi kpis api sdk faq pdf ps p.s ok mr mrs ms dr asap"
-    " linkedin zoom google calendly email english internet web christmas new".split()
+    " linkedin zoom google calendly email english internet web christmas new"
+    " app store play product hunt instagram facebook twitter youtube tiktok crunchbase indeed omg dm"
+    " url".split()
 )
 _UNITS = frozenset(
     "minute minutes min mins hour hours am pm o'clock second seconds"
-    " min january february march april may june july august september october november december".split()
+    " min january february march april may june july august september october november"
+    " december".split()
 )
 _ACTS = frozenset(
     "had has went cut found uses used moved closed now said says saw did does runs ran got gets"
