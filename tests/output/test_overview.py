@@ -91,3 +91,17 @@ def test_long_names_and_files_keep_what_tells_them_apart() -> None:
     assert "…/outbound-12.yaml" in out
     assert "Night audits" in out
     assert max(map(width_of, out.splitlines())) <= 80
+
+
+def test_sequences_of_one_file_are_told_apart_by_their_names() -> None:
+    sequences, findings = [], []
+    for number in range(6):
+        story = full_story()
+        (sequence,) = story.file().sequences
+        sequences.append(sequence._replace(id=f"{number}", name=f"Night audits {number}"))
+        findings += [finding._replace(sequence_id=f"{number}") for finding in story.findings]
+    file = full_story().file()._replace(sequences=tuple(sequences), findings=tuple(findings))
+
+    for width in (40, 60, 80):
+        assert "Night audits 3" in shown(run_of(file), width=width)
+    assert "cadence-lint check night-audits.yaml -v" in shown(run_of(file))

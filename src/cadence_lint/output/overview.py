@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cadence_lint.output import words
+from cadence_lint.output.pretty import MOST
 from cadence_lint.output.summary import number
 from cadence_lint.output.terminal import cut, hang, one_line, padded, width_of
 from cadence_lint.record import Record
@@ -38,6 +39,8 @@ class Standing(Record):
     verdict: str
     must: int
     should: int
+    beside: int
+    """How many sequences its file holds."""
 
     @property
     def badness(self) -> tuple[float, int, int]:
@@ -84,6 +87,7 @@ def _standings(run: Run) -> Iterator[Standing]:
                 words.verdict_words(sequence, is_whole=not file.errors),
                 counts[sequence.id, "error"],
                 counts[sequence.id, "warning"],
+                len(file.sequences),
             )
 
 
@@ -99,14 +103,17 @@ def _table(standings: list[Standing], look: Look) -> list[str]:
     room = look.width - _LEFT
     name_room = _name_room(standings, room)
     head = f"{'verdict':{_VERDICT}}{'must fix':>{_MUST}}{'should fix':>{_SHOULD}}   "
-    head += f"{'sequence':{name_room}}file" if name_room else "file"
+    head += f"{'sequence':{name_room}}" if name_room else ""
+    head += "sequence" if not name_room and standings[0].beside > 1 else "file"
     lines = [look.paint("dim", head)]
     for each in standings:
         row = _verdict(each, look)
         row += f"{each.must or '·':>{_MUST}}{each.should or '·':>{_SHOULD}}   "
         if name_room:
             row += padded(cut(each.name, name_room - 2), name_room)
-        lines.append(row + _tail(each.file, room - name_room))
+            lines.append(row + _tail(each.file, room - name_room))
+        else:
+            lines.append(row + _known_by(each, room))
     return [*lines, ""]
 
 
@@ -118,7 +125,12 @@ def _verdict(standing: Standing, look: Look) -> str:
 def _short_rows(standings: list[Standing], look: Look) -> Iterator[str]:
     """The rows of a table for a narrow screen: the verdicts and the files."""
     for each in standings:
-        yield f"{_verdict(each, look)} {_tail(each.file, look.width - _VERDICT - 1)}"
+        yield f"{_verdict(each, look)} {_known_by(each, look.width - _VERDICT - 1)}"
+
+
+def _known_by(standing: Standing, room: int) -> str:
+    """The file of a sequence, or its name where the file holds others."""
+    return cut(standing.name, room) if standing.beside > 1 else _tail(standing.file, room)
 
 
 def _name_room(standings: list[Standing], room: int) -> int:
@@ -166,7 +178,9 @@ def _shared_lines(shared: list[tuple[int, str]], run: Run, look: Look) -> list[s
 def _next(worst: Standing, shared: list[tuple[int, str]], look: Look) -> list[str]:
     from shlex import quote  # a name is typed into a shell
 
-    asks = [("the worst, step by step", f"cadence-lint check {quote(one_line(worst.path))}")]
+    all_of_it = " -v" if worst.beside > MOST else ""
+    check = f"cadence-lint check {quote(one_line(worst.path))}{all_of_it}"
+    asks = [("the worst, step by step", check)]
     if shared:
         rule = one_line(shared[0][1])
         asks.append(("why a reader minds", f"cadence-lint explain {rule}"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PER_STEP = 2
 _FIRST = 3
-_MOST = 5
+MOST = 5
 """With more sequences than this, an overview stands for the details."""
 _NUMBERS = 5
 """Columns for the numbers of lines."""
@@ -41,7 +41,7 @@ def render(run: Run, look: Look) -> str:
     """The sequences with what to change in each, then problems with the files, then the counts."""
     lines: list[str] = []
     hints: list[str] = []
-    if len(run.sequences) > _MOST and not (look.verbose or look.quiet):
+    if len(run.sequences) > MOST and not (look.verbose or look.quiet):
         from cadence_lint.output.overview import overview  # only for many sequences
 
         lines += overview(run, look)
