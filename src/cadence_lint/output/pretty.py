@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cadence_lint.finding import Error, Evidence, Finding, Suppressed
     from cadence_lint.output.terminal import Look
     from cadence_lint.run import FileResult, Run, SequenceResult, Step
+    from cadence_lint.source import Place
 
 _PER_STEP = 2
 _FIRST = 3
@@ -152,28 +153,25 @@ class _Sequence:
         if line and gap > 1:
             lines[-1] += " " * gap + self.look.paint("dim", line)
         shown = findings if self.look.verbose else findings[:_PER_STEP]
-        before: list[str] = []
+        quoted: set[Place] = set()
         for count, finding in enumerate(shown):
-            quoted = self._quoted(finding, step)
-            lines += [""] * (count > 0) + (quoted if quoted != before else [])
-            lines += self._said(finding, step)
-            before = quoted
+            items = [item for item in finding.evidence if is_copy(item, step)]
+            lines += [""] * (count > 0)
+            if not quoted.issuperset(item.place for item in items):
+                lines += excerpt(items, self.look, words.COLORS[finding.severity], _NUMBERS)
+            quoted.update(item.place for item in items)
+            lines += self._said(finding, items)
         if len(findings) > len(shown):
             more = f"    and {len(findings) - len(shown)} more: -v shows everything"
             lines += ["", self.look.paint("dim", more)]
         return lines
 
-    def _quoted(self, finding: Finding, step: Step | None) -> list[str]:
-        items = [item for item in finding.evidence if is_copy(item, step)]
-        color = words.COLORS[finding.severity]
-        return excerpt(items, self.look, color, _NUMBERS) if items else []
-
-    def _said(self, finding: Finding, step: Step | None) -> list[str]:
+    def _said(self, finding: Finding, items: list[Evidence]) -> list[str]:
         mark = self.look.paint(words.COLORS[finding.severity], words.MARKS[finding.severity])
         lines = self._labelled(words.voice(finding.rule, finding.message), finding.message, mark)
         if finding.advice:
             lines += self._labelled("change to", finding.advice)
-        if also := _also([item for item in finding.evidence if is_copy(item, step)]):
+        if also := _also(items):
             lines += self._labelled("also", also)
         if finding.variant:
             lines += self._labelled("only in", f"version {finding.variant}")
