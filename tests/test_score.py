@@ -144,6 +144,13 @@ def test_what_copy_holds_is_averaged_over_its_touches() -> None:
     assert score([], [Weighed(1, generic, 0.0)]) == score([])
 
 
+def test_one_empty_message_of_seven_is_less_of_a_fault_than_one_of_one() -> None:
+    empty = finding("value/empty-follow-up")
+    assert score([empty], messages=7).points > score([empty], messages=1).points + 20
+    word = finding("tone/word")
+    assert score([word], messages=7) == score([word], messages=1)
+
+
 def test_a_touch_that_a_rule_objects_to_is_not_weighed_as_well() -> None:
     rule = "personalization/generic"
     objected = score([finding(rule)], [Weighed(1, rule, 8.0), Weighed(2, rule, 8.0)])

@@ -18,7 +18,7 @@ from cadence_lint.formats import YAML_NAMES, read
 from cadence_lint.record import Record
 from cadence_lint.room import Room, send_days_of
 from cadence_lint.rulebook import Book, load_book
-from cadence_lint.score import Score, score, weigh
+from cadence_lint.score import Score, messages_of, score, weigh
 from cadence_lint.selection import (
     ActiveRule,
     Choice,
@@ -390,7 +390,8 @@ class _FileWork:
             return None
         rules = all_rules(self.settings.book)
         judgement = judge(case, rules, case.sequence.remarks, known)
-        return score((finding for finding, _ in judgement.findings), weigh(case))
+        found = (finding for finding, _ in judgement.findings)
+        return score(found, weigh(case), messages_of(case))
 
     def result(self, faults: tuple[Error, ...]) -> FileResult:
         """What is to be said of the file, after suppressions."""

@@ -47,6 +47,10 @@ _WEIGHTS: Mapping[str, float] = {
     "structure": 0.1,
 }
 """How much more, or less, than other faults a rule's or a family's weigh with a reader."""
+_OF_EACH_MESSAGE = frozenset(
+    {"value/nothing-for-the-reader", "value/empty-follow-up", "personalization/generic"}
+)
+_LEAST_SHARE = 0.4
 _READY, _SEND = 80, 50
 
 _NOTHING = "value/nothing-for-the-reader"
@@ -103,14 +107,19 @@ def band(points: int) -> Band:
     return "fix first" if points >= _SEND else "do not send"
 
 
-def score(findings: Iterable[Finding], weighed: Sequence[Weighed] = ()) -> Score:
-    """The score of a sequence whose reader meets the worst variant of each touch."""
+def score(findings: Iterable[Finding], weighed: Sequence[Weighed] = (), messages: int = 1) -> Score:
+    """The score of a sequence whose reader meets the worst variant of each touch.
+
+    `messages` is how many touches say something: of what counts in each of them, one in seven is
+    less of a fault than one of one.
+    """
     every = list(findings)
     shown = [finding for finding in every if finding.is_shown]
     costs = _costs_with_covered(every)
     by_rule: dict[str, list[float]] = {}
     for finding in _met(shown):
-        by_rule.setdefault(finding.rule, []).append(costs[id(finding)])
+        share = _share(finding.rule, messages)
+        by_rule.setdefault(finding.rule, []).append(share * costs[id(finding)])
     points = {rule: _diminishing(each) for rule, each in by_rule.items()}
     for rule, more in _degrees(weighed, every).items():
         points[rule] = points.get(rule, 0.0) + more
@@ -123,6 +132,12 @@ def score(findings: Iterable[Finding], weighed: Sequence[Weighed] = ()) -> Score
 
 
 # What findings cost
+
+
+def _share(rule: str, messages: int) -> float:
+    """How much one message with a fault counts among so many."""
+    is_of_each = rule in _OF_EACH_MESSAGE or rule.startswith("self-focus/")
+    return _LEAST_SHARE + (1 - _LEAST_SHARE) / max(1, messages) if is_of_each else 1.0
 
 
 def _cost(finding: Finding) -> float:
@@ -180,6 +195,11 @@ def _diminishing(costs: list[float]) -> float:
 
 
 # What copy costs by degrees
+
+
+def messages_of(case: Case) -> int:
+    """How many touches say something that the reader hears."""
+    return sum(bool(touch.messages) for touch in case.touches if touch.is_noticed)
 
 
 def weigh(case: Case) -> list[Weighed]:

@@ -80,7 +80,8 @@ _CONTACT_TALK = (
     "be short", "you're busy", "you are busy", "hope", "looking forward", "look forward", "sorry",
     "apologise", "apologize", "wanted to thank", "appreciate", "thank", "won't", "promise",
     "rather know", "haven't heard", "never heard", "don't want", "calling about",
-    "not selling", "nothing to sell", "not a sales", "get it", "get that", "respect that", "understand that", "hear you", "writing again", "take no",
+    "not selling", "nothing to sell", "not a sales", "get it", "get that", "respect that",
+    "understand that", "hear you", "writing again", "take no",
     "assume", "get a lot",
 )  # fmt: skip
 """What the contact itself is about: it is there for its own sake, and boasts of nothing."""

@@ -56,6 +56,7 @@ _MEETS = _set(
     " be learn explain"
 )
 _ASKS_TO_GIVE = (("want",), ("would", "you", "like"), ("do", "you", "want"), ("like",))
+_NEEDS = _set("want need like")
 _GIVEN = _set("my the it them these those that one both a an")
 _SELVES = FIRST | {"us", "me"}
 _TALKS = _set("talk speak spoke talked meet met know see")
@@ -144,6 +145,8 @@ def _offers(said: Sequence[str]) -> bool:
     """`Happy to mark the other two`, `you can have it without conditions`."""
     if said[0] in ("happy", "glad") and said[1:2] == ["to"]:
         return _MEETS.isdisjoint(said[2:5])
+    if said[0] == "if" and not _NEEDS.isdisjoint(said[1:5]):
+        return said[-2:] == ["just", "ask"] or "yours" in said or said[-1] == "ask"
     return said[0] == "you" and said[1:3] in (["can", "have"], ["may", "have"])
 
 

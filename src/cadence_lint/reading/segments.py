@@ -69,6 +69,8 @@ _LONGEST_GREETING = 6
 _LONGEST_SIGN_OFF = 5
 _LONGEST_NAME = 5
 _LONGEST_SIGNED_NAME = 2
+_CONTACT_DATA = regex(r"\+\d|@| [|·•] ")
+"""What stands in the last line of a signature, and in no last sentence."""
 _LONGEST_SIGNATURE_LINE = 12
 
 
@@ -175,9 +177,10 @@ def _ends_line(value: str, sentence: Sentence) -> bool:
 
 def _is_name(value: str, words: Words, sentence: Sentence) -> bool:
     """Whether a line at the end only says who writes: a name, a title, a sender's field."""
-    if sentence.last - sentence.first > _LONGEST_NAME or sentence.is_question:
-        return False
     text = value[sentence.start : sentence.end].strip()
+    longest = _LONGEST_SIGNATURE_LINE if _CONTACT_DATA.search(text) else _LONGEST_NAME
+    if sentence.last - sentence.first > longest or sentence.is_question:
+        return False
     above = value[: sentence.start]
     if text[-1:] in ".!:" or not above.endswith(("\n", "\r")) or above.rstrip().endswith(":"):
         return False

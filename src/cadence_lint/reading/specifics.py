@@ -44,8 +44,8 @@ _NO_NAMES = frozenset(
     " march april may june july august september october november december ai crm seo roi hr it"
     " b2b saas ceo cto cfo coo vp us uk eu usa kpi kpis api sdk faq pdf ps p.s ok mr mrs ms dr asap"
     " linkedin zoom google calendly email english internet web christmas new"
-    " app store play product hunt instagram facebook twitter youtube tiktok crunchbase indeed omg dm"
-    " url".split()
+    " app store play product hunt instagram facebook twitter youtube tiktok crunchbase indeed"
+    " omg dm url".split()
 )
 _UNITS = frozenset(
     "minute minutes min mins hour hours am pm o'clock second seconds"
@@ -83,7 +83,7 @@ def specifics(plain: Plain, words: Words, value: str, kinds: Mapping[int, Kind])
         was_name = is_name
         if is_name:
             continue
-        if any(sign.isdecimal() for sign in word):
+        if not word.isalpha() and any(sign.isdecimal() for sign in word):
             figures += not _is_of_the_clock(said, at) and not _is_year(word)
         elif word not in EMPTY_WORDS and word not in SALES_WORDS:
             fresh.add(word)
