@@ -234,6 +234,16 @@ def test_what_could_not_be_taken_is_said_on_its_line(run: Run) -> None:
     assert "nothing wrong here" not in out
 
 
+def test_what_is_found_with_the_same_options(run: Run) -> None:
+    Path("plan.yaml").write_text(PLAN.replace("name: Night", "region: DE\nname: Night"))
+
+    assert "nothing wrong here" in run("plan.yaml:13").out
+    assert "timing/public-holiday" in run("plan.yaml:13", "--start", "2026-12-20").out
+    assert run("plan.yaml:14", "--start", "May").status == 2
+    assert "off here" in run("frequency/gaps-never-widen").out
+    assert "off here" not in run("frequency/gaps-never-widen", "--preset", "strict").out
+
+
 def test_a_file_that_check_passes_over(run: Run) -> None:
     Path("cadence-lint.yaml").write_text("exclude: [plan.yaml]\n")
 

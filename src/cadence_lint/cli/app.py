@@ -208,6 +208,14 @@ def explain(
             autocompletion=_rule_names,
         ),
     ],
+    preset: Annotated[
+        PresetName | None,
+        typer.Option("--preset", help="Which rules are on, whatever the configuration says."),
+    ] = None,
+    start: Annotated[
+        str | None,
+        typer.Option("--start", metavar="DATE", help="The day of the first step: 2026-12-01."),
+    ] = None,
     config: _ConfigFile = None,
     no_config: _NoConfig = False,
     verbose: Annotated[
@@ -218,7 +226,15 @@ def explain(
     """Say why a reader minds, with an example; or what is found on a line, and why."""
     from cadence_lint.cli.explain import explain as say_why
 
-    return say_why(what, config=config, use_config=not no_config, verbose=verbose, color=color)
+    options = CheckOptions(
+        preset=preset,
+        start=start,
+        config=config,
+        no_config=no_config,
+        verbose=verbose,
+        color=color,
+    )
+    return say_why(what, options)
 
 
 @app.command("config")

@@ -9,15 +9,18 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from cadence_lint.cli.ground import find_page, find_rule, settings_for
+from cadence_lint.cli.check import request_of
+from cadence_lint.cli.ground import NOWHERE, find_page, find_rule
 from cadence_lint.cli.plain import UsageError
 from cadence_lint.output.terminal import hang, look_for, page, wrap
 from cadence_lint.patterns import regex
 from cadence_lint.principles import FAMILIES
+from cadence_lint.run import Linter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cadence_lint.cli.plain import CheckOptions
     from cadence_lint.output.terminal import Look
     from cadence_lint.run import Settings
 
@@ -29,22 +32,23 @@ SEVERITY_WORDS = {
 _PLACE = regex(r"(.+?):(\d+)(?::(\d+))?")
 
 
-def explain(target: str, *, config: str | None, use_config: bool, verbose: bool, color: str) -> int:
-    """Explain a rule, a family of rules, or a place in a file.
+def explain(target: str, options: CheckOptions) -> int:
+    """Explain a rule, a family of rules, or a place in a file, under the options of `check`.
 
     Raises:
         UnknownRule: with what was probably meant.
-        UsageError: when a file is named without a line.
+        UsageError: when a file is named without a line, or an option makes no sense.
 
     """
-    look = look_for(sys.stdout, color, verbose=verbose)
+    request = request_of(options)
+    look = look_for(sys.stdout, options.color, verbose=options.verbose)
     place = _PLACE.fullmatch(target)
     if place and (os.path.exists(place[1]) or not os.path.exists(target)):
         from cadence_lint.cli.explain_line import Spot, explain_line
 
         spot = Spot(int(place[2]), int(place[3]) if place[3] else None)
-        return explain_line(place[1], spot, look, config=config, use_config=use_config)
-    settings = settings_for(config=config, use_config=use_config)
+        return explain_line(place[1], spot, request, look)
+    settings = Linter(request).settings(NOWHERE)
     families = {rule.family for rule in settings.book.rules.values()}
     if target in families:
         sys.stdout.write(page(list(_family(target, settings, look))))

@@ -13,7 +13,7 @@ from cadence_lint.output.excerpt import excerpt
 from cadence_lint.output.pretty import rank
 from cadence_lint.output.terminal import cut, hang, one_line, page
 from cadence_lint.output.words import file_words, step_words, voice
-from cadence_lint.run import Linter, Request
+from cadence_lint.run import Linter
 from cadence_lint.source import Source
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.finding import Finding, Suppressed
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import FileResult, Settings, Step
+    from cadence_lint.run import FileResult, Request, Settings, Step
     from cadence_lint.sequence import Sequence, Touch
     from cadence_lint.source import Place
 
@@ -55,9 +55,7 @@ class Spot(NamedTuple):
         return any(map(self.is_in, (finding.place, *(item.place for item in finding.evidence))))
 
 
-def explain_line(
-    path: str, asked: Spot, look: Look, *, config: str | None, use_config: bool
-) -> int:
+def explain_line(path: str, asked: Spot, request: Request, look: Look) -> int:
     """Lint a file, and say what is found on one of its lines, and what is not shown there."""
     with open(path, "rb") as file:
         data = file.read()
@@ -68,7 +66,7 @@ def explain_line(
     lines = len(source.line_starts) - (source.text[-1:] in ("\n", "\r"))
     if not 1 <= asked.line <= lines:
         return complain(f"{path} ends on line {lines}: there is no line {asked.line}")
-    linter = Linter(Request((path,), config, use_config, wants_score=False))
+    linter = Linter(request._replace(wants_score=False))
     result = linter.lint_text(path, source.text)
     work = _Line(source, asked, result, linter.settings(path), look)
     sys.stdout.write(page(list(work.lines())))
@@ -95,7 +93,8 @@ class _Line:
         """Where it is, what is said there, what is not shown, and what else is wrong nearby."""
         errors = [error for error in self.result.errors if error.line == self.spot.line]
         if not self.result.sequences:
-            yield f"nothing in {file_words(self.source.path)} could be checked"
+            said = f"nothing in {file_words(self.source.path)} could be checked"
+            yield from hang("", said, self.look.width, 0)
             errors = list(self.result.errors)
         else:
             yield from self._head()
