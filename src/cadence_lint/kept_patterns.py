@@ -12,11 +12,15 @@ import marshal
 import re
 import sys
 from array import array
+from contextlib import contextmanager
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from cadence_lint import cache
 from cadence_lint.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PREFIX = "patterns-"
 _NAME = f"{_PREFIX}{sys.implementation.cache_tag}-{sys.hexversion:x}-{VERSION}"
@@ -48,26 +52,40 @@ class _Shelf:
 _SHELF = _Shelf()
 
 
-def compile_kept(text: str, flags: int) -> re.Pattern[str]:
+_COMPILE = re.compile
+
+
+def compile_kept(text: str, flags: int = 0) -> re.Pattern[str]:
     """A compiled pattern: from an earlier run where there is one.
 
     Raises:
         re.error: when it is no pattern.
 
     """
+    flags = int(flags)
     kept = _SHELF.load().get((text, flags))
     if kept is not None:
         try:
             return _revive(text, kept)
         except (AttributeError, ImportError, RuntimeError, TypeError, ValueError, OverflowError):
             pass
-    compiled = re.compile(text, flags)
+    compiled = _COMPILE(text, flags)
     try:
         _SHELF.load()[text, flags] = _taken_apart(text, flags, compiled)
         _SHELF.has_more = True
     except (AttributeError, ImportError, TypeError, OverflowError):
         pass  # this Python keeps its patterns in another way
     return compiled
+
+
+@contextmanager
+def while_importing() -> Iterator[None]:
+    """Keep what a library compiles as it is imported, too."""
+    re.compile = cast("Any", compile_kept)
+    try:
+        yield
+    finally:
+        re.compile = cast("Any", _COMPILE)
 
 
 def keep() -> None:

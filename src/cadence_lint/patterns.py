@@ -16,7 +16,7 @@ _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub
 
 def regex(text: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern that is compiled when somebody first asks it to match."""
-    return cast("re.Pattern[str]", _Pattern(text, int(flags)))
+    return cast("re.Pattern[str]", _Pattern(text, flags))
 
 
 class _Pattern:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import yaml
-
+from cadence_lint.kept_patterns import while_importing
 from cadence_lint.record import Record
 from cadence_lint.source import Fault, Span, Text
 from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
 from cadence_lint.yaml_scalar import block_content, scalar_runs
+
+with while_importing():  # it compiles patterns for twice as long as all the rest of it takes
+    import yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
