@@ -61,7 +61,7 @@ def test_a_kept_pattern_finds_the_same(value: str) -> None:
 def test_what_is_damaged_is_compiled_anew(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compile_kept("a+", 0)
     next_run(monkeypatch)
-    cache.store_bytes(kept_patterns._NAME, b"no marshal")
+    cache.store(kept_patterns._NAME, b"no marshal")
     assert compile_kept("a+", 0).fullmatch("aa")
     kept = kept_patterns._SHELF.load()
     flags, _, *rest = kept["a+", 0]

@@ -162,10 +162,8 @@ def test_the_book_of_a_wheel_needs_no_rule_files(
     compiled.write_text(json.dumps(compile_book([rules])))
     monkeypatch.setattr(rulebook, "COMPILED", str(compiled))
     monkeypatch.setattr(rulebook, "built_in_folder", lambda: str(tmp_path / "nowhere"))
-    rulebook._built_in.cache_clear()
     assert list(load_book().rules) == ["frequency/few", "frequency/many"]
     assert load_book() is load_book()
-    rulebook._built_in.cache_clear()
 
 
 def test_the_built_in_folder_is_beside_the_code_or_above_it(

@@ -23,13 +23,7 @@ def folder() -> str:
     return os.path.join(os.path.expanduser("~"), ".cache", "cadence-lint")
 
 
-def load(name: str) -> str | None:
-    """The text that was stored under a name; None where none was, or it is no longer whole."""
-    data = load_bytes(name)
-    return data.decode() if data is not None else None
-
-
-def load_bytes(name: str) -> bytes | None:
+def load(name: str) -> bytes | None:
     """What was stored under a name; None where nothing was, or it is no longer whole."""
     try:
         with open(os.path.join(folder(), name), "rb") as file:
@@ -39,12 +33,7 @@ def load_bytes(name: str) -> bytes | None:
     return data if head == _check(data) else None
 
 
-def store(name: str, text: str) -> None:
-    """Keep a text under a name; never a reason to fail, and never half written."""
-    store_bytes(name, text.encode())
-
-
-def store_bytes(name: str, data: bytes) -> None:
+def store(name: str, data: bytes) -> None:
     """Keep something under a name; never a reason to fail, and never half written."""
     path = os.path.join(folder(), name)
     draft = f"{path}.{os.urandom(4).hex()}"

@@ -41,7 +41,7 @@ class _Shelf:
 
     def load(self) -> dict[tuple[str, int], Kept]:
         if self.kept is None:
-            data = cache.load_bytes(_NAME)
+            data = cache.load(_NAME)
             try:
                 self.kept = marshal.loads(data) if data is not None else {}
             except (EOFError, ValueError, TypeError):
@@ -91,7 +91,7 @@ def while_importing() -> Iterator[None]:
 def keep() -> None:
     """Keep what this run had to compile for the next one."""
     if _SHELF.has_more and len(_SHELF.load()) <= _MOST:
-        cache.store_bytes(_NAME, marshal.dumps(_SHELF.load()))
+        cache.store(_NAME, marshal.dumps(_SHELF.load()))
         cache.drop_others(_PREFIX, _FILES)
         _SHELF.has_more = False
 

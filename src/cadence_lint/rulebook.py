@@ -1,14 +1,17 @@
 """The rule book: the rules and phrase lists of the built-in folder and of a team's own.
 
 A hundred small files cost more to load than everything else, so the book is kept compiled: as
-plain JSON, built into the wheel, and cached for a checkout and for a team's folders until any of
-their files is touched.
+plain JSON in the wheel, and in the cache, in the interpreter's own form, until any of the files is
+touched that it was made from.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
+import marshal
 import os
+import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -70,31 +73,31 @@ def load_book(folders: tuple[str, ...] = ()) -> Book:
 
     """
     if not folders and os.path.isfile(COMPILED):
-        return _built_in()
+        return _load((), _state(COMPILED))
     paths = (built_in_folder(), *folders)
     return _load(paths, _stamp(paths))
 
 
-@lru_cache(maxsize=1)
-def _built_in() -> Book:
-    with open(COMPILED, encoding="utf-8") as file:
-        return Book(json.load(file))
-
-
 @lru_cache(maxsize=_KEPT)
 def _load(paths: tuple[str, ...], stamp: str) -> Book:
-    """The book of some folders, compiled before or now."""
-    name = f"rules-{crc32(repr(paths).encode(errors='replace')):08x}.json"
-    stored = cache.load(name)
-    if stored is not None:
-        kept = json.loads(stored)
-        if kept["stamp"] == stamp:
-            return Book(kept["book"])
-    kept = {"stamp": stamp, "book": compile_book(paths)}
-    text = json.dumps(kept, separators=(",", ":"))
-    cache.store(name, text)
+    """The book of some folders, or the one of the wheel: kept from before, or made now."""
+    form = f"{sys.implementation.cache_tag}-{marshal.version}"
+    name = f"rules-{crc32(repr((_PACKAGE, paths)).encode(errors='replace')):08x}-{form}"
+    kept = cache.load(name)
+    if kept is not None:
+        with contextlib.suppress(EOFError, ValueError, TypeError):
+            known, book = marshal.loads(kept)
+            if known == stamp:
+                return Book(book)
+    if paths:
+        text = json.dumps(compile_book(paths))
+    else:
+        with open(COMPILED, encoding="utf-8") as file:
+            text = file.read()
+    book = json.loads(text)
+    cache.store(name, marshal.dumps((stamp, book)))
     cache.drop_others("rules-", _KEPT)
-    return Book(json.loads(text)["book"])
+    return Book(book)
 
 
 def compile_book(folders: Iterable[Folder]) -> dict[str, Any]:
