@@ -96,6 +96,7 @@ _FOR_INTEREST = regex(
     r"|\b(?:sounds?|look) (?:good|interesting|useful|fair|great|crazy|like a plan|too"
     r" good|helpful"
     r"|reasonable|doable)\b"
+    r"|\bin the (?:job )?market\b"
     r"|\bwould you (?:be|like|love|want|rather|agree|prefer|mind|care|consider"
     r"|appreciate|value"
     r"|welcome|benefit)\b"
@@ -232,6 +233,7 @@ _INDIRECT_ABOUT_THEM = regex(
     r"^(?:\S+ ){0,4}?(?:you|you're|you've|your|yours|{reader}|anyone|somebody|someone)\b"
 )
 _INDIRECT_FOR_INTEREST = regex(
+    r"\bin the (?:job )?market\b|"
     r"^(?:you|you'd|you're|you are|you would)(?: (?:would|might|will|could|be|are|still"
     r"|at all|also"
     r"|ever))* (?:be|like|want|interested|open|available|free|keen|have (?:any|a|some"
