@@ -35,6 +35,8 @@ class Options(Record):
     """Only where the message has so many facts in `shown`."""
     shown: tuple[FactName, ...] = ()
     """The facts that it points at; without any of them it points at the first sentence."""
+    alone: Literal["anywhere", "first"] = "anywhere"
+    """Where it speaks without any fact in `shown`: anywhere, or in the first touch only."""
     unless: tuple[FactName, ...] = ()
     """Facts that make it stay silent."""
     least_words: int = 0
@@ -63,6 +65,8 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         facts = [fact for fact in reading.facts(*options.shown) if fact.part in parts]
         facts = [fact for fact in facts if fact.part != "subject"] or facts
         if len(facts) < options.at_least:
+            continue
+        if not facts and options.alone == "first" and touch.number != case.first_and_last[0]:
             continue
         if any(fact.part in parts for fact in reading.facts(*options.unless)):
             continue

@@ -78,6 +78,7 @@ _LEAST_OBSERVED = 2
 _LEAST_SEEN = 3
 _LEAST_TOLD = 4
 _SHORTEST = 6
+_LONGEST_LEAD = 8
 _LEAST_LINKS = 0.25
 
 
@@ -121,6 +122,7 @@ def gift_of(
         return "proof" if _is_proof(said, specifics) else None
     if about == "both" and said[0] != "if" and specifics.weight >= _LEAST_SEEN + (not is_named):
         return "observes-theirs"  # we both sat on the panel in Graz
+    said = _after_lead(said)
     if "observes" in facts and about == "neither" and specifics.weight >= _LEAST_SEEN:
         return "observes-theirs"
     if specifics.weight < _LEAST_TOLD or _speaks_of_sender(said) or not _tells(said):
@@ -134,7 +136,8 @@ def _hands_over(
     """Whether it offers or gives what the reader can use, and not the sender's own papers."""
     if "asks-for-meeting" in facts or not _COLLATERAL.isdisjoint(said):
         return None
-    if "shares-resource" in facts and not (about == "sender" and said[0] == "our"):
+    is_resource = "shares-resource" in facts or "resource" in facts
+    if is_resource and not (about == "sender" and said[0] == "our"):
         return "useful-resource" if "offers" not in facts else "useful-offer"
     if "offers" in facts or (_asks_what_to_give(said) if is_question else _offers(said)):
         return "useful-offer"
@@ -161,6 +164,14 @@ def _asks_what_to_give(said: Sequence[str]) -> bool:
 def _is_plea(said: Sequence[str]) -> bool:
     """Whether it tells the reader what to do: `please send your …`, `keep my details`."""
     return said[0] in _PLEAS or said[0] in _IMPERATIVES or said[1:2] == ["please"] or "mean" in said
+
+
+def _after_lead(said: Sequence[str]) -> Sequence[str]:
+    """Past what announces it: `one number I left out: the reading takes …`."""
+    for at, word in enumerate(said[:_LONGEST_LEAD]):
+        if word == PAUSE:
+            return said[at + 1 :] if _speaks_of_sender(said[:at]) else said
+    return said
 
 
 def _speaks_of_sender(said: Sequence[str]) -> bool:

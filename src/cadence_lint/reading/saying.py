@@ -11,6 +11,7 @@ from cadence_lint.reading.capabilities import capabilities
 from cadence_lint.reading.gifts import gift_of
 from cadence_lint.reading.people import mentions_reader
 from cadence_lint.reading.plain import SENDER, spell_out
+from cadence_lint.reading.resources import find_resources
 from cadence_lint.reading.specifics import specifics
 from cadence_lint.reading.substance import EMPTY_WORDS, has_substance
 
@@ -42,7 +43,7 @@ class Saying:
         self.passage = passage
         self.previous = previous
         self.phrases = facts
-        """What phrases say that it does."""
+        """What phrases say that it does, and whether it gives a resource."""
 
     @property
     def sentence(self) -> Sentence:
@@ -178,8 +179,10 @@ def hear(passage: Passage) -> list[Saying]:
     facts: dict[int, set[str]] = {}
     for fact in passage.phrase_facts:
         facts.setdefault(fact.sentence, set()).add(fact.name)
+    for name, index, _, _ in find_resources(passage, passage.phrase_facts):
+        facts.setdefault(index, set()).add(name)
     sayings: list[Saying] = []
     for index in range(len(passage.sentences)):
-        previous = sayings[-1] if sayings else None
+        previous = sayings[-1] if sayings and sayings[-1].is_said else None
         sayings.append(Saying(passage, index, previous, frozenset(facts.get(index, ()))))
     return sayings

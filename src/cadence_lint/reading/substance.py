@@ -95,7 +95,9 @@ _TOPIC = regex(
     r"|touch|out|mentioned|week|days ago|weeks ago|yesterday|monday|tuesday|wednesday|thursday"
     r"|friday|below|earlier|review|read|seen|see|saw|watch|received|get|got|open|check|considered"
     r"|consider|reminder|follow)"
-    r"(?: you)? (?:on|about|regarding|re|concerning|at|to|with|in|for|of|over|through|my|our|the)\b"
+    r"(?: you)? (?:on|about|regarding|re|concerning|at|to"
+    r"|with(?! (?:an?|one|two|three|some|new|another|more|\d+)\b)"
+    r"|in|for|of|over|through|my|our|the)\b"
     r"(?: (?!(?:how|because|since|so|and|but|if|while|given|now|when|which|where|that your)\b)"
     r"[^\s,]+)*"
 )
