@@ -211,14 +211,16 @@ class PhraseBook:
             for start in range(first, last, _MOST_WORDS - LONGEST_MATCH)
         ]
         matches: dict[int, list[_Match]] = {}
+        spare: list[tuple[int, int]] = []
         for number in numbers:
-            pattern = self._pattern(number)
             list_number = self._list_of(number)
-            in_list = number - self._firsts[list_number]
-            for at, sight in sights:
-                for begin, end in pattern.matches(sight):
-                    match = _Match(in_list, begin + at, end + at)
-                    matches.setdefault(list_number, []).append(match)
+            if number - self._firsts[list_number] >= len(self._lists[list_number][1]):
+                spare.append((list_number, number))
+            elif found := self._matches(number, list_number, sights):
+                matches.setdefault(list_number, []).extend(found)
+        for list_number, number in spare:  # nothing needs sparing where nothing was found
+            if list_number in matches:
+                matches[list_number] += self._matches(number, list_number, sights)
         uses: list[_Use] = []
         for list_number, found in matches.items():
             name, phrases, _ = self._lists[list_number]
@@ -226,6 +228,18 @@ class PhraseBook:
             if settled and not (name in self._unless and self._is_excused(name, settled, sights)):
                 uses += (_Use(name, number, begin, end) for number, begin, end in settled)
         return sorted(uses, key=lambda use: (use.first, use.last, use.list))
+
+    def _matches(
+        self, number: int, list_number: int, sights: Iterable[tuple[int, Sight]]
+    ) -> list[_Match]:
+        """Where a sentence has one phrase."""
+        pattern = self._pattern(number)
+        in_list = number - self._firsts[list_number]
+        return [
+            _Match(in_list, begin + at, end + at)
+            for at, sight in sights
+            for begin, end in pattern.matches(sight)
+        ]
 
     def _is_excused(
         self, name: str, settled: list[_Match], sights: Iterable[tuple[int, Sight]]
