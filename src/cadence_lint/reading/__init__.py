@@ -127,10 +127,23 @@ class Passage:
         return owners
 
     @cached_property
-    def field_kinds(self) -> dict[int, Kind]:
-        """What the words that are fields or blanks tell the reader about themselves."""
+    def field_names(self) -> dict[int, str]:
+        """What fields and blanks are called, by their offsets in what a reader sees."""
         names = {field.start: field.name for field in self.template.fields}
         names.update((blank.start, blank.words) for blank in self.template.placeholders)
+        return names
+
+    @cached_property
+    def resources(self) -> tuple[tuple[str, int, int, int], ...]:
+        """What it gives to read, watch or use, and links to a calendar."""
+        from cadence_lint.reading.resources import find_resources  # it looks at passages
+
+        return tuple(find_resources(self, self.phrase_facts))
+
+    @cached_property
+    def field_kinds(self) -> dict[int, Kind]:
+        """What the words that are fields or blanks tell the reader about themselves."""
+        names = self.field_names
         return {
             index: kind_of(names[self.words.starts[index]])
             for index, word in enumerate(self.words.folded)

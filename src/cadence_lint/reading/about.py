@@ -105,6 +105,7 @@ _OFFERS_VERBS = _set(
     "is will has offers helps provides includes uses allows lets comes combines enables delivers"
     " works requires pays gives makes integrates automates"
 )
+_WE_ARE = _set("we're we i'm i")
 _SPANS_OF_TIME = _set("last this today recently")
 _SPANS = _set("week month quarter year morning spring summer autumn fall winter")
 _NO_NAMES = _set("it this that there here what which who one he she") | {READER}
@@ -348,6 +349,8 @@ def _without_subject(said: Sequence[str]) -> About:
     mentions = mentions_reader(said)
     if not mentions and _is_on_offer(said):
         return "sender"
+    if not mentions and _describes_itself_later(said):
+        return "sender"
     speaks_of_product = any(
         word == "our"
         and said[at + 1 : at + 2]
@@ -358,6 +361,15 @@ def _without_subject(said: Sequence[str]) -> About:
     if mentions:
         return "both" if speaks_of_product else "reader"
     return "sender" if speaks_of_product else "neither"
+
+
+def _describes_itself_later(said: Sequence[str]) -> bool:
+    """`Larkfield is the other side of that, we're the platform that …`."""
+    return any(
+        said[at] in _WE_ARE and not _SELF_DESCRIPTIONS.isdisjoint(said[at + 1 : at + 5])
+        for at in range(1, len(said) - 1)
+        if said[at - 1] == PAUSE
+    )
 
 
 def _is_on_offer(said: Sequence[str]) -> bool:

@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading import Fact
 from cadence_lint.reading.figures import find_figures
 from cadence_lint.reading.outcomes import find_outcome_fields
-from cadence_lint.reading.resources import find_resources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +43,7 @@ def find_facts(passage: Passage) -> Iterator[Fact]:
         for fact in passage.phrase_facts:
             if fact.name == "points-to-email":
                 yield fact._replace(name="substance")  # where to look is all it has to say
-    for name, index, start, end in find_resources(passage, passage.phrase_facts):
+    for name, index, start, end in passage.resources:
         spot = passage.quote(start, end)
         yield Fact(name, passage.part, spot.span, spot.quote, index, passage.segments[index])
     for start, end in find_outcome_fields(passage):

@@ -54,7 +54,7 @@ def kind_of(name: str) -> Kind:
     parts = [
         part.lower() for part in re.findall(_PARTS, re.sub(_CAMEL_HUMP, " ", name[:LONGEST_NAME]))
     ]
-    if not parts:
+    if not "".join(parts).strip("x"):
         return "none"
     if not _RESULTS.isdisjoint(parts):
         return "figure"

@@ -6,13 +6,14 @@ fields and the sender's names, and what somebody else said is left out.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.patterns import regex
 from cadence_lint.reading.words import FIELD
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping, Sequence
 
     from cadence_lint.reading.names import Owner
     from cadence_lint.reading.sentences import Sentence
@@ -51,7 +52,7 @@ def spell_out(
     sentence: Sentence,
     value: str,
     owners: Mapping[int, Owner],
-    speech: Collection[tuple[int, int]] = (),
+    speech: Sequence[tuple[int, int]] = (),
 ) -> Plain:
     """A sentence as plain words; `owners` says whom its fields and names stand for."""
     plain: list[str] = []
@@ -74,8 +75,9 @@ def spell_out(
     return Plain(plain, places)
 
 
-def _is_within(start: int, speech: Collection[tuple[int, int]]) -> bool:
-    return any(first <= start < last for first, last in speech)
+def _is_within(start: int, speech: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(speech, start, key=lambda span: span[0]) - 1
+    return at >= 0 and start < speech[at][1]
 
 
 def _plain_word(words: Words, index: int, value: str, owners: Mapping[int, Owner]) -> str:

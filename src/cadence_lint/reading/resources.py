@@ -102,14 +102,7 @@ def _link_name(passage: Passage, at: int) -> str:
     words = passage.words
     if words.folded[at] != FIELD:
         return words.folded[at]
-    start = words.starts[at]
-    for field in passage.template.fields:
-        if field.start == start:
-            return field.name.lower().replace("_", " ")
-    for blank in passage.template.placeholders:
-        if blank.start == start:
-            return blank.words.lower()
-    return ""
+    return passage.field_names.get(words.starts[at], "").lower().replace("_", " ")
 
 
 def _is_resource(passage: Passage, at: int, name: str) -> bool:

@@ -11,7 +11,6 @@ from cadence_lint.reading.capabilities import capabilities
 from cadence_lint.reading.gifts import gift_of
 from cadence_lint.reading.people import mentions_reader
 from cadence_lint.reading.plain import SENDER, spell_out
-from cadence_lint.reading.resources import find_resources
 from cadence_lint.reading.specifics import specifics
 from cadence_lint.reading.substance import EMPTY_WORDS, has_substance
 
@@ -179,7 +178,7 @@ def hear(passage: Passage) -> list[Saying]:
     facts: dict[int, set[str]] = {}
     for fact in passage.phrase_facts:
         facts.setdefault(fact.sentence, set()).add(fact.name)
-    for name, index, _, _ in find_resources(passage, passage.phrase_facts):
+    for name, index, _, _ in passage.resources:
         facts.setdefault(index, set()).add(name)
     sayings: list[Saying] = []
     for index in range(len(passage.sentences)):
