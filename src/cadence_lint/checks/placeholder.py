@@ -2,7 +2,7 @@
 
 A blank is a slip where the file's own fields look different; where all are written so, it is
 the file's way of writing fields, and is said once. On a touch that a person does by hand it is
-a reminder.
+a reminder. What a call script tells the caller to do, as `[If they pick up]`, is no blank.
 """
 
 from __future__ import annotations
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 SCOPE = "sequence"
 TRAITS = {"kind": ("slip", "style", "by-hand")}
+
+_SPOKEN = frozenset({"script", "voicemail"})
+_DIRECTS = frozenset(
+    "if when once wait pause let listen stop smile don't do ask leave only hang end take".split()
+)
 
 
 class Options(Record):
@@ -68,10 +73,18 @@ _ONE = 'there is 1 blank for the rep to fill; forgotten, I read "{first}"'
 
 def _blanks(case: Case, touch: Touch) -> Iterator[Spot]:
     for message in touch.messages:
-        for passage in case.reading(message).passages.values():
+        for part, passage in case.reading(message).passages.items():
             for blank in passage.template.placeholders:
                 spot = passage.quote(blank.start, blank.end)
+                if part in _SPOKEN and _is_direction(spot.quote):
+                    continue
                 yield spot._replace(touch=touch.number, variant=message.variant)
+
+
+def _is_direction(quote: str) -> bool:
+    """Whether it tells the caller what to do, and is not to be said."""
+    words = quote.strip("[]<>() ").casefold().split()
+    return bool(words) and (words[0] in _DIRECTS or words[-1].endswith((".", ":")))
 
 
 def _has_fields(case: Case) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SCOPE = "sequence"
 
 _PREFIX = regex(r"\s*((?:re|fw|fwd|aw|wg|antw|tr|rv)\s*(?:\[\d+\])?\s*:)\s*", re.IGNORECASE)
+_REAL_ESTATE = regex(r"\s*RE\s*:\s*real estate\b", re.IGNORECASE)
+_THEIR_EMAIL = regex(r"^[^\n]{10,200}\bwrote:\s*\n\s*>", re.MULTILINE)
 
 
 class Options(Record):
@@ -50,7 +52,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
 def _fake(case: Case) -> Iterator[Objection]:
     earlier: set[str] = set()
     for touch in case.touches:
-        if touch.channel != "email" or _is_late_one_alone(case, touch):
+        if touch.channel != "email" or _is_late_one_alone(case, touch) or _quotes_them(case, touch):
             continue
         said = list(_subjects(case, touch))
         answers = touch.thread == "reply" and bool(earlier)
@@ -70,6 +72,15 @@ def _is_late_one_alone(case: Case, touch: Touch) -> bool:
         fact.part == "body"
         for message in touch.messages
         for fact in case.reading(message).facts("bump")
+    )
+
+
+def _quotes_them(case: Case, touch: Touch) -> bool:
+    """Whether an email of theirs stands below it: a template for answers brings none."""
+    return "relationship" not in case.sequence.assumed and any(
+        _THEIR_EMAIL.search(passage.text.value)
+        for message in touch.messages
+        if (passage := case.reading(message).passages.get("body"))
     )
 
 
@@ -113,6 +124,8 @@ def _subjects(case: Case, touch: Touch) -> Iterator[tuple[str | None, Passage]]:
 
 def _prefix(passage: Passage, case: Case) -> re.Match[str] | None:
     found = _PREFIX.match(passage.text.value)
+    if _REAL_ESTATE.match(passage.text.value):
+        return None
     if found and found[1].rstrip(": ") in case.config.vocabulary.allow:
         return None  # RE: is real estate there
     return found
