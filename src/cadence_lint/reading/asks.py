@@ -96,7 +96,7 @@ _FOR_INTEREST = regex(
     r"|\b(?:sounds?|look) (?:good|interesting|useful|fair|great|crazy|like a plan|too"
     r" good|helpful"
     r"|reasonable|doable)\b"
-    r"|\bin the (?:job )?market\b"
+    r"|\bin the (?:job )?market\b|\bdo you (?:need|require) (?:any|some|help|more|new|a new)\b"
     r"|\bwould you (?:be|like|love|want|rather|agree|prefer|mind|care|consider"
     r"|appreciate|value"
     r"|welcome|benefit)\b"

@@ -41,14 +41,15 @@ _EFFECTS = _set(
     "cut cuts reduced reduce saved save saves went dropped doubled tripled halved raised lowered"
     " increased grew shortened brought got moved helped gave freed recovered avoided found won"
     " fixed took built turned lifted boosted improved cutting saving reducing helping replaced"
-    " closed closes kept hit reached ran solved switched achieved achieve drove generated"
+    " lost fell rose cost closed closes kept hit reached ran solved switched achieved achieve drove"
+    " generated"
 )
 _COLLATERAL = _set(
     "proposal pricing price quote brochure deck catalogue catalog portfolio resume cv demo tour"
     " presentation one-pager kit website details information info overview offering offerings"
     " services product products platform app software solution solutions materials calendar more"
     " quotation quotations trial account about role position opportunity profile"
-    " features discount sales lookbook roadmap newsletter showcase"
+    " features discount sales followers lookbook roadmap newsletter showcase"
 )
 """What tells of the sender, whoever is offered it."""
 _MEETS = _set(
@@ -76,6 +77,7 @@ _TAKES = frozenset(
 """What a sentence that does it gives nothing by, unless it names what it saw."""
 _LEAST_OBSERVED = 2
 _LEAST_SEEN = 3
+_SOME = 2
 _LEAST_TOLD = 4
 _SHORTEST = 6
 _LONGEST_LEAD = 8
@@ -113,7 +115,8 @@ def gift_of(
     if about == "reader":
         if "flatters" in facts and not is_named:
             return None
-        if _sells(said) and "observes" not in facts:
+        is_told = specifics.figures + specifics.names >= _SOME or "observes" in facts
+        if _sells(said) and not is_told:
             return None
         is_bargain = said[0] == "if" and not FIRST.isdisjoint(said)
         is_seen = specifics.weight >= _LEAST_OBSERVED and not is_bargain

@@ -163,6 +163,8 @@ class Saying:
     @cached_property
     def gift(self) -> Gift | None:
         """What it gives the reader."""
+        if self._hands_over_the_same():
+            return None
         return gift_of(
             self.plain.words,
             self.about,
@@ -171,6 +173,14 @@ class Saying:
             is_question=self.sentence.is_question,
             asks_about_work=self.asks_about_work,
         )
+
+    def _hands_over_the_same(self) -> bool:
+        """`I released my album. Here is the link.`: the link is to what the sender spoke of."""
+        before = self.previous
+        if before is None or before.about != "sender" or before.gift is not None:
+            return False
+        said = [word for word in self.plain.words if word not in EMPTY_WORDS and word.isalpha()]
+        return said == ["link"]
 
 
 def hear(passage: Passage) -> list[Saying]:
