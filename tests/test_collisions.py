@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from cadence_lint.config import Config
 from cadence_lint.room import Period
 from cadence_lint.run import Linter, Request
@@ -109,3 +111,106 @@ def test_the_holiday() -> None:
 """
     found = shown(OPENING + call, date(2026, 12, 1), Config(room=(YEAR_END,)))
     assert found == ["timing/touch-in-sensitive-period at step 2"]
+
+
+def later_email(day: int, words: str) -> str:
+    return f"""
+  - day: {day}
+    channel: email
+    body: |
+      Hi {{{{first_name|there}}}},
+
+      {words}
+
+      Mo
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Just bumping this to the top of your inbox. Any thoughts?",
+        "Hope you are well. Did you see my last email?",
+        "Following up on the below. Would love to hear from you.",
+        "Any update on this?",
+        "I wanted to check in and see if you had a chance to read my email. Any questions?",
+        "Sending this again in case it got buried. Is this still of interest?",
+        "Quick nudge on my message from last week. When could we talk?",
+    ],
+)
+def test_other_bumps(words: str) -> None:
+    assert shown(OPENING + later_email(6, words)) == ["value/empty-follow-up at step 2"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (
+            "We help builders with payroll. We offer weekly runs, we handle the industry levy, and we"
+            " manage holiday stamps. Our app tracks hours on site. Free for 15 minutes on Tuesday?"
+        ),
+        (
+            "Our agency builds websites, runs ads, writes newsletters and manages social media for"
+            " dentists. Can we jump on a call?"
+        ),
+        (
+            "Our system handles bookings, reads licence plates, reports on water and orders chemicals."
+            " May I book a demo for you next week?"
+        ),
+    ],
+)
+def test_other_pitches(words: str) -> None:
+    first = later_email(1, words).replace("body: |", "subject: Mondays\n    body: |")
+    (found,) = shown(first.replace("\n      Mo\n", '\n      Reply "no" and we will stop.\n'))
+    assert found in {"self-focus/pitch at step 1", "self-focus/masked-pitch at step 1"}
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ((1, "call"), (2, "linkedin"), (2, "email"), (3, "call"), (4, "email")),
+        ((1, "linkedin"), (2, "email"), (3, "email"), (4, "email"), (5, "email")),
+        ((1, "call"), (2, "email"), (2, "linkedin"), (3, "email"), (5, "call")),
+    ],
+)
+def test_other_crowded_weeks(days: tuple[tuple[int, str], ...]) -> None:
+    touches = OPENING + "".join(
+        f"  - {{day: {day}, channel: {channel}}}\n" for day, channel in days
+    )
+    (found,) = (each for each in shown(touches) if each.startswith("frequency/"))
+    assert found.startswith("frequency/too-many-touches-in-a-week at ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (
+            "Since I have not heard from you, I take it the timing is wrong. I will close your file"
+            " and not write again."
+        ),
+        (
+            "I have tried to reach you several times without success. Should I assume that you have no"
+            " interest? This will be my final email."
+        ),
+        (
+            "This is my third and last email. As I have had no answer, I guess it is not a priority"
+            " for you, so I am closing your file."
+        ),
+    ],
+)
+def test_other_break_ups(words: str) -> None:
+    assert shown(OPENING + later_email(14, words)) == ["tone/guilt-trip at step 2"]
+
+
+@pytest.mark.parametrize("touch", ["channel: email", "channel: call", "channel: linkedin"])
+@pytest.mark.parametrize("day", [25, 26, 27, 32, 46])
+def test_other_holidays(touch: str, day: int) -> None:
+    asks = "script" if "call" in touch else "body"
+    later = f"""
+  - day: {day}
+    {touch}
+    {asks}: Which of the two desks keeps your people longest?
+"""
+    found = shown(OPENING + later, date(2026, 12, 1), Config(room=(YEAR_END,)))
+    about_days = [each for each in found if each.startswith("timing/")]
+    assert about_days == ["timing/touch-in-sensitive-period at step 2"]
