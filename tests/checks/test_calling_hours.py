@@ -115,5 +115,5 @@ class TestRule:
     def test_a_text_message_is_called_so(self) -> None:
         text = 'touches:\n  - {day: 1, channel: sms, time: "21:15"}\n'
         (finding,) = lint_text(text, select=["timing/outside-calling-hours"]).findings
-        assert finding.message.startswith("this text message reaches")
+        assert finding.message.startswith("a text message at 21:15")
         assert finding.severity == "error"
