@@ -7,7 +7,8 @@ import pytest
 
 from cadence_lint import checks
 from cadence_lint.checks import Objection
-from cadence_lint.run import Linter, Request
+from cadence_lint.request import Request
+from cadence_lint.run import Linter
 from cadence_lint.selection import Choice
 from tests import scratch
 from tests.scratch import rule_text, use_rules, write
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.case import Case
     from cadence_lint.finding import Finding
-    from cadence_lint.run import FileResult
+    from cadence_lint.results import FileResult
 
 
 @pytest.fixture(autouse=True)

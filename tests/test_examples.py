@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cadence_lint.api import lint_text
+from cadence_lint.request import Request
 from cadence_lint.rule_folder import rule_pages
 from cadence_lint.rule_tests import run_examples
-from cadence_lint.run import FileResult, Request, lint
+from cadence_lint.run import lint
+
+if TYPE_CHECKING:
+    from cadence_lint.results import FileResult
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 OUR_RULES = EXAMPLES / "team" / "our-rules"

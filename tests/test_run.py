@@ -10,7 +10,8 @@ from cadence_lint import formats
 from cadence_lint import run as runs
 from cadence_lint.config import Config
 from cadence_lint.finding import fingerprints
-from cadence_lint.run import Linter, Request, Run, lint
+from cadence_lint.request import Request
+from cadence_lint.run import Linter, lint
 from cadence_lint.selection import Choice, UnknownRule
 from cadence_lint.source import SetupError
 from tests import scratch
@@ -19,6 +20,8 @@ from tests.scratch import rule_text, use_rules, write
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from cadence_lint.results import Run
 
 TODAY = date(2026, 11, 21)
 

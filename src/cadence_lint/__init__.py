@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.api import lint_paths, lint_text
     from cadence_lint.finding import Edit, Error, Evidence, Finding, Fix, Note, Suppressed
-    from cadence_lint.run import FileResult, Run, SequenceResult, Step
+    from cadence_lint.results import FileResult, Run, SequenceResult, Step
     from cadence_lint.score import Cost, Score
     from cadence_lint.selection import UnknownRule
     from cadence_lint.source import Place, SetupError
@@ -48,7 +48,7 @@ _HOMES = {
     **dict.fromkeys(
         ("Edit", "Error", "Evidence", "Finding", "Fix", "Note", "Suppressed"), "finding"
     ),
-    **dict.fromkeys(("FileResult", "Run", "SequenceResult", "Step"), "run"),
+    **dict.fromkeys(("FileResult", "Run", "SequenceResult", "Step"), "results"),
     **dict.fromkeys(("Cost", "Score"), "score"),
     "UnknownRule": "selection",
     **dict.fromkeys(("Place", "SetupError"), "source"),

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from cadence_lint.run import FileResult, Linter, Request, Run, lint
+from cadence_lint.request import Request
+from cadence_lint.run import Linter, lint
 from cadence_lint.selection import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+
+    from cadence_lint.results import FileResult, Run
 
 
 def lint_paths(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cadence_lint import checks
 from cadence_lint.config import Config
 from cadence_lint.config_reader import parse_config
-from cadence_lint.run import Linter, Request
+from cadence_lint.request import Request
+from cadence_lint.run import Linter
 from cadence_lint.selection import Choice
 from cadence_lint.source import SetupError, Source
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cadence_lint.finding import Finding
+    from cadence_lint.results import FileResult
     from cadence_lint.rule_file import Example, Rule, RulePage
-    from cadence_lint.run import FileResult
 
 
 class Failure(NamedTuple):

@@ -46,13 +46,18 @@ class Fault(NamedTuple):
     span: Span
 
 
+def slashes(path: str) -> str:
+    """A path as it is shown everywhere: with `/`."""
+    return path.replace("\\", "/")
+
+
 class Source:
     """The decoded text of one input file, without its byte order mark."""
 
     __slots__ = ("_line_starts", "path", "text")
 
     def __init__(self, path: str, text: str) -> None:
-        self.path = path.replace("\\", "/")
+        self.path = slashes(path)
         self.text = text.removeprefix("\ufeff")
         self._line_starts: list[int] | None = None
 

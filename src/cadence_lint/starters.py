@@ -255,8 +255,8 @@ _RENEWAL = Starter(
     " {{end_date}}. What did {{our_product}} not do for your team this year?",
     voicemail="Hi {{first_name}}, {{sender_name}} from {{our_company}}. I am sending you an email"
     " with what your team asked for this year. No need to call back.",
-    note="Hi {{first_name}}, what does your team still do by hand although {{our_product}} should do"
-    " it? Tell me here, and it goes to those who build it. Glad to be in touch.",
+    note="Hi {{first_name}}, what does your team still do by hand although {{our_product}} should"
+    " do it? Tell me here, and it goes to those who build it. Glad to be in touch.",
     replies={
         "too expensive": "Ask what they use, and offer the smaller contract.",
         "we are leaving": "Ask what would have kept them, help with the data, and thank them.",
@@ -303,8 +303,8 @@ _NURTURE = Starter(
     " nothing to sell: what has changed about {{topic}} at {{company}} this year?",
     voicemail="Hi {{first_name}}, {{sender_name}} from {{our_company}}. I am sending you an email"
     " about {{what_changes}} from {{change_date}}. No need to call back.",
-    note="Hi {{first_name}}, what about {{topic}} takes you longest at the moment? I ask everybody in"
-    " your job, and you get to read all the answers. Glad to be in touch.",
+    note="Hi {{first_name}}, what about {{topic}} takes you longest at the moment? I ask everybody"
+    " in your job, and you get to read all the answers. Glad to be in touch.",
     replies={
         "it has become a topic": "Ask what happened, and listen.",
         "not my topic any more": "Thank them, ask who would like it, and stop.",
@@ -350,8 +350,8 @@ _FUNDRAISING = Starter(
     " {{traction}}. What would you have to see before you took a closer look?",
     voicemail="Hi {{first_name}}, {{sender_name}} from {{our_company}}. I am sending you an email"
     " with the three numbers that investors ask us for. No need to call back.",
-    note="Hi {{first_name}}, which number do founders leave out when they write to you? You get ours"
-    " with the weak one first. Glad to be in touch.",
+    note="Hi {{first_name}}, which number do founders leave out when they write to you? You get"
+    " ours with the weak one first. Glad to be in touch.",
     replies={
         "too early": "Ask what would have to be true, write it down, and come back with it.",
         "send the deck": "Send it with the weak number on the first page.",

@@ -9,7 +9,7 @@ from cadence_lint.output.terminal import Look, width_of
 from tests.output.runs import full_story, many, run_of
 
 if TYPE_CHECKING:
-    from cadence_lint.run import Run
+    from cadence_lint.results import Run
 
 
 def shown(run: Run, **look: Any) -> str:

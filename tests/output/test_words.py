@@ -12,8 +12,8 @@ from cadence_lint.output.words import (
     steps_words,
     voice,
 )
+from cadence_lint.results import Step
 from cadence_lint.room import Room
-from cadence_lint.run import Step
 from tests.output.runs import Story
 
 

@@ -13,7 +13,9 @@ from cadence_lint.cli.progress import Progress
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.output import render
 from cadence_lint.output.terminal import look_for
-from cadence_lint.run import Request, Run, lint
+from cadence_lint.request import Request
+from cadence_lint.results import Run
+from cadence_lint.run import lint
 from cadence_lint.selection import Choice
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.config import RuleSetting
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import Settings
+    from cadence_lint.request import Settings
     from cadence_lint.selection import ActiveRule
     from cadence_lint.source import Source
     from cadence_lint.tree import Node

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.cli.plain import CheckOptions
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import Settings
+    from cadence_lint.request import Settings
 
 SEVERITY_WORDS = {
     "error": "must be fixed",

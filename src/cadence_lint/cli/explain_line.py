@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from cadence_lint.finding import Finding, Suppressed
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import FileResult, Request, Settings, Step
+    from cadence_lint.request import Request, Settings
+    from cadence_lint.results import FileResult, Step
     from cadence_lint.sequence import Sequence, Touch
     from cadence_lint.source import Place
 

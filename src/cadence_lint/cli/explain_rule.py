@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cadence_lint.output.terminal import Look
+    from cadence_lint.request import Settings
     from cadence_lint.rule_file import Example, RulePage
-    from cadence_lint.run import Settings
     from cadence_lint.selection import ActiveRule
 
 _WHEN: dict[str, tuple[str, dict[str, str], str]] = {

@@ -6,8 +6,9 @@ import os
 from typing import TYPE_CHECKING
 
 from cadence_lint.plugins import load_plugins
+from cadence_lint.request import Request, Settings
 from cadence_lint.rulebook import built_in_folder
-from cadence_lint.run import Linter, Request, Settings
+from cadence_lint.run import Linter
 from cadence_lint.selection import Choice, UnknownRule
 
 if TYPE_CHECKING:

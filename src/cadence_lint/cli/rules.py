@@ -13,8 +13,8 @@ from cadence_lint.output.terminal import hang, look_for, one_line, page
 if TYPE_CHECKING:
     from cadence_lint.finding import Severity
     from cadence_lint.output.terminal import Look
+    from cadence_lint.request import Settings
     from cadence_lint.rule_file import Rule
-    from cadence_lint.run import Settings
 
 
 def rules(

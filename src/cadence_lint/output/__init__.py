@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import Run
+    from cadence_lint.results import Run
 
 
 def render(run: Run, name: str, look: Look) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.finding import Finding
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import SequenceResult, Step
+    from cadence_lint.results import SequenceResult, Step
 
 _WEEK = 7
 _CELLS = (3, 2, 1)

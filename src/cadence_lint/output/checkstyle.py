@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import FileResult, Run
+    from cadence_lint.results import FileResult, Run
 
 
 def render(run: Run, look: Look) -> str:

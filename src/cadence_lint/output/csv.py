@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.finding import Error, Finding
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import FileResult, Run, SequenceResult, Step
+    from cadence_lint.results import FileResult, Run, SequenceResult, Step
 
 COLUMNS = (
     "file",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.finding import Evidence
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import Step
+    from cadence_lint.results import Step
 
 Cell = tuple[str, bool, int]
 """A sign as it is shown, whether it is marked, and how many columns it takes."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.finding import Error, Evidence, Finding, Fix, Note
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import Run, SequenceResult
+    from cadence_lint.results import Run, SequenceResult
     from cadence_lint.source import Place
 
 FORMAT_VERSION = 1

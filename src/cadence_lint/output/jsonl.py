@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import Run
+    from cadence_lint.results import Run
 
 _TYPES = {
     "sequences": "sequence",

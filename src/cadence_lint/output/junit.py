@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.finding import Finding
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import FileResult, Run, SequenceResult
+    from cadence_lint.results import FileResult, Run, SequenceResult
 
 
 def render(run: Run, look: Look) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.finding import Finding, Severity
     from cadence_lint.output.terminal import Look
-    from cadence_lint.run import Run, SequenceResult
+    from cadence_lint.results import Run, SequenceResult
 
 _MOST = 200
 """Findings that are written out: code hosts cut a page off, and nobody reads more."""

@@ -8,7 +8,7 @@ from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Severity
-    from cadence_lint.run import Run
+    from cadence_lint.results import Run
 
 
 class Summary(Record):
