@@ -81,6 +81,7 @@ def corrected(lines: str, *, head: str = HEAD, tail: str = TAIL) -> str:
         ("subject = x", "subject: x"),
         ('subject "x"', 'subject: "x"'),
         ("subject\uff1a x", "subject: x"),
+        ("subject:Who", "subject: Who"),
     ],
 )
 def test_one_line(line: str, fixed: str) -> None:
@@ -147,6 +148,54 @@ def test_a_text_of_several_lines(lines: str) -> None:
     body = read_yaml(mended).sequences[0].touches[0].messages[0].body
     assert body is not None
     assert body.value.split("\n")[:-1] == texts
+
+
+@pytest.mark.parametrize(
+    ("touch", "fixed"),
+    [
+        ("{day: 1, subject: Re: dock}", '{day: 1, subject: "Re: dock"}'),
+        ("{day: 1, subject: a, body: Who: you?}", '{day: 1, subject: a, body: "Who: you?"}'),
+        ("{day: 1, body: Hi: a, b, script: c}", '{day: 1, body: "Hi: a, b", script: c}'),
+        (
+            "{day: 1, body: {{name}} x, script: 'c: d'}",
+            "{day: 1, body: \"{{name}} x\", script: 'c: d'}",
+        ),
+        ("{day: 1, subject: 40% off, body: % x}", '{day: 1, subject: 40% off, body: "% x"}'),
+        (
+            "{day: 1, body: a: b, variants: [{label: A}]}",
+            '{day: 1, body: "a: b", variants: [{label: A}]}',
+        ),
+    ],
+)
+def test_a_touch_in_brackets(touch: str, fixed: str) -> None:
+    line = f"  - {touch}"
+    assert corrected(line, head="touches:\n", tail="  - {day: 3}\n") == f"- {fixed}"
+
+
+@pytest.mark.parametrize(
+    ("line", "fixed"),
+    [
+        ("send_days: [mon, tue", "send_days: [mon, tue]"),
+        ("stop_on: [@reply, meeting]", 'stop_on: ["@reply", meeting]'),
+        ('stop_on: ["reply, meeting]', "stop_on: [reply, meeting]"),
+    ],
+)
+def test_a_list_in_brackets(line: str, fixed: str) -> None:
+    assert corrected(line, head="", tail=HEAD + TAIL) == fixed
+
+
+def test_a_value_that_sticks_to_its_key() -> None:
+    line = "  - day:1"
+    assert corrected(line, head="touches:\n", tail=f"    channel: email\n{TAIL}") == "- day: 1"
+
+
+def test_a_key_of_any_name_that_stands_too_far_in() -> None:
+    text = f"owner: Mo\n   team: north\n{HEAD}{TAIL}"
+    assert told(text)[1].endswith("write the line with 0 spaces in front: team: north")
+
+
+def test_a_tab_is_called_so() -> None:
+    assert told("touches:\n\t- day: 1\n")[1].startswith("a tab stands where YAML wants spaces;")
 
 
 def test_the_first_of_several_mistakes_is_corrected() -> None:

@@ -28,13 +28,19 @@ _VALUE = regex(rf"(?P<before>[ \t]*(?:-[ \t]+)*[\w \"'-]+?:[ \t]+)(?P<value>\S.*
 _ITEM = regex(rf"(?P<before>[ \t]*-[ \t]+)(?P<value>\S.*?){_COMMENT}")
 _KEY = regex(
     r"(?P<indent>[ \t]*(?:-[ \t]+)*)"
-    r"(?P<key>[\"'“”]?\w[\w -]*?[\"'“”]?)"
+    r"(?P<key>[\"'“”]?\w[\w/ -]*?[\"'“”]?)"
     r"(?P<value>[ \t]*:(?:[ \t].*)?)?"
 )
 _LOOSE_KEY = regex(
     r"(?P<indent>[ \t]*(?:-[ \t]+)*)(?P<key>\w[\w-]*)(?:[ \t]*[:=：][ \t]*|[ \t]+)(?P<value>\S.*)"
 )
+_GLUED_KEY = regex(r"(?P<indent>[ \t]*(?:-[ \t]+)*)(?P<key>\w[\w/-]*):(?P<value>[^\s/:].*)")
+"""A key whose value follows without a space: `day:1`, and no `https://`."""
 _BLOCK_MARK = regex(r"[|>][-+\d]{0,2}")
+_PAIR = regex(r"(?P<key>[\w-]+):[ \t]+(?P<value>\S.*?)(?P<next>,[ \t]*(?=[\w-]+:[ \t])|$)")
+"""A key and its value within `{ }`, up to the next key."""
+_NEEDS_QUOTES = regex(r"[-?:,\[\]{}#&*!|>'\"%@`].*|.*:(?:[ \t].*)?|.*[ \t]#.*")
+_IN_QUOTES = regex(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _COPY = frozenset(
     name for key in ("subject", "body", "script", "voicemail") for name in keys.TOUCH_NAMES[key]
 )
@@ -44,10 +50,11 @@ _KNOWN = frozenset(
     for names in table.values()
     for name in names
 ) | frozenset(keys.LIST_NAMES)
+_TAB = "a tab stands where YAML wants spaces"
 _PLAIN_WORDS = (
     ("mapping values are not allowed", "a colon with a space after it starts a new key"),
-    ("'\\t'", "a tab stands where YAML wants spaces"),
-    ("tab character", "a tab stands where YAML wants spaces"),
+    ("'\\t'", _TAB),
+    ("tab character", _TAB),
     ("cannot start any token", "a value cannot start with this character"),
     ("could not find expected ':'", "this is neither `key: value` nor part of the text above"),
     ("unexpected end of stream", "a quotation mark or bracket is never closed"),
@@ -60,8 +67,8 @@ _PLAIN_WORDS = (
 )
 _STUMBLED = "YAML cannot read on from here"
 _REMEDY = (
-    "put a text with special characters in quotes, or write it below `body: |`,"
-    " and indent with spaces"
+    "put a text with special characters in quotes, or write it after `|`, on lines of its own;"
+    " indent with spaces"
 )
 
 
@@ -80,6 +87,8 @@ def explain(source: Source, error: YamlError) -> Fault:
     if error.began is None:
         return fault
     what = next((said for known, said in _PLAIN_WORDS if known in fault.message), _STUMBLED)
+    if source.text.startswith("\t", fault.span.start):
+        what = _TAB
     if len(source.text) <= _LONGEST:
         for correction in _corrections(source, _suspects(source, error)):
             if _goes_further(source, correction, error.began):
@@ -98,23 +107,35 @@ def _suspects(source: Source, error: YamlError) -> list[int]:
 
 def _corrections(source: Source, lines: list[int]) -> Iterator[_Correction]:
     for line in lines:
+        if found := _GLUED_KEY.fullmatch(source.line_text(line)):
+            yield _written(line, f"{found['indent']}{found['key']}: {found['value']}")
+    for line in lines:
         yield from _in_line(source, line)
     for line in lines:
         yield from _without_tabs(source, line)
         yield from _as_block(source, line)
+    for line in lines:
+        yield from _beside_the_key_above(source, line)
+
+
+def _written(line: int, corrected: str) -> _Correction:
+    return _Correction(line, line, corrected, f"write the line as: {corrected.strip()}")
+
+
+def _indented(line: int, indented: str) -> _Correction:
+    width = len(indented) - len(indented.lstrip(" "))
+    remedy = f"write the line with {width} spaces in front: {indented.strip()}"
+    return _Correction(line, line, indented, remedy)
 
 
 def _in_line(source: Source, line: int) -> Iterator[_Correction]:
     """A line as it may be meant, by itself."""
     text = source.line_text(line)
     for indented in _indentations(source, line, text):
-        width = len(indented) - len(indented.lstrip(" "))
-        remedy = f"write the line with {width} spaces in front: {indented.strip()}"
-        yield _Correction(line, line, indented, remedy)
+        yield _indented(line, indented)
     for corrected in (*_quotations(text), *_separations(text)):
         if corrected != text:
-            remedy = f"write the line as: {corrected.strip()}"
-            yield _Correction(line, line, corrected, remedy)
+            yield _written(line, corrected)
 
 
 def _indentations(source: Source, line: int, text: str) -> Iterator[str]:
@@ -128,6 +149,19 @@ def _indentations(source: Source, line: int, text: str) -> Iterator[str]:
             other = _KEY.fullmatch(source.line_text(above))
             if other and keys.fold(other["key"]) in _KNOWN:
                 yield " " * len(other["indent"]) + stripped
+                return
+
+
+def _beside_the_key_above(source: Source, line: int) -> Iterator[_Correction]:
+    """A key of any name, where the key above it stands."""
+    text = source.line_text(line)
+    if (found := _KEY.fullmatch(text)) and found["value"]:
+        for above in range(line - 1, 0, -1):
+            other = _KEY.fullmatch(source.line_text(above))
+            if other and other["value"]:
+                width = len(other["indent"])
+                if other["value"].strip() != ":" and width != len(found["indent"]):
+                    yield _indented(line, " " * width + text.lstrip())
                 return
 
 
@@ -153,9 +187,39 @@ def _quotations(text: str) -> Iterator[str]:
         found = pattern.fullmatch(text)
         if found and not _BLOCK_MARK.fullmatch(found["value"]):
             value, comment = found["value"], found["comment"] or ""
+            if key is None or keys.fold(key["key"]) not in _COPY:
+                inner = list(_in_brackets(value))
+                for corrected in inner:
+                    yield found["before"] + corrected + comment
+                if inner:
+                    continue
             if value[0] in "\"'":
                 yield found["before"] + value + value[0] + comment
             yield found["before"] + quoted(_unquoted(value)) + comment
+
+
+def _in_brackets(value: str) -> Iterator[str]:
+    """A list or keys in brackets, with quotes around what needs them."""
+    closing = {"[": "]", "{": "}"}.get(value[0], "")
+    inner = value[1:].removesuffix(closing).strip() if closing else ""
+    if closing == "}" and value.endswith("}"):
+        pairs = list(_PAIR.finditer(inner))
+        if pairs and pairs[0].start() == 0:
+            said = (f"{each['key']}: {_in_need(each['value'])}{each['next']}" for each in pairs)
+            yield "{" + "".join(said) + "}"
+    elif closing == "]" and inner and not inner.startswith(("[", "{")) and "]" not in inner:
+        if not value.endswith("]"):
+            yield f"[{inner}]"
+        said = (_in_need(each.strip().strip("\"'")) for each in inner.split(",") if each.strip())
+        yield "[" + ", ".join(said) + "]"
+
+
+def _in_need(value: str) -> str:
+    """A value within brackets, in quotes where YAML would read it as something else."""
+    is_nested = (value[0], value[-1]) in (("[", "]"), ("{", "}")) and not value.startswith("{{")
+    if is_nested or _IN_QUOTES.fullmatch(value) or not _NEEDS_QUOTES.fullmatch(value):
+        return value
+    return quoted(_unquoted(value))
 
 
 def _unquoted(value: str) -> str:
