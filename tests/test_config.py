@@ -216,7 +216,9 @@ def test_keys_without_values_say_nothing() -> None:
     [
         ("rule: {}", "rule: there is no key 'rule'; did you mean 'rules'?"),
         ("- a", "- a: keys with values are expected here"),
-        ("rules: {a: b", "did not find expected"),
+        ("rules: {a: b", "the quotation marks, brackets or indentation do not fit"),
+        ("room:\n- {name: a: b, from: 12-15}", 'write the line as: - {name: "a: b", from: 12-15}'),
+        ("rules:\n\ttone/a: off", "a tab stands where YAML wants spaces"),
         ("rules: {}\nrules: {}", "rules: the key 'rules' stands here for the second time"),
         ("extends: [a]", "[a]: `extends` is a preset or a path"),
         ("extends: strickt", "strickt: 'strickt' is neither a file nor a preset (recommended, "),

@@ -184,7 +184,8 @@ def test_a_key_without_a_value_is_not_there() -> None:
         (rule_text() + "why: again\n", "why: the key 'why' stands here for the second time"),
         (rule_text() + "---\nsummary: x\n", "only one document is read"),
         ("- a\n", "keys with values are expected here"),
-        ("summary: [\n", "did not find expected"),
+        ("summary: [\n", "the quotation marks, brackets or indentation do not fit"),
+        ("message: {words}: now\n", 'write the line as: message: "{words}: now"'),
         ("", "'check' is missing here"),
     ],
 )

@@ -81,7 +81,9 @@ def read_mapping(source: Source) -> Mapping:
     try:
         tree = read_tree(source)
     except YamlError as error:
-        raise SetupError(source, error.fault) from None
+        from cadence_lint.formats.corrections import explain
+
+        raise SetupError(source, explain(source, error)) from None
     for fault in tree.faults:
         raise SetupError(source, fault)
     if len(tree.documents) > 1:
