@@ -192,6 +192,8 @@ class _Parser:
             if token.kind not in _ITEMS:
                 break
             if parts and not spaced and not edge:
+                if token.kind == "word" and not token.text[0].isalnum():
+                    self.word(token)
                 self.fail(f"put a space before `{token.text}`: brackets hold whole words", token)
             if parts and isinstance(parts[-1], Edge) and parts[-1].name == "end":
                 self.fail("nothing can follow `<end>`", token)
@@ -309,6 +311,10 @@ class _Parser:
         at = next((at for at, mark in enumerate(stem) if not mark.isalnum() and mark != "'"), 0)
         stray = token.text[at]
         token = token._replace(column=token.column + at)
+        if stem.startswith("{{"):
+            self.fail("a merge field is `<field>` in a phrase", token)
+        if stray == "/" and at:
+            self.fail("`/` means nothing here: one of several words is `(one|other)`", token)
         if stray in "\\^$+*{}":
             self.fail(f"`{stray}` means nothing here: a phrase is made of words", token)
         self.fail(f"leave out `{stray}`: punctuation does not count in a phrase", token)
