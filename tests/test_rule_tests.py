@@ -35,6 +35,7 @@ THREE = """\
           - {day: 1, channel: linkedin, action: connect}
 """
 TWO = THREE[: THREE.rindex("          -")]
+SIX = THREE + THREE.replace("day: 1", "day: 9").partition("\n")[2]
 
 
 def tally(examples: str) -> Tally:
@@ -59,6 +60,7 @@ def test_examples_that_come_out_as_they_should() -> None:
     [
         (flag("      at: [touch 2]\n"), "must be flagged at touch 2, and is flagged at touch 3"),
         (flag("      at: [touch 3, sequence]\n"), "must be flagged at sequence"),
+        (flag("      at: [touch 3]\n", SIX), "is flagged at touch 6 too ("),
         (flag("      at: [touch 3]\n", TWO), "and is flagged at nothing"),
         (flag(""), "does not say where, under `at`; it is flagged at touch 3"),
         (passing(THREE), "must pass, and is flagged at touch 3"),
@@ -115,6 +117,18 @@ def test_a_teams_folder_that_fails(tmp_path: Path) -> None:
         "1 passed, 1 failed",
     ]
     assert outcome.status == 1
+
+
+def test_a_phrase_list_that_cannot_be_taken_is_named_itself(tmp_path: Path) -> None:
+    _folder(tmp_path, passing())
+    phrases = tmp_path / "our-rules" / "phrases" / "en"
+    phrases.mkdir(parents=True)
+    (phrases / "bump.yaml").write_text("phrases:\n  - <number>% off\n")
+    outcome = run("test-rules", "our-rules", cwd=tmp_path)
+
+    assert outcome.status == 2
+    assert "bump.yaml:2:13: column 9 of “<number>% off”: leave out `%`" in outcome.err
+    assert not outcome.out
 
 
 def test_the_folders_of_the_configuration_are_tested_too(tmp_path: Path) -> None:

@@ -41,6 +41,10 @@ def run_examples(pages: Iterable[RulePage], folders: tuple[str, ...] = ()) -> Ta
     """Lint the examples of some rules, each with its rule only.
 
     `folders` are the rule folders beside the built-in one that the rules need.
+
+    Raises:
+        SetupError: when one of those folders cannot be taken.
+
     """
     passed = 0
     failures: list[Failure] = []
@@ -60,6 +64,8 @@ def _problem(rule: Rule, example: Example, must_flag: bool, folders: tuple[str, 
     try:
         result = lint_example(rule, example, folders)
     except SetupError as refused:
+        if not example.settings or refused.place.file != example.source.path:
+            raise
         return f"its settings cannot be taken: {refused.message}"
     for error in result.errors:
         return f"line {error.line} of the example: {error.message}"
@@ -87,11 +93,11 @@ def lint_example(rule: Rule, example: Example, folders: tuple[str, ...]) -> File
 
 
 def _differences(wanted: tuple[str, ...], findings: list[Finding]) -> Iterator[str]:
-    for at in wanted:
-        if not any(_stands(finding, at) for finding in findings):
-            places = _listed([_place(finding) for finding in findings])
-            yield f"must be flagged at {at}, and is flagged at {places}"
-    for finding in findings:
+    places = _listed([_place(finding) for finding in findings])
+    missing = [at for at in wanted if not any(_stands(finding, at) for finding in findings)]
+    for at in missing:
+        yield f"must be flagged at {at}, and is flagged at {places}"
+    for finding in () if missing else findings:
         if not any(_stands(finding, at) for at in wanted):
             yield f"is flagged at {_place(finding)} too ({finding.message})"
 
