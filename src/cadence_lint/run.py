@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from cadence_lint.config import Override
-    from cadence_lint.leftovers import Left, Ledger
+    from cadence_lint.leftovers import Ledger, Left
     from cadence_lint.request import Request
     from cadence_lint.rule import Rule
     from cadence_lint.source import Fault
