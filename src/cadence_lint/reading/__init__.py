@@ -175,7 +175,7 @@ class Passage:
         """
         body = [index for index, kind in enumerate(self.segments) if kind == "body"]
         if len(body) > 1 and self.sayings[body[0]].only_introduces:
-            return body[self.sayings[body[1]].about == "reader"]
+            return body[self.sayings[body[1]].turns_to_reader]
         return body[0] if body else None
 
     @cached_property

@@ -84,6 +84,7 @@ PRODUCT = _set(
     " service services app technology clients customers mission experts engineers agency firm"
     " system"
 )
+_HOPES = _set("hoping hope hoped")
 _WILLS = _set("will can could would may might")
 _TURNS = OBSERVES | _THINKS
 _SELLS = SERVES | PRODUCT
@@ -113,6 +114,8 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
         return "neither"
     if not REPROACHES.isdisjoint(rest) and "you" in rest:
         return "neither"
+    if _asks_a_favour(rest):
+        return "sender"
     if subject in ("my", "our"):
         if not _CONTACTS.isdisjoint(rest[:3]):
             return "neither"
@@ -131,6 +134,14 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
     if _observes(rest) and not speaks_of_sender(rest):
         return "neither"
     return "both" if _touches_theirs(rest) else "sender"
+
+
+def _asks_a_favour(rest: Sequence[str]) -> bool:
+    """`I am hoping you can recommend somebody`."""
+    return any(
+        word in _HOPES and rest[at + 1] == "you" and rest[at + 2] in _MODALS
+        for at, word in enumerate(rest[:-2])
+    )
 
 
 def _observes(rest: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.first_person import OBSERVES, PRODUCT, is_about_reader
-from cadence_lint.reading.people import mentions_reader
+from cadence_lint.reading.people import FIRST, mentions_reader
 from cadence_lint.reading.plain import PAUSE, READER
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def about_no_person(said: Sequence[str]) -> About:
     ):
         return "sender"
     mentions = mentions_reader(said)
-    if not mentions and _is_on_offer(said):
+    if not mentions and (_is_on_offer(said) or _is_the_senders(said)):
         return "sender"
     if not mentions and _describes_itself_later(said):
         return "sender"
@@ -75,6 +75,15 @@ def _describes_itself_later(said: Sequence[str]) -> bool:
         said[at] in _WE_ARE and not _SELF_DESCRIPTIONS.isdisjoint(said[at + 1 : at + 5])
         for at in range(1, len(said) - 1)
         if said[at - 1] == PAUSE
+    )
+
+
+def _is_the_senders(said: Sequence[str]) -> bool:
+    """`The company that I'm most excited about is …`."""
+    return said[0] == "the" and any(
+        word == "that" and said[at + 1] in FIRST
+        for at, word in enumerate(said[1:5], 1)
+        if at + 1 < len(said)
     )
 
 

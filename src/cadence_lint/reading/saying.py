@@ -10,7 +10,7 @@ from cadence_lint.reading.asks import asks_what_they_do, question_about_them
 from cadence_lint.reading.capabilities import capabilities
 from cadence_lint.reading.gifts import gift_of
 from cadence_lint.reading.people import mentions_reader
-from cadence_lint.reading.plain import SENDER, spell_out
+from cadence_lint.reading.plain import HIDDEN, SENDER, spell_out
 from cadence_lint.reading.specifics import specifics
 from cadence_lint.reading.substance import EMPTY_WORDS, has_substance
 
@@ -141,6 +141,11 @@ class Saying:
         """Whether it says no more than who writes, as a signature would."""
         said = self.plain.words
         return SENDER in said and len(said) <= _LONGEST_INTRODUCTION and not self.mentions_reader
+
+    @property
+    def turns_to_reader(self) -> bool:
+        """Whether it is about the reader, or about what was prepared for them."""
+        return self.about in ("reader", "both") or HIDDEN in self.plain.words
 
     @cached_property
     def mentions_reader(self) -> bool:
