@@ -169,3 +169,33 @@ def test_every_sentence_is_about_somebody_or_nobody(said: list[str], is_question
     assert found in ("reader", "sender", "both", "neither")
     if is_question:
         assert found in ("reader", "neither")
+
+
+class TestFirstPersonForTheReader:
+    @pytest.mark.parametrize(
+        "value",
+        [
+            "We are posting you two reels of the cord in the blue you had last year",
+            "I am sending you the three samples today",
+            "I sell the barn on Mill Lane and you bought the one beside it",
+            "I've drawn on the back of this letter where I would cut your hedge",
+        ],
+    )
+    def test_what_is_on_its_way_and_what_they_did(self, value: str) -> None:
+        assert whom(value) == "both"
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            "We are sending you our brochure today",
+            "I would like to send you information on our services",
+            "I sell software and you can save money",
+            "We are a platform for barns and you get three months free",
+        ],
+    )
+    def test_the_senders_own_papers(self, value: str) -> None:
+        assert whom(value) == "sender"
+
+    @pytest.mark.parametrize("value", ["My telephone number is below", "I do this for a living"])
+    def test_how_to_reach_me_is_no_boast(self, value: str) -> None:
+        assert whom(value) == "neither"

@@ -1,7 +1,8 @@
 """Words in capital letters in a row, or several exclamation marks: it sounds loud.
 
 Known acronyms and the team's own names and words (`vocabulary`) are no shouting, and neither is an
-exclamation mark in a greeting, in a sign-off, or in a name that is written with one.
+exclamation mark in a greeting, in a sign-off, or in a name that is written with one. What is said
+on the phone is not heard as it is written.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     vocabulary = case.config.vocabulary
     own = (*vocabulary.company, *vocabulary.products, *vocabulary.allow)
     names = _ACRONYMS.union(*(fold(text).split() for text in own))
-    passages = reading.passages.values()
+    passages = [each for each in reading.passages.values() if each.part in ("subject", "body")]
     capitals = [spot for each in passages for spot in _capitals(each, names, options.words)]
     if capitals:
         yield _objection("capitals", capitals, len(capitals))

@@ -76,7 +76,7 @@ _CONTACT_TALK = (
     "rather know", "haven't heard", "never heard", "don't want", "calling about",
     "not selling", "nothing to sell", "not a sales", "get it", "get that", "respect that",
     "understand that", "hear you", "writing again", "take no",
-    "assume", "get a lot",
+    "assume", "get a lot", "for a living",
 )  # fmt: skip
 """What the contact itself is about: it is there for its own sake, and boasts of nothing."""
 PRODUCT = _set(
@@ -85,6 +85,15 @@ PRODUCT = _set(
     " system"
 )
 _HOPES = _set("hoping hope hoped")
+_REACHED_AT = _set("number telephone phone mobile extension")
+_SENDS = _set("send sending sent posting posted shipping shipped enclosed enclosing drawn marked")
+_PAPERS = PRODUCT | _set("our brochure deck catalogue catalog information info proposal offer demo")
+_WOULD = _set("like love want wanted hope hoping")
+_HAVE = _set(
+    "have had own use run bought built wrote sold make made sell chose sent gave grow grew keep"
+    " kept took led ran won put"
+)
+"""What a reader does or did, beside the verbs in -ed, as a thing to tell them by."""
 _WILLS = _set("will can could would may might")
 _TURNS = OBSERVES | _THINKS
 _SELLS = SERVES | PRODUCT
@@ -108,7 +117,7 @@ def is_shared(said: Sequence[str], at: int) -> bool:
 def about_sender(subject: str, rest: Sequence[str]) -> About:
     """I, we, my or our, and what is said of them."""
     near = _joined(subject, rest[:_NEAR])
-    if any(phrase in near for phrase in _OFFERS) or _gives(rest):
+    if any(phrase in near for phrase in _OFFERS) or _gives(rest) or _sends(rest):
         return "both"
     if HIDDEN in rest:
         return "neither"
@@ -117,7 +126,7 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
     if _asks_a_favour(rest):
         return "sender"
     if subject in ("my", "our"):
-        if not _CONTACTS.isdisjoint(rest[:3]):
+        if not _CONTACTS.isdisjoint(rest[:3]) or not _REACHED_AT.isdisjoint(rest[:2]):
             return "neither"
         is_product = bool(rest) and (rest[0] in PRODUCT or rest[0] == "name")
         return "both" if not is_product and mentions_reader(rest) else "sender"
@@ -133,7 +142,7 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
         return "neither"
     if _observes(rest) and not speaks_of_sender(rest):
         return "neither"
-    return "both" if _touches_theirs(rest) else "sender"
+    return "both" if _touches_theirs(rest) or _goes_on_about_them(rest) else "sender"
 
 
 def _asks_a_favour(rest: Sequence[str]) -> bool:
@@ -162,13 +171,27 @@ def _touches_theirs(rest: Sequence[str]) -> bool:
     )
 
 
+def _goes_on_about_them(rest: Sequence[str]) -> bool:
+    """Whether a later clause says what the reader did: `…, and you bought the other one`."""
+    return PRODUCT.isdisjoint(rest) and any(
+        rest[at - 1] in ("and", "but", "so")
+        and SERVES.isdisjoint(rest[:at])
+        and (word in ("you've", "you'd") or (word == "you" and _did(rest[at + 1 : at + 2])))
+        for at, word in enumerate(rest[1:], 1)
+    )
+
+
+def _did(verb: Sequence[str]) -> bool:
+    return bool(verb) and (verb[0] in _HAVE or verb[0].endswith("ed")) and verb[0] != "need"
+
+
 def _tells_of_them(rest: Sequence[str]) -> bool:
     """Whether a clause says what the reader did: `the board that you chaired`."""
     return any(
         rest[at - 1] in ("that", "where", "when", "which", "whom")
         and word in ("you", "you've", "you'd")
         and rest[at + 1 : at + 2]
-        and rest[at + 1].endswith("ed")
+        and (rest[at + 1].endswith("ed") or rest[at + 1] in _HAVE)
         and credits_reader(rest, at)
         for at, word in enumerate(rest[1:], 1)
     )
@@ -215,6 +238,15 @@ def _acts_on_theirs(rest: Sequence[str]) -> bool:
         if rest[at] in ("your", READER) and credits_reader(rest, at):
             return rest[at - 1] not in SERVES and rest[at - 1] != PAUSE
     return False
+
+
+def _sends(rest: Sequence[str]) -> bool:
+    """Whether something is on its way to the reader that is not the sender's own paper."""
+    near = rest[:_NEAR]
+    if _SENDS.isdisjoint(near) or not _WOULD.isdisjoint(near):
+        return False
+    is_theirs = "you" in near or "your" in rest
+    return is_theirs and _CONTACTS.isdisjoint(rest) and _PAPERS.isdisjoint(rest)
 
 
 def _gives(rest: Sequence[str]) -> bool:
