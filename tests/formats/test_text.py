@@ -415,6 +415,20 @@ def test_a_call_with_only_a_voicemail() -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["Connection request", "Invite note", "Connection note"])
+def test_a_note_with_a_request_has_many_names(label: str) -> None:
+    assert touches(f"Day 3 – LinkedIn\n{label}: Hi Sam, your berths.\n") == [
+        {"day": "3", "channel": "linkedin", "body": "Hi Sam, your berths."}
+    ]
+
+
+@pytest.mark.parametrize("label", ["If VM", "If voicemail", "VM script"])
+def test_what_is_said_to_the_machine_has_many_names(label: str) -> None:
+    assert touches(f"Day 3 – Call\nHi Sam.\n{label}: It is Robin.\n") == [
+        {"day": "3", "channel": "call", "body": "Hi Sam.", "voicemail": "It is Robin."}
+    ]
+
+
 def test_a_voicemail_heading_belongs_to_the_call_above() -> None:
     assert touches("Day 3 – Call\nHi Sam.\n\nDay 3 – Voicemail\nIt is Robin.\n") == [
         {"day": "3", "channel": "call", "body": "Hi Sam.", "voicemail": "It is Robin."}

@@ -34,9 +34,11 @@ REMARK = "remark"
 _LABELS = {
     "subject": "subject, subject line, email subject, subj",
     "body": "body, email body, message, message body, linkedin message, connection message,"
-    " connection note, email copy, copy, template, text",
+    " connection note, connection request, connection request note, invitation note, invite note,"
+    " email copy, copy, template, text",
     "script": "script, call script, talk track",
-    "voicemail": "voicemail, voice mail, voicemail script, voicemail message, vm",
+    "voicemail": "voicemail, voice mail, voicemail script, voicemail message, vm, vm script,"
+    " if vm, if voicemail",
     "note": "note",
     "notes": "notes, instructions, talking points",
     "channel": "channel, type",
