@@ -297,7 +297,13 @@ def test_what_is_pasted_has_a_name() -> None:
 def test_a_verdict_by_more_rules_than_ran_is_explained() -> None:
     worst = score(full_story().findings)
 
-    assert "nothing to fix by the rules that you chose" in shown(Story().run(score=worst))
+    told = "nothing to fix by the rules that you chose"
+    assert told in shown(Story().run(score=worst))
+    story = Story()
+    story.find("tone/follow-up-cliche", "follow up", severity="info", touch=2)
+    assert told in shown(story.run(score=worst))
+    assert told in shown(story.run(score=worst), verbose=True)
+    assert told not in shown(full_story().run(score=worst))
     assert "that you chose" not in shown(Story().run())
 
 

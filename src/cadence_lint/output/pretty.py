@@ -134,11 +134,12 @@ class _Sequence:
     def _nothing(self) -> list[str]:
         """That there is nothing to fix, unless the last line of the run says so anyway."""
         score = self.sequence.score
-        if self.told:
-            return []
-        if score and score.band != "ready" and not self.findings:
+        has_only_details = all(finding.severity == "info" for finding in self.findings)
+        if score and score.band != "ready" and has_only_details:
             said = "nothing to fix by the rules that you chose; the verdict is by all of them"
             return ["", *hang("", said, self.look.width, 0)]
+        if self.told:
+            return []
         return ["", "nothing to fix"] if len(self.run.sequences) > 1 else []
 
     def _step(self, head: str, step: Step | None) -> list[str]:
