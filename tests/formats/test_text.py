@@ -209,6 +209,7 @@ Persona: Harbour master
 Relationship: cold
 Region: DE, NL
 Goal: a 20-minute call
+Required fields: first_name, company
 
 Please read before Friday.
 
@@ -238,6 +239,7 @@ Body: Nothing else from me.
         "persona": "Harbour master",
         "relationship": "cold",
         "region": "DE, NL",
+        "fields": "first_name, company",
         "touches": [
             {
                 "day": "1",

@@ -107,7 +107,7 @@ _HEADER = {
     for name, aliases in (keys.HEADER_NAMES | keys.AUDIENCE_NAMES).items()
     if name in _FREE | _WORDS | _LISTS | _DATES
     for alias in aliases
-} | {"cadence": "name", "target": "persona", "objective": "goal"}
+} | {"cadence": "name", "target": "persona", "objective": "goal", "requiredfields": "fields"}
 
 
 def read_header(text: str, at: Span) -> tuple[str, Span, Span] | None:
