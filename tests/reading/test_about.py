@@ -70,6 +70,13 @@ class TestSpellOut:
         "I hope you're well, and I wanted to introduce our platform.",
         "Companies like Harlow use our platform.",
         "I was wondering if you'd be interested in our tool.",
+        "I think you'd know people, but I am hoping you can recommend some.",
+        "Our reporting tool turns your data into decisions.",
+        "The service will be disruptive and change everything.",
+        "The company that I'm most excited about is in Leeds.",
+        "Ours is the best on the market.",
+        "We are looking for an engineer.",
+        "Sparrow has been cleaning offices for over twenty years.",
     ],
 )
 def test_about_the_sender(value: str) -> None:
@@ -144,6 +151,9 @@ def test_about_both(value: str) -> None:
         "You can reach me on Monday.",
         "Could we compare notes on Thursday?",
         "Can I show our platform?",
+        "If that's not interesting, I'd rather know.",
+        "I'm not selling anything.",
+        "Which as you know is a large company.",
         "Two hotels moved their audits to noon.",
         "Hope you saw my last email.",
         "",

@@ -16,6 +16,7 @@ def listed(value: str) -> list[str]:
         ("Our platform offers planning, time tracking and payroll.", 3),
         ("We deliver within ten days, we assemble it, and we take the old ones.", 3),
         ("Our system exports payroll.", 1),
+        ("Our system books slots, reads plates and orders soap.", 3),
         ("Our team grew to sixty people.", 0),
         ("We have twelve years of experience.", 0),
         ("We are raising two million.", 0),

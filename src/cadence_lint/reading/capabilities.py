@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cadence_lint.reading.first_person import PRODUCT
 from cadence_lint.reading.people import FIRST
-from cadence_lint.reading.plain import NO_WORDS, PAUSE
+from cadence_lint.reading.plain import NO_WORDS, PAUSE, SENDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +41,8 @@ _NO_CAPABILITY = _set(
 )
 _LINKS = _set("and or plus &")
 _RELATIVES = _set("who which that where when because since so but though")
+_LATEST_VERB = 5
+_NO_VERBS = _set("is was does has's its this us")
 _LONGEST_ITEM = 14
 
 
@@ -59,11 +62,22 @@ def _start(said: Sequence[str]) -> int | None:
     """Where the list of what it can do starts; None where nothing is said of that."""
     if not _NO_CAPABILITY.isdisjoint(said):
         return None
+    if said[0] in ("our", SENDER):
+        for at in range(1, min(len(said), _LATEST_VERB)):
+            if _is_its_verb(said, at):
+                return at
     for at, word in enumerate(said):
         is_owned = word in ("have", "has") and said[at - 1] in FIRST  # we have ten years of …
         if at and word in _CAN and not is_owned:
             return at
     return None
+
+
+def _is_its_verb(said: Sequence[str], at: int) -> bool:
+    """Any verb right after the product or its name: `our system books slots`."""
+    word, before = said[at], said[at - 1]
+    is_verb = word.endswith("s") and word not in PRODUCT and word not in _NO_VERBS
+    return is_verb and (before in PRODUCT or before == SENDER)
 
 
 def _items(said: Sequence[str], start: int) -> Iterator[range]:

@@ -49,7 +49,8 @@ _COLLATERAL = _set(
     " presentation one-pager kit website details information info overview offering offerings"
     " services product products platform app software solution solutions materials calendar more"
     " quotation quotations trial account about role position opportunity profile"
-    " features discount sales followers lookbook roadmap newsletter showcase"
+    " features discount sales followers press announcement masterclass webinar lookbook"
+    " roadmap newsletter showcase"
 )
 """What tells of the sender, whoever is offered it."""
 _MEETS = _set(
@@ -57,6 +58,7 @@ _MEETS = _set(
     " be learn explain"
 )
 _ASKS_TO_GIVE = (("want",), ("would", "you", "like"), ("do", "you", "want"), ("like",))
+_NEEDED = _set("need deserve want")
 _NEEDS = _set("want need like")
 _GIVEN = _set("my the it them these those that one both a an")
 _SELVES = FIRST | {"us", "me"}
@@ -113,7 +115,7 @@ def gift_of(
     if _is_plea(said):
         return None
     if about == "reader":
-        if "flatters" in facts and not is_named:
+        if ("flatters" in facts or _tells_what_they_need(said)) and not is_named:
             return None
         is_told = specifics.figures + specifics.names >= _SOME or "observes" in facts
         if _sells(said) and not is_told:
@@ -139,7 +141,8 @@ def _hands_over(
     """Whether it offers or gives what the reader can use, and not the sender's own papers."""
     if "asks-for-meeting" in facts or not _COLLATERAL.isdisjoint(said):
         return None
-    is_resource = "shares-resource" in facts or "resource" in facts
+    is_linked = "resource" in facts and about != "sender" and not _is_plea(said)
+    is_resource = "shares-resource" in facts or is_linked
     if is_resource and not (about == "sender" and said[0] == "our"):
         return "useful-resource" if "offers" not in facts else "useful-offer"
     if "offers" in facts or (_asks_what_to_give(said) if is_question else _offers(said)):
@@ -182,6 +185,14 @@ def _speaks_of_sender(said: Sequence[str]) -> bool:
     return any(
         word in _SELVES
         and not (word in ("i", "we") and said[at + 1 : at + 2] and said[at + 1] in _TALKS)
+        for at, word in enumerate(said)
+    )
+
+
+def _tells_what_they_need(said: Sequence[str]) -> bool:
+    """`As a leader, you need software that keeps up`."""
+    return any(
+        word == "you" and said[at + 1 : at + 2] and said[at + 1] in _NEEDED
         for at, word in enumerate(said)
     )
 

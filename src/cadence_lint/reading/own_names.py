@@ -133,6 +133,8 @@ def _is_described(words: Words, end: int) -> bool:
         return True
     if after[:3] == ["is", "here", "to"]:
         return True
+    if after[:2] == ["has", "been"] and "years" in words.folded[end + 2 : end + 16]:
+        return True
     is_copula = after[:2] in (["is", "a"], ["is", "an"], ["is", "the"])
     if is_copula and not _KINDS.isdisjoint(after[2:]):
         return True

@@ -72,7 +72,7 @@ CONTACT_WORDS = _set(
     " take taking go going come coming keep keeping put start step steps move moving movement"
     " decide decision decided say said tell let's leave left wait waiting understand"
     " understandable completely totally definitely certainly absolutely simply quite currently"
-    " away asap position relevant useful hard feelings pressure worries problem rush bother"
+    " away asap further position relevant useful hard feelings pressure worries problem rush bother"
     " bothering stop reconnect continue kind kindly appreciate appreciated regards digest"
     " consider considering considered review reviewing reviewed bandwidth whether bad perfect"
     " mention mentioned wrote write writing written spoke pass along direct directly honest"
