@@ -96,6 +96,12 @@ _NO_CLAIM = regex(
     r" time|ago|this"
     r"|next|on|tomorrow)\b"
 )
+_RULED = regex(
+    r"\b(?:since|under|after|by|in) the (?:\w+ ){0,2}(?:revision|reform|amendment|act|law"
+    r"|regulations?|directive|ordinance|lease|grant|scheme)\b"
+    r"|\buntil (?:they|it) reach(?:es)? \d"
+)
+"""What the state, a contract or a promise sets: nobody measured it."""
 _CITES = regex(
     r"\baccording to\b|\bin (?:the|their|its) (?:\w+ ){0,2}(?:figures|numbers|data"
     r"|statistics)\b|\b(?:survey|survey's|study by|study of|study from|report by"
@@ -286,7 +292,7 @@ class _Told:
 
     def whose(self, index: int, text: str) -> str | None:
         """Whether the figures of a sentence say whose they are; None where that is no question."""
-        if _OWN.search(text) or _PAY.search(text):
+        if _OWN.search(text) or _PAY.search(text) or _RULED.search(text):
             return None
         if self.names_source(index, text):
             return "sourced-figure"
