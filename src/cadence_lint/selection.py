@@ -103,7 +103,7 @@ def check_choice(choice: Choice, book: Book) -> None:
     """
     for pattern in (*choice.select, *choice.ignore):
         if not named(pattern, book):
-            raise UnknownRule(options.unknown("rule", pattern, book.rules))
+            raise UnknownRule(_unknown_rule(pattern, book))
 
 
 def check_config(config: Config, book: Book) -> None:
@@ -125,7 +125,13 @@ def check_config(config: Config, book: Book) -> None:
 
 def _check_name(name: Scalar, book: Book) -> None:
     if not named(name.value, book):
-        raise _refused(name, options.unknown("rule", name.value, book.rules))
+        raise _refused(name, _unknown_rule(name.value, book))
+
+
+def _unknown_rule(name: str, book: Book) -> str:
+    """That there is no such rule, and what was meant or where they are listed."""
+    told = options.unknown("rule", name, book.rules)
+    return told if told.endswith("?") else f"{told}; `cadence-lint rules` lists them all"
 
 
 def _check_ignore(ignore: Ignore, config: Config, book: Book) -> None:

@@ -41,7 +41,8 @@ class StrictKeys:
         if value is None or (isinstance(value, Scalar) and value.is_null):
             return Mapping(node.span)
         if not isinstance(value, Mapping):
-            self.refuse(f"`{key}` is keys with values", value.span)
+            told = ", as in `key: value` without a dash" if isinstance(value, Items) else ""
+            self.refuse(f"`{key}` is keys with values{told}", value.span)
         if known is not None:
             self.only(value, known, "key")
         return value
@@ -52,7 +53,7 @@ class StrictKeys:
         if value is None or (isinstance(value, Scalar) and value.is_null):
             return []
         if not isinstance(value, Items):
-            self.refuse(f"`{key}` is a list", value.span)
+            self.refuse(f"`{key}` is a list: put a dash before each of its items", value.span)
         return value.items
 
     def scalars(self, node: Mapping, key: str) -> tuple[Scalar, ...]:
@@ -65,7 +66,9 @@ class StrictKeys:
         words = []
         for item in node.items if isinstance(node, Items) else [node]:
             if not isinstance(item, Scalar):
-                self.refuse("wants a word or a list of words here", item.span)
+                told = "; a text that holds a colon stands in quotes"
+                told = told if isinstance(item, Mapping) else ""
+                self.refuse(f"wants a word or a list of words here{told}", item.span)
             if not item.is_null:
                 words.append(item)
         return tuple(words)
