@@ -33,3 +33,12 @@ def test_an_introduction_only_introduces() -> None:
     assert saying("This is Mo from Larkfield.").only_introduces
     assert not saying("This is Mo from Larkfield, and we plan shifts for hotels.").only_introduces
     assert not saying("Two hotels moved.").only_introduces
+
+
+def test_who_writes_may_stand_before_what_is_for_the_reader() -> None:
+    lead, seen = sayings("I farm cherries in the next valley. You lost the lower field in April.")
+    assert lead.leads_to(seen)
+    wish, seen = sayings("I wanted to reach out to you. You lost the lower field in April.")
+    assert not wish.leads_to(seen)
+    lead, ask = sayings("I farm cherries in the next valley. Do you have 15 minutes?")
+    assert not lead.leads_to(ask)

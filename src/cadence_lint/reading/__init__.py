@@ -174,8 +174,8 @@ class Passage:
         "I'm Mo from Larkfield." is a part of the greeting where the reader comes next.
         """
         body = [index for index, kind in enumerate(self.segments) if kind == "body"]
-        if len(body) > 1 and self.sayings[body[0]].only_introduces:
-            return body[self.sayings[body[1]].turns_to_reader]
+        if len(body) > 1 and self.sayings[body[0]].leads_to(self.sayings[body[1]]):
+            return body[1]
         return body[0] if body else None
 
     @cached_property

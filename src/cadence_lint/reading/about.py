@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.reading.first_person import about_sender, is_shared
+from cadence_lint.reading.first_person import PRODUCT, about_sender, is_shared
 from cadence_lint.reading.no_person import about_no_person
 from cadence_lint.reading.people import FIRST, REPROACHES, YOU, is_wanted, mentions_reader
 from cadence_lint.reading.plain import PAUSE, READER, SENDER
@@ -56,7 +56,9 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
         return "sender"
     if subject == "let's" or is_shared(said, at):
         return "both"
-    return about_sender(subject, rest)
+    whom = about_sender(subject, rest)
+    is_condition = said[0] == "if" and at > 0 and PRODUCT.isdisjoint(rest) and "love" not in rest
+    return "neither" if is_condition and whom == "sender" else whom
 
 
 def _without_call_by_name(said: Sequence[str]) -> Sequence[str]:

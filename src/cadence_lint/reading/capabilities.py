@@ -41,6 +41,7 @@ _NO_CAPABILITY = _set(
 )
 _LINKS = _set("and or plus &")
 _RELATIVES = _set("who which that where when because since so but though")
+_NEGATIONS = _set("not don't doesn't can't cannot won't never no so nor didn't")
 _LATEST_VERB = 5
 _NO_VERBS = _set("is was does has's its this us")
 _LONGEST_ITEM = 14
@@ -66,11 +67,18 @@ def _start(said: Sequence[str]) -> int | None:
         for at in range(1, min(len(said), _LATEST_VERB)):
             if _is_its_verb(said, at):
                 return at
-    for at, word in enumerate(said):
-        is_owned = word in ("have", "has") and said[at - 1] in FIRST  # we have ten years of …
-        if at and word in _CAN and not is_owned:
-            return at
-    return None
+    return next((at for at in range(1, len(said)) if _is_ability(said, at)), None)
+
+
+def _is_ability(said: Sequence[str], at: int) -> bool:
+    """Whether a verb says what it can do: not what it cannot, has to, or what somebody owns."""
+    word, before = said[at], said[at - 1]
+    after = said[at + 1] if at + 1 < len(said) else ""
+    if word not in _CAN or before in _NEGATIONS or after == "to":
+        return False
+    if word in ("have", "has") and before in FIRST:
+        return False  # we have ten years of …
+    return not any(near.isdecimal() for near in said[at + 1 : at + 3])  # we offer you 40 …
 
 
 def _is_its_verb(said: Sequence[str], at: int) -> bool:

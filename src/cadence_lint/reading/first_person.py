@@ -56,14 +56,14 @@ _OFFERS = (
     "let it", "invite you", "'ll stop", "'ll send", "'ll leave", "'ll close", "'ll pause",
     "'ll hold", "can introduce", "could introduce", "can hold", "can pause", "made you",
     "put together", "wrote up", "pulled together", "wrote down", "mapped", "sketched", "drafted",
-    "recorded", "at my desk", "am here", "'m here", "am around", "'m around", "am reachable",
-    "'m reachable", "be around", "be here",
+    "recorded", "at my desk", "easy to find", "am here", "'m here", "am around", "'m around",
+    "am reachable",    "'m reachable", "be around", "be here",
 )  # fmt: skip
 _MADE = _set("made built wrote created prepared pulled put compiled collected listed ran")
 _GIFTS = _set(
     "checklist list video summary breakdown teardown audit model calculator guide template"
     " sketch draft mock-up mockup note one-pager worksheet benchmark comparison map plan"
-    " overview sheet"
+    " overview sheet table chart page card drawing photo photos list lists figures"
 )
 _CONTACT_TALK = (
     "follow up", "following up", "followed up", "circling", "circle back", "checking in",

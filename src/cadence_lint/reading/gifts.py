@@ -48,7 +48,7 @@ _COLLATERAL = _set(
     "proposal pricing price quote brochure deck catalogue catalog portfolio resume cv demo tour"
     " presentation one-pager kit website details information info overview offering offerings"
     " services product products platform app software solution solutions materials calendar more"
-    " quotation quotations trial account about role position opportunity profile"
+    " offer quotation quotations trial account about role position opportunity profile"
     " features discount sales followers press announcement masterclass webinar lookbook"
     " roadmap newsletter showcase"
 )

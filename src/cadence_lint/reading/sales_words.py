@@ -63,6 +63,7 @@ SALES_WORDS = frozenset(
     # who they are
     " background individuals individual someone everyone executives executive ceo ceos cto cfo"
     " founder founders owner owners entrepreneurs entrepreneur managers manager director directors"
+    " pre approved program partner partners access portal"
     " recommended selected chosen invited confidential anonymous prefers stay resume database"
     " thought career move switch change happily passively actively currently-employed".split()
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.about import about
 from cadence_lint.reading.asks import asks_what_they_do, question_about_them
 from cadence_lint.reading.capabilities import capabilities
+from cadence_lint.reading.first_person import PRODUCT
 from cadence_lint.reading.gifts import gift_of
 from cadence_lint.reading.people import mentions_reader
 from cadence_lint.reading.plain import HIDDEN, SENDER, spell_out
@@ -27,6 +28,13 @@ _GOES_ON = frozenset("it it's it'll they they're they'll this these its".split()
 _OF_THE_CONTACT = frozenset({"says-goodbye", "opts-out", "apologises"})
 """Whoever says this speaks of the contact, and boasts of nothing."""
 _LONGEST_INTRODUCTION = 6
+_LONGEST_LEAD = 14
+_WANTS = frozenset(
+    "want wanted wanting reach reaching writing write love like introduce help helping work recruit"
+    " recruiter represent lead excited thrilled hoping hope".split()
+)
+"""Whoever says this is after something, and does not only say who writes."""
+_TO_THE_READER = frozenset({"observes-theirs", "asks-about-their-work", "useful-offer"})
 _LITTLE = 3
 _POINTERS = frozenset("that this it which these those one".split())
 _BULLETS = "-*•·▪◦‣–+"
@@ -141,6 +149,15 @@ class Saying:
         """Whether it says no more than who writes, as a signature would."""
         said = self.plain.words
         return SENDER in said and len(said) <= _LONGEST_INTRODUCTION and not self.mentions_reader
+
+    def leads_to(self, following: Saying) -> bool:
+        """Whether it only says who writes, and the next sentence is there for the reader."""
+        if self.only_introduces:
+            return following.turns_to_reader
+        said = self.plain.words
+        is_short = said[:1] in (["i"], ["i'm"]) and len(said) <= _LONGEST_LEAD
+        wants = not _WANTS.isdisjoint(said) or not PRODUCT.isdisjoint(said)
+        return is_short and not wants and following.gift in _TO_THE_READER
 
     @property
     def turns_to_reader(self) -> bool:
