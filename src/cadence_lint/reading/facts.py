@@ -5,6 +5,7 @@
 - `sends-calendar-link`: a link with which to book the sender's time;
 - `asks-about-their-work`: it asks about the reader's own work, not about the contact or for time;
 - `substance`: it says something beyond the contact itself and what an earlier one was about;
+- `directs`: it tells the reader to do something that is of use by itself;
 - `sourced-figure`, `unsourced-figure`: it gives a figure, and says whose it is, or does not;
 - `names-outcome`: a field stands for a result, a goal or a problem of the reader's;
 - `about-reader`, `about-sender`: whom a sentence is about;
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from cadence_lint.reading import Passage
 
 NAMES = frozenset(
-    "about-reader about-sender asks-about-their-work capability example insight "
+    "about-reader about-sender asks-about-their-work capability directs example insight "
     "mentions-reader names-outcome observes-theirs proof question resource sends-calendar-link "
     "sourced-figure substance unsourced-figure useful-offer useful-resource".split()
 )
@@ -59,6 +60,8 @@ def find_facts(passage: Passage) -> Iterator[Fact]:
             yield _fact("asks-about-their-work", passage, index)
         if passage.part != "subject" and saying.has_substance:
             yield _fact("substance", passage, index)
+        if passage.part != "subject" and saying.directs:
+            yield _fact("directs", passage, index)
         if saying.mentions_reader:
             yield _fact("mentions-reader", passage, index)
         if saying.about in ("reader", "sender"):

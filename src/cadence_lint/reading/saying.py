@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.about import about
 from cadence_lint.reading.asks import asks_what_they_do, question_about_them
 from cadence_lint.reading.capabilities import capabilities
+from cadence_lint.reading.directions import directs
 from cadence_lint.reading.first_person import PRODUCT
 from cadence_lint.reading.gifts import gift_of
 from cadence_lint.reading.people import mentions_reader
@@ -123,6 +124,11 @@ class Saying:
         return bool(asked) and (
             asks_what_they_do(asked or ()) or has_substance(asked or (), is_question=True)
         )
+
+    @property
+    def directs(self) -> bool:
+        """Whether it tells the reader what to do."""
+        return directs(self.plain.words)
 
     @cached_property
     def specifics(self) -> Specifics:
