@@ -131,6 +131,13 @@ class TestSilence:
         ]
         assert quotes(options, body="Two moved. Who stayed?") == []
 
+    def test_a_name_below_is_not_the_last_sentence(self) -> None:
+        options = Options(none=("question", "offers"))
+        said = quotes(
+            options, body="Two moved. One stayed.\n\nInge from the yard in Leith\nsearcher"
+        )
+        assert said == ["One stayed."]
+
     def test_nothing_is_said_of_hidden_copy(self) -> None:
         assert quotes(Options(none=("question",)), body="{{icebreaker}}") == []
         assert quotes(BUMP, body="Checking in. {{icebreaker}}") == []

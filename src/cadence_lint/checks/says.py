@@ -31,6 +31,7 @@ SCOPE = "message"
 TRAITS = {"where": ("subject", "body", "script", "voicemail")}
 
 _NOT_SAID = frozenset({"quoted", "signature"})
+_STOPS = frozenset(".!?…)")
 _HEARINGS: tuple[tuple[Part, ...], ...] = (("subject", "body"), ("script",), ("voicemail",))
 
 
@@ -94,7 +95,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
 
 def _about_words(facts: list[Fact], options: Options) -> Iterator[Objection]:
     """Point at the words that say it."""
-    facts.sort(key=lambda fact: fact.span)
+    facts = list(_each_once(facts))
     if len(facts) < options.at_least:
         facts = [fact for fact in facts if fact.part == "subject"]
         if not options.at_least_in_subject or len(facts) < options.at_least_in_subject:
@@ -108,6 +109,15 @@ def _about_words(facts: list[Fact], options: Options) -> Iterator[Objection]:
         traits={"where": facts[0].part},
         advice=facts[0].advice,
     )
+
+
+def _each_once(facts: list[Fact]) -> Iterator[Fact]:
+    """In order, and no words twice because two phrases have them."""
+    ends: dict[str, int] = {}
+    for fact in sorted(facts, key=lambda fact: (fact.span[0], -fact.span[1])):
+        if fact.span[1] > ends.get(fact.part, -1):
+            yield fact
+            ends[fact.part] = fact.span[1]
 
 
 def _about_silence(reading: Reading) -> Iterator[Objection]:
@@ -126,7 +136,12 @@ def _last_words(passage: Passage) -> Spot | None:
         for sentence, segment in zip(passage.sentences, passage.segments, strict=True)
         if segment in ("body", "ps")
     ]
-    return passage.quote(said[-1].start, said[-1].end) if said else None
+    if not said:
+        return None
+    value = passage.text.value
+    ended = [each for each in said if value[each.end - 1 : each.end] in _STOPS]
+    last = (ended or said)[-1]  # a name below the last sentence is none
+    return passage.quote(last.start, last.end)
 
 
 def _is_hidden(reading: Reading) -> bool:
