@@ -57,7 +57,7 @@ _OFFERS = (
     "'ll hold", "can introduce", "could introduce", "can hold", "can pause", "made you",
     "put together", "wrote up", "pulled together", "wrote down", "mapped", "sketched", "drafted",
     "recorded", "at my desk", "easy to find", "am here", "'m here", "am around", "'m around",
-    "am reachable",    "'m reachable", "be around", "be here",
+    "am reachable", "'m reachable", "be around", "be here",
 )  # fmt: skip
 _MADE = _set("made built wrote created prepared pulled put compiled collected listed ran")
 _GIFTS = _set(
