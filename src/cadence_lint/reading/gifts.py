@@ -58,6 +58,16 @@ _MEETS = _set(
     " be learn explain"
 )
 _ASKS_TO_GIVE = (("want",), ("would", "you", "like"), ("do", "you", "want"), ("like",))
+_DUMMIES = _set("it it's there there's there're")
+_SAW = _set("saw read met heard found sat bought ran wrote drove rode went stood")
+_DEALS = _set(
+    "can may will receive get find pay give order register sign choose benefit"
+    " enjoy save follow need"
+)
+_DEALS_NOUNS = _set(
+    "subscription renewal contract account order signature disposal quote requirements booking"
+    " licence license membership payment"
+)
 _NEEDED = _set("need deserve want")
 _NEEDS = _set("want need like")
 _GIVEN = _set("my the it them these those that one both a an")
@@ -80,6 +90,7 @@ _TAKES = frozenset(
 _LEAST_OBSERVED = 2
 _LEAST_SEEN = 3
 _SOME = 2
+_PLENTY = 8
 _LEAST_TOLD = 4
 _SHORTEST = 6
 _LONGEST_LEAD = 8
@@ -104,7 +115,7 @@ def gift_of(
     takes = facts & _TAKES
     if takes == {"asks-for-meeting"} and about == "both" and specifics.weight >= _LEAST_TOLD:
         takes = frozenset()  # "I had my coffee at yours" asks for none
-    if takes and not (is_named and "observes" in facts):
+    if takes and not (is_named and ("observes" in facts or specifics.weight >= _PLENTY)):
         return None
     if asks_about_work:
         return "asks-about-their-work"
@@ -121,7 +132,8 @@ def gift_of(
         if _sells(said) and not is_told:
             return None
         is_bargain = said[0] == "if" and not FIRST.isdisjoint(said)
-        is_seen = specifics.weight >= _LEAST_OBSERVED and not is_bargain
+        is_dealing = "observes" not in facts and _is_dealing(said)
+        is_seen = specifics.weight >= _LEAST_OBSERVED and not is_bargain and not is_dealing
         return "observes-theirs" if is_seen else None
     if SENDER in said or not {"our", "ours"}.isdisjoint(said):
         return "proof" if _is_proof(said, specifics) else None
@@ -186,6 +198,25 @@ def _speaks_of_sender(said: Sequence[str]) -> bool:
         word in _SELVES
         and not (word in ("i", "we") and said[at + 1 : at + 2] and said[at + 1] in _TALKS)
         for at, word in enumerate(said)
+    )
+
+
+def _is_dealing(said: Sequence[str]) -> bool:
+    """Whether all that it says of the reader is what they may do, get or sign with the sender.
+
+    `You can pay by cheque`, `we ask you to register`, `it was a pleasure to guard your sites`.
+    """
+    if said[0] in _DUMMIES:
+        return True
+    if said[0] in FIRST:
+        saw = any(word.endswith("ed") or word in _SAW for word in said[1:5])
+        return not saw and "because" not in said
+    at = next((at for at, word in enumerate(said) if word in YOU or word == READER), None)
+    if at is None:
+        return False
+    after = said[at + 1] if at + 1 < len(said) else ""
+    return said[at] in ("you'll", "you'd") or after in (
+        _DEALS_NOUNS if said[at] == "your" else _DEALS
     )
 
 

@@ -56,7 +56,11 @@ class Judgement:
     @cached_property
     def worth(self) -> int:
         """What there is in it for the reader."""
-        return sum(map(worth_of, self.sayings))
+        return sum(
+            worth_of(saying)
+            for saying in self.sayings
+            if self._turns_to_reader or not _is_of_the_matter(saying)
+        )
 
     @cached_property
     def specifics(self) -> int:
@@ -64,13 +68,13 @@ class Judgement:
         return sum(
             specifics_of(saying)
             for saying in self.sayings
-            if saying.gift != "insight" or self._turns_to_reader
+            if self._turns_to_reader or not _is_of_the_matter(saying)
         )
 
     @cached_property
     def _turns_to_reader(self) -> bool:
-        """Whether anything in it is about the reader: what is told beside that is told to them."""
-        return any(saying.gift in _OF_THEIRS for saying in self.sayings)
+        """Whether what is told is told to them: beside something about them, or nobody's pitch."""
+        return not self.sender_words or any(saying.gift in _OF_THEIRS for saying in self.sayings)
 
     @cached_property
     def sender_words(self) -> int:
@@ -109,6 +113,12 @@ class Judgement:
         return counts[True] / sum(counts) if any(counts) else None
 
 
+def _is_of_the_matter(saying: Saying) -> bool:
+    """Whether it tells of a matter and of nobody: theirs where the rest is, else what is sold."""
+    is_told = saying.gift in ("insight", "example")
+    return is_told and not (saying.specifics.names or saying.specifics.third)
+
+
 def worth_of(saying: Saying) -> int:
     """What a sentence gives: nothing, something, or something worth an answer."""
     gift, weight = saying.gift, saying.specifics.weight
@@ -121,7 +131,7 @@ def worth_of(saying: Saying) -> int:
     if gift == "insight":
         return 1
     if gift == "asks-about-their-work":
-        return 2 if weight else 1
+        return 2 if weight else 0
     return 2 if weight >= _FEW else 1
 
 
