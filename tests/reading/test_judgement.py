@@ -30,7 +30,8 @@ def test_how_much_is_about_the_sender() -> None:
 
 def test_what_is_told_counts_as_meant_for_the_reader_beside_something_about_them() -> None:
     told = "When a site adds a second bay, recounts usually double for about two months."
-    assert judgement(told).specifics == 0
+    assert judgement(f"{told} We sell shelves.").specifics == 0
+    assert judgement(told).specifics > 0
     assert (
         judgement(f"{told} Who counts at yours?").specifics
         > judgement("Who counts at yours?").specifics

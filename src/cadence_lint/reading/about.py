@@ -34,6 +34,7 @@ _LEADS = _set(
     " because while when if before today recently currently now once unlike to of under"
     " founded backed trusted established headquartered"
 )
+_SELVES = _set("myself ourselves")
 _DENIALS = _set("not no isn't nothing never")
 _LONGEST = 200
 
@@ -46,6 +47,8 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
         return "reader" if mentions_reader(said) else "neither"
     if said[:1] == ["if"] and not _DENIALS.isdisjoint(said[1:6]) and YOU.isdisjoint(said[1:3]):
         return "neither"  # "if that's not interesting, I'd rather know": a way out
+    if "introduce" in said and not _SELVES.isdisjoint(said):
+        return "sender"
     at = _subject(said)
     if at is None:
         return about_no_person(said)

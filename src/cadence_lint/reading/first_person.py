@@ -128,7 +128,7 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
     if subject in ("my", "our"):
         if not _CONTACTS.isdisjoint(rest[:3]) or not _REACHED_AT.isdisjoint(rest[:2]):
             return "neither"
-        is_product = not PRODUCT.isdisjoint(rest[:2]) or rest[:1] == ["name"]
+        is_product = not PRODUCT.isdisjoint(rest[:2]) or rest[:1] in (["name"], ["name's"])
         return "both" if not is_product and mentions_reader(rest) else "sender"
     if (
         _tells_of_them(rest)

@@ -61,8 +61,7 @@ _ASKS_TO_GIVE = (("want",), ("would", "you", "like"), ("do", "you", "want"), ("l
 _DUMMIES = _set("it it's there there's there're")
 _SAW = _set("saw read met heard found sat bought ran wrote drove rode went stood")
 _DEALS = _set(
-    "can may will receive get find pay give order register sign choose benefit"
-    " enjoy save follow need"
+    "can will receive get find pay give order register sign choose benefit enjoy save follow need"
 )
 _DEALS_NOUNS = _set(
     "subscription renewal contract account order signature disposal quote requirements booking"

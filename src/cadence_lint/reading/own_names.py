@@ -51,6 +51,16 @@ _NO_NAMES = _set(
     " june july august september october november december google linkedin twitter facebook"
     " instagram youtube slack zoom"
 )
+_PROUD = (
+    ["delighted"],
+    ["proud"],
+    ["pleased"],
+    ["excited"],
+    ["honoured"],
+    ["honored"],
+    ["thrilled"],
+)
+_THINGS = _set("platform software solution suite app engine layer technology product tool")
 _MOST_WORDS = 3
 
 
@@ -97,7 +107,7 @@ def _said_outright(value: str, words: Words) -> Iterator[tuple[str, ...]]:
         ):
             end += 1
         if _is_introduced(words, index) or _is_described(words, end) or _is_ours(words, index, end):
-            yield tuple(folded[index:end])
+            yield (*folded[index : end - 1], folded[end - 1].removesuffix("'s"))
 
 
 def _is_capital(value: str, words: Words, index: int) -> bool:
@@ -131,8 +141,10 @@ def _is_described(words: Words, end: int) -> bool:
     after = words.folded[end : end + 9]
     if after[:1] and after[0] in _SELLS:
         return True
-    if after[:3] == ["is", "here", "to"]:
+    if after[:3] == ["is", "here", "to"] or (after[:1] == ["is"] and after[1:2] in _PROUD):
         return True
+    if words.folded[end - 1].endswith("'s") and not _THINGS.isdisjoint(after[:6]):
+        return True  # Larkfield's yard platform sees …
     if after[:2] == ["has", "been"] and "years" in words.folded[end + 2 : end + 16]:
         return True
     is_copula = after[:2] in (["is", "a"], ["is", "an"], ["is", "the"])
