@@ -89,6 +89,8 @@ def test_sentences_are_split(value: str, sentences: list[str]) -> None:
     [
         ("Any thoughts? None. (Really?) What?!", [True, False, True, True]),
         ("See https://a.io/?b=c. Worth a look", [False, False]),
+        ("Is it the bus, or did Dana stretch it (she does 😄)?", [True]),
+        ("Does yours drip 🙂? Ours did 🙂.", [True, False]),
     ],
 )
 def test_questions_end_with_a_question_mark(value: str, questions: list[bool]) -> None:

@@ -38,6 +38,9 @@ _TERMINAL = regex(r"(?<![.!?…])([.!?…]++)([^\s.!?…]*+)\s")
 _MARKS = frozenset({".", "!", "?"})
 _OPENING = "\"'“‘«([¿¡"
 _CLOSING = ".!?…\"'”’»)]"
+_EMOJI_BEFORE_END = regex(
+    r"[ \t]*[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]+[ \t]*[.!?…\"'”’»)\]]+"
+)
 _BULLETS = "•·▪◦‣"
 _NO_BULLETS = frozenset({"&", "/", "|", "…", "..."})
 
@@ -133,7 +136,8 @@ class _Gap(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def _read_gap(gap: str) -> _Gap:
-    closing = len(gap) - len(gap.lstrip(_CLOSING))
+    smiles = _EMOJI_BEFORE_END.match(gap)
+    closing = smiles.end() if smiles else len(gap) - len(gap.lstrip(_CLOSING))
     lines = _LINE_END.split(gap)
     terminal = _TERMINAL.search(gap)
     marks = terminal[1] if terminal else gap if gap in _MARKS else ""
