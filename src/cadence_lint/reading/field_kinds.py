@@ -22,6 +22,7 @@ _ON_LISTS = frozenset(
     " location title job role position jobtitle department team email phone mobile website"
     " domain url contact lead prospect recipient person candidate customer client your their"
     " his her the of my size headcount employees persona salutation investor donor host influencer"
+    " winery hotel restaurant bakery shop store brewery clinic practice school gym church venue"
     " seniority mr ms mrs dr platform school university here reader hiring manager".split()
 )
 _THIRD = frozenset(

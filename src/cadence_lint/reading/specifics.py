@@ -107,6 +107,9 @@ def _is_name(plain: Plain, at: int, words: Words, value: str) -> bool:
     written = value[words.starts[plain.places[at]]]
     if not written.isupper() or word in _NO_NAMES or word.removesuffix("'s") in _NO_NAMES:
         return False
+    is_loud = value[words.starts[plain.places[at]] : words.ends[plain.places[at]]].isupper()
+    if is_loud and len(word) > 1 and (word in EMPTY_WORDS or word in SALES_WORDS):
+        return False
     is_first = at == 0 or (plain.words[at - 1] == PAUSE and at == 1)
     if not is_first:
         return True
