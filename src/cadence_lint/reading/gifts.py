@@ -45,9 +45,10 @@ _EFFECTS = _set(
     " generated"
 )
 _COLLATERAL = _set(
-    "proposal pricing prices rates price quote brochure deck catalogue catalog portfolio resume cv demo"
-    " tour presentation one-pager kit website details information info overview offering offerings"
-    " services product products platform app software solution solutions materials calendar more"
+    "proposal pricing prices rates price quote brochure deck catalogue catalog portfolio resume cv"
+    " demo tour presentation one-pager kit website details information info overview"
+    " offering offerings services product products platform app software solution solutions"
+    " materials calendar more"
     " offer quotation quotations trial account about role position opportunity profile"
     " features discount sales followers press announcement masterclass webinar lookbook"
     " roadmap newsletter showcase"
