@@ -57,7 +57,10 @@ class FileWork:
         self.notes += _notes(case)
         # What a rule that failed would have cost is unknown.
         scored = None if judgement.errors else self._score(case, known)
-        self.sequences.append(_sequence_result(case, scored))
+        result = _sequence_result(case, scored)
+        if request.keeps_sequences:
+            result = result._replace(sequence=sequence)
+        self.sequences.append(result)
 
     def _score(self, case: Case, known: dict[str, Found]) -> Score | None:
         if not self.request.wants_score or not case.sequence.has_copy:
@@ -82,6 +85,7 @@ class FileWork:
             tuple(sorted(suppressed, key=lambda each: self._order(each.finding))),
             tuple(self.notes),
             (*faults, *self.errors),
+            ran=self._ran if self.request.keeps_sequences else frozenset(),
         )
 
     def outcomes(self) -> Iterator[tuple[Ignore, Outcome]]:
@@ -153,10 +157,16 @@ class FileWork:
             if each.files is None or each.files.hold(self.path)
         ]
 
+    @property
+    def _ran(self) -> frozenset[str]:
+        """The rules that ran and did not fail."""
+        names = {active.rule.id for active in self.settings.rules}
+        return frozenset(names - {each.rule for each in self.errors})
+
     def _rules(self, means: Callable[[str], frozenset[str]]) -> Rules:
         """What ran in this run, and what would have without the command line."""
         settings, book = self.settings, self.settings.book
-        ran = {active.rule.id for active in settings.rules} - {each.rule for each in self.errors}
+        ran = self._ran
         on: set[str] = set()
         if self.comments.suppressions or settings.config.ignore:
             rules = select_rules(book, settings.config, settings.overrides, Choice())

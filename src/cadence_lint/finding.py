@@ -128,6 +128,11 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
 
 
 def _identity(finding: Finding) -> str:
-    quotes = (" ".join(item.quote.casefold().split()) for item in finding.evidence)
-    words = dict.fromkeys(quote for quote in quotes if not _MOVING.fullmatch(quote))
+    words = dict.fromkeys(filter(None, map(steady_words, finding.evidence)))
     return "\x1f".join((finding.rule, finding.sequence if finding.is_named else "", *words))
+
+
+def steady_words(item: Evidence) -> str:
+    """The words of some evidence as they are compared; none for a day or a wait."""
+    quote = " ".join(item.quote.casefold().split())
+    return "" if _MOVING.fullmatch(quote) else quote

@@ -28,6 +28,8 @@ class Request(Record):
     when absent."""
     wants_score: bool = True
     """Whether to judge by every rule too, which takes as long again."""
+    keeps_sequences: bool = False
+    """Whether the results keep the sequences that they are about, to compare them with others."""
 
 
 class Settings(Record):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cadence_lint.finding import Error, Finding, Note, Suppressed
     from cadence_lint.rule import Rule
     from cadence_lint.score import Score
+    from cadence_lint.sequence import Sequence
 
 
 class Step(Record):
@@ -52,6 +53,8 @@ class SequenceResult(Record):
     """The weekdays on which touches go out, Monday is 0."""
     room: Room = Room()
     """What is going on for the reader, for outputs that show the days around the touches."""
+    sequence: Sequence | None = None
+    """What it is made of, where the request keeps that."""
 
 
 class FileResult(Record):
@@ -63,6 +66,20 @@ class FileResult(Record):
     suppressed: tuple[Suppressed, ...] = ()
     notes: tuple[Note, ...] = ()
     errors: tuple[Error, ...] = ()
+    known: tuple[Finding, ...] = ()
+    """Findings that a baseline knows."""
+    unchanged: tuple[Finding, ...] = ()
+    """Findings that no changed line has a part in, where only changes count."""
+    ran: frozenset[str] = frozenset()
+    """The rules that ran, where the request keeps that."""
+
+
+class Accepted(Record):
+    """What came of a baseline."""
+
+    path: str
+    gone: int
+    """How many of its findings there are no more."""
 
 
 class Run(Record):
@@ -71,6 +88,10 @@ class Run(Record):
     files: tuple[FileResult, ...]
     rules: Mapping[str, Rule] = {}
     """The rules that its findings and scores speak of, for outputs that say what they mean."""
+    baseline: Accepted | None = None
+    """The baseline that the findings were held against."""
+    since: str | None = None
+    """The revision since which lines have to have changed to count."""
 
     @property
     def sequences(self) -> list[SequenceResult]:
@@ -91,6 +112,16 @@ class Run(Record):
     def suppressed(self) -> list[Suppressed]:
         """What somebody decided to live with."""
         return [suppressed for file in self.files for suppressed in file.suppressed]
+
+    @property
+    def known(self) -> list[Finding]:
+        """What a baseline knows."""
+        return [finding for file in self.files for finding in file.known]
+
+    @property
+    def unchanged(self) -> list[Finding]:
+        """What no changed line has a part in, where only changes count."""
+        return [finding for file in self.files for finding in file.unchanged]
 
     @property
     def notes(self) -> list[Note]:

@@ -111,6 +111,34 @@ def check(
         str | None,
         typer.Option("--start", metavar="DATE", help="The day of the first step: 2026-12-01."),
     ] = None,
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--baseline",
+            metavar="FILE",
+            help="Accept the findings that this file knows; only new ones count.",
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--write-baseline",
+            metavar="FILE",
+            help="Write what is found now to this file, and forget what is gone from it.",
+        ),
+    ] = None,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            "--changed-since",
+            metavar="REV",
+            help="Only what lines have a part in that differ from this git revision.",
+        ),
+    ] = None,
+    statistics: Annotated[
+        bool,
+        typer.Option("--statistics", help="Count at the end what each rule and sequence has."),
+    ] = False,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="What gives exit status 1.")
     ] = "warning",
@@ -147,6 +175,10 @@ def check(
             config=config,
             no_config=no_config,
             start=start,
+            baseline=baseline,
+            write_baseline=write_baseline,
+            changed_since=changed_since,
+            statistics=statistics,
             fail_on=fail_on,
             allow_empty=allow_empty,
             stdin_filename=stdin_filename,

@@ -19,6 +19,7 @@ from cadence_lint.run import lint
 from cadence_lint.selection import Choice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
     from typing import IO
 
@@ -27,8 +28,11 @@ def check(options: CheckOptions) -> int:
     """Lint as the options say, and return the exit status."""
     request = request_of(options)
     files = [_output(word) for word in options.output]
+    narrow = narrowing(options) if request.keeps_sequences else None
     with Progress() as progress:
         run = lint(request, _read_stdin, options.stdin_filename or "-", progress)
+    if narrow is not None:
+        run = narrow(run)
     look = look_for(sys.stdout, options.color, verbose=options.verbose, quiet=options.quiet)
     name = _format(options.format)
     sys.stdout.write(_mark(name, sys.stdout) + render(run, name, look))
@@ -36,7 +40,17 @@ def check(options: CheckOptions) -> int:
         with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
             look = look_for(file, "never", verbose=options.verbose)
             file.write(_mark(format_name, file) + render(run, format_name, look))
+    if options.statistics:
+        _count(run, options, name)
     return _status(run, options)
+
+
+def _count(run: Run, options: CheckOptions, name: Output) -> None:
+    """Print the counts, beside what programs read."""
+    from cadence_lint.output.statistics import statistics  # only when asked for
+
+    stream = sys.stdout if name in ("pretty", "concise") else sys.stderr
+    stream.write(statistics(run, look_for(stream, options.color)))
 
 
 def _mark(format_name: str, stream: IO[str]) -> str:
@@ -64,13 +78,23 @@ def request_of(options: CheckOptions) -> Request:
         raise UsageError("--verbose and --quiet cannot both hold; leave one out")
     if options.config is not None and options.no_config:
         raise UsageError("--config and --no-config cannot both hold; leave one out")
+    if options.write_baseline is not None and options.changed_since is not None:
+        raise UsageError("--write-baseline and --changed-since cannot both hold; leave one out")
     return Request(
         paths=options.paths or (".",),
         config=options.config,
         use_config=not options.no_config,
         choice=Choice(options.preset, _words(options.select), _words(options.ignore)),
         start=_date(options.start) if options.start is not None else None,
+        keeps_sequences=any((options.baseline, options.write_baseline, options.changed_since)),
     )
+
+
+def narrowing(options: CheckOptions) -> Callable[[Run], Run]:
+    """What leaves only the findings that count, with a baseline or since a revision."""
+    from cadence_lint.cli.narrowing import Narrowing  # only when asked for
+
+    return Narrowing(options)
 
 
 def _words(said: tuple[str, ...]) -> tuple[str, ...]:

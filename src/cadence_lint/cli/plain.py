@@ -45,6 +45,10 @@ class CheckOptions(Record):
     config: str | None = None
     no_config: bool = False
     start: str | None = None
+    baseline: str | None = None
+    write_baseline: str | None = None
+    changed_since: str | None = None
+    statistics: bool = False
     fail_on: FailOn = "warning"
     allow_empty: bool = False
     stdin_filename: str | None = None
@@ -60,6 +64,7 @@ class UsageError(Exception):
 FLAGS = {
     "--no-config": "no_config",
     "--allow-empty": "allow_empty",
+    "--statistics": "statistics",
     "--verbose": "verbose",
     "-v": "verbose",
     "--quiet": "quiet",
@@ -75,6 +80,9 @@ VALUES: dict[str, tuple[str, tuple[str, ...]]] = {
     "--preset": ("preset", get_args(PresetName)),
     "--config": ("config", ()),
     "--start": ("start", ()),
+    "--baseline": ("baseline", ()),
+    "--write-baseline": ("write_baseline", ()),
+    "--changed-since": ("changed_since", ()),
     "--fail-on": ("fail_on", get_args(FailOn)),
     "--stdin-filename": ("stdin_filename", ()),
     "--color": ("color", get_args(Color)),

@@ -37,9 +37,10 @@ def _sentence(text: str) -> str:
 
 
 def identities(run: Run) -> dict[int, str]:
-    """The fingerprint of each finding by its `id()`; a suppressed one counts among its equals."""
+    """The fingerprint of each finding by its `id()`; one not shown counts among its equals."""
     findings: list[Finding] = []
     for file in run.files:
-        both = [*file.findings, *(each.finding for each in file.suppressed)]
-        findings += sorted(both, key=lambda finding: (finding.place, finding.rule))
+        suppressed = (each.finding for each in file.suppressed)
+        everything = [*file.findings, *suppressed, *file.known, *file.unchanged]
+        findings += sorted(everything, key=lambda finding: (finding.place, finding.rule))
     return dict(zip(map(id, findings), fingerprints(findings), strict=True))

@@ -35,7 +35,7 @@ def report(run: Run) -> dict[str, Any]:
     return {
         "version": FORMAT_VERSION,
         "tool": {"name": "cadence-lint", "version": VERSION},
-        "summary": summarize(run)._asdict(),
+        "summary": summarize(run)._asdict() | _narrowed(run),
         "sequences": [_sequence(sequence) for sequence in run.sequences],
         "findings": [_finding(finding, names) for finding in run.findings],
         "suppressed": [
@@ -45,6 +45,16 @@ def report(run: Run) -> dict[str, Any]:
         "notes": [_note(note) for note in run.notes],
         "errors": [_error(error) for error in run.errors],
     }
+
+
+def _narrowed(run: Run) -> dict[str, Any]:
+    """What a baseline and a revision left out, where there are any."""
+    said: dict[str, Any] = {}
+    if run.baseline:
+        said |= {"known": len(run.known), "gone": run.baseline.gone}
+    if run.since is not None:
+        said["unchanged"] = len(run.unchanged)
+    return said
 
 
 def _sequence(sequence: SequenceResult) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.output.annotation import error_annotation
-from cadence_lint.output.summary import number, summarize
+from cadence_lint.output.summary import left_out, number, summarize
 from cadence_lint.output.terminal import one_line
 from cadence_lint.patterns import regex
 
@@ -61,6 +61,7 @@ def _counts(run: Run) -> str:
         f"{found.warnings} should be fixed" if found.warnings else "",
         number(found.infos, "detail") if found.infos else "",
         f"{found.suppressed} ignored as asked" if found.suppressed else "",
+        *map(_text, left_out(run)),
     ]
     said = ", ".join(filter(None, counts)) or "nothing to fix"
     return f"{number(found.sequences, 'sequence')}, {number(found.touches, 'step')}: {said}."

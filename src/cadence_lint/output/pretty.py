@@ -12,7 +12,7 @@ from cadence_lint.finding import SEVERITIES
 from cadence_lint.output import words
 from cadence_lint.output.calendar import strip
 from cadence_lint.output.excerpt import excerpt, is_copy
-from cadence_lint.output.summary import number, summarize
+from cadence_lint.output.summary import gone, left_out, number, summarize
 from cadence_lint.output.terminal import cut, hang, one_line, page, width_of, wrap
 
 if TYPE_CHECKING:
@@ -137,6 +137,8 @@ class _Sequence:
         has_only_details = all(finding.severity == "info" for finding in self.findings)
         if score and score.band != "ready" and has_only_details:
             said = "nothing to fix by the rules that you chose; the verdict is by all of them"
+            if self.run.baseline or self.run.since is not None:
+                said = "nothing new to fix; the verdict is by all that is there"
             return ["", *hang("", said, self.look.width, 0)]
         if self.told:
             return []
@@ -296,6 +298,7 @@ def _closing(run: Run, look: Look) -> list[str]:
         f"{words.MARKS['warning']} {found.warnings} should be fixed" if found.warnings else "",
         f"{words.MARKS['info']} {number(found.infos, 'detail')}" if found.infos else "",
         f"{found.suppressed} ignored as asked" if found.suppressed else "",
+        *left_out(run),
     ]
     if not (found.errors or found.warnings):
         counts.insert(0, "nothing to fix in what could be read" if run.errors else "nothing to fix")
@@ -307,6 +310,8 @@ def _closing(run: Run, look: Look) -> list[str]:
     if run.errors:
         problems = f"✗ {number(len(run.errors), 'problem')} with the files, shown above"
         lines += [look.paint("red", line) for line in hang("", problems, look.width, 0)]
+    for line in gone(run):
+        lines += hang("", line, look.width, 0)
     return lines
 
 

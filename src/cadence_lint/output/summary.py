@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cadence_lint.output.terminal import one_line
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cadence_lint.finding import Severity
     from cadence_lint.results import Run
 
@@ -62,6 +65,28 @@ def totals(run: Run) -> str:
     )
     if found.suppressed:
         said += f", {found.suppressed} suppressed"
+    said += "".join(f", {count}" for count in left_out(run))
     if run.errors:
         said += f"; {number(len(run.errors), 'problem')} with the input"
-    return said
+    return "\n".join([said, *gone(run)])
+
+
+def left_out(run: Run) -> Iterator[str]:
+    """How many findings a baseline knows, and how many no change has a part in."""
+    if run.baseline:
+        yield f"{len(run.known)} known"
+    if run.since is not None:
+        yield f"{len(run.unchanged)} not changed since {one_line(run.since)}"
+
+
+def gone(run: Run) -> Iterator[str]:
+    """That a baseline knows what there is no more, and what to do about it."""
+    if run.baseline and run.baseline.gone:
+        from shlex import quote  # a name is typed into a shell
+
+        count = run.baseline.gone
+        path = quote(one_line(run.baseline.path))
+        yield (
+            f"{count} of the baseline {'is' if count == 1 else 'are'} gone:"
+            f" write it anew with --write-baseline {path}"
+        )
