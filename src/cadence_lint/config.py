@@ -91,9 +91,13 @@ class Vocabulary(Record):
     """A team's own names and words."""
 
     company: tuple[str, ...] = ()
+    """Your company's names: they count as "we"."""
     products: tuple[str, ...] = ()
+    """The names of what you sell."""
     allow: tuple[str, ...] = ()
+    """Words that are never jargon and never shouting."""
     prefer: dict[str, str] = {}
+    """The words that you agreed on: `{clients: customers}` wants customers."""
 
 
 class Config(Record):

@@ -48,6 +48,30 @@ KEYS = {
 }
 """The keys of a configuration and what they mean."""
 
+OVERRIDE = {
+    "files": "The files for which it holds, as in .gitignore",
+    "rules": "The settings of rules for them, as under the `rules` of all files",
+    "assume": "What to take for granted in them where they do not say",
+}
+PERIOD = {
+    "name": "What it is called; shown when a touch lands in it",
+    "from": "Its first day: 12-15 for every year, or 2026-12-15",
+    "to": "Its last day; one day long without it",
+    "who": "Whom it concerns; everybody without it",
+    "advice": "What to do about it, in a few words",
+}
+IGNORE = {
+    "rule": "A rule, a family or a pattern such as `tone/*`",
+    "files": "Only in these files, as in .gitignore",
+    "touch": "Only at the touch with this number",
+    "reason": "Why you live with it",
+    "until": "The last day on which it is ignored, as 2026-12-01",
+}
+SUPPRESSIONS = {
+    "require_reason": "Whether each suppression needs a reason: yes or no",
+    "never": "Rules that nobody may suppress",
+}
+
 ASSUMABLE: dict[str, tuple[str, ...]] = {
     "purpose": get_args(Purpose),
     "relationship": get_args(Relationship),
@@ -55,7 +79,7 @@ ASSUMABLE: dict[str, tuple[str, ...]] = {
     "region": (),
     "send_days": (),
 }
-_PLATFORM_ADDS = ("unsubscribe", "postal_address", "signature")
+PLATFORM_ADDS = ("unsubscribe", "postal_address", "signature")
 
 
 def read_config(path: str, _trail: tuple[str, ...] = ()) -> Config:
@@ -90,7 +114,7 @@ class _Reader(StrictKeys):
     def config(self, root: Mapping) -> Config:
         self.only(root, KEYS, "key")
         base = self._extended(root)
-        suppressions = self.mapping(root, "suppressions", ("require_reason", "never"))
+        suppressions = self.mapping(root, "suppressions", SUPPRESSIONS)
         exclude = self._files(root, "exclude")
         return base._replace(
             path=self.source.path,
@@ -183,7 +207,7 @@ class _Reader(StrictKeys):
     def _override(self, node: Node) -> Override:
         if not isinstance(node, Mapping):
             self.refuse("an override is keys with values: files, rules, assume", node.span)
-        self.only(node, ("files", "rules", "assume"), "key")
+        self.only(node, OVERRIDE, "key")
         files = self._files(node, "files")
         if files is None:
             self.refuse("an override says for which `files` it holds", node.span)
@@ -233,8 +257,8 @@ class _Reader(StrictKeys):
     def _platform_adds(self, root: Mapping) -> frozenset[str]:
         words = self.scalars(root, "platform_adds")
         for word in words:
-            if word.value not in _PLATFORM_ADDS:
-                self.refuse(options.unknown("addition", word.value, _PLATFORM_ADDS), word.span)
+            if word.value not in PLATFORM_ADDS:
+                self.refuse(options.unknown("addition", word.value, PLATFORM_ADDS), word.span)
         return frozenset(word.value for word in words)
 
     def _period(self, node: Node) -> Period:
@@ -242,7 +266,7 @@ class _Reader(StrictKeys):
 
         if not isinstance(node, Mapping):
             self.refuse("a period is keys with values: name, from, to, who, advice", node.span)
-        self.only(node, ("name", "from", "to", "who", "advice"), "key")
+        self.only(node, PERIOD, "key")
         who = self.mapping(node, "who", None)
         try:
             return read_period(
@@ -260,7 +284,7 @@ class _Reader(StrictKeys):
             self.refuse(
                 "what to ignore is keys with values: rule, files, touch, reason, until", node.span
             )
-        self.only(node, ("rule", "files", "touch", "reason", "until"), "key")
+        self.only(node, IGNORE, "key")
         rule, touch = self._word(node, "rule"), self._word(node, "touch")
         if rule is None:
             self.refuse("say which `rule` to ignore", node.span)

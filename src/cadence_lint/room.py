@@ -102,7 +102,7 @@ def _english(languages: Iterable[str]) -> str | None:
 
 # --- Declared periods
 
-_WHO: Mapping[str, tuple[str, ...] | None] = {
+WHO: Mapping[str, tuple[str, ...] | None] = {
     "persona": None,
     "region": None,
     "segment": get_args(Segment),
@@ -213,8 +213,8 @@ def _in_words(text: str) -> tuple[int, ...]:
 
 
 def _read_who(key: str, values: Iterable[str]) -> tuple[str, ...]:
-    if key not in _WHO:
-        raise PeriodError("who", f'"{key}" is unknown; use {_either(_WHO)}')
+    if key not in WHO:
+        raise PeriodError("who", f'"{key}" is unknown; use {_either(WHO)}')
     listed = [value for value in values if value.strip()]
     if not listed:
         raise PeriodError("who", f"{key} is empty; leave it out to mean everybody")
@@ -230,7 +230,7 @@ def _read_value(key: str, value: str) -> str:
             )
         return region
     plain = value.strip().casefold()
-    known = _WHO[key]
+    known = WHO[key]
     if known and plain not in known:
         raise PeriodError("who", f'"{value}" is not a {key}; use {_either(known)}')
     return plain

@@ -46,10 +46,15 @@ class Reference(NamedTuple):
     """A published figure behind a rule, and how far it can be trusted."""
 
     title: str
+    """What it is called."""
     year: str
+    """When it was published."""
     says: str
+    """What it found, in your own words."""
     strength: Strength
+    """How far it can be trusted."""
     url: str = ""
+    """Where it can be read."""
 
 
 class Example(NamedTuple):
@@ -88,14 +93,41 @@ def read_page(source: Source, rule_id: str) -> RulePage:
     return _Reader(source, rule_id).page()
 
 
-_KEYS = (
-    "summary", "preset", "severity", "levels", "confidence", "when", "check", "options", "covers",
-    "message", "advice", "why", "serves", "sources", "examples", "aliases",
-)  # fmt: skip
+KEYS = {
+    "summary": "What it objects to, in one line",
+    "preset": "The smallest choice of rules that it is in",
+    "severity": "How grave it is",
+    "levels": "Other severities, the first that fits: `{severity: error, above: 8}` compares the"
+    " number that the check measures (`above`, `below`); other keys ask for the check's traits",
+    "confidence": "How often it is right. A rule of `low` confidence is not in `recommended`",
+    "when": "For which sequences and touches it speaks: all keys must fit, and of the words of one"
+    " key any",
+    "check": "The check that it is made of",
+    "options": "The options of that check",
+    "covers": "Rules that stay silent on the same words, touch or days when this one speaks",
+    "message": "What the reader thinks, in one sentence; `{count}` is a value of the check",
+    "advice": "What to change, in one sentence; values as in `message`",
+    "why": "Two or three sentences that a salesperson understands, the reader's side first",
+    "serves": "Numbers of the principles of the rule book",
+    "sources": "Published figures, and how far each can be trusted",
+    "examples": "What it must flag and what it must let pass: its tests and its documentation",
+    "aliases": "Names that the rule once had",
+}
+"""The keys of a rule file and what they mean."""
 
+EXAMPLES = {
+    "flag": "Sequences in which it speaks, at least two",
+    "pass": "The nearest innocents, in which it stays silent, at least two",
+}
+EXAMPLE = {
+    "name": "What the example shows, in a few words",
+    "at": "Where the findings stand: `touch 5`, `sequence`, or `line 7` of the example",
+    "sequence": "A sequence file, after `|`",
+    "settings": "A configuration, where the example needs one",
+}
 
-_BOUNDS = ("above", "below")
-_POSITION = regex(r"sequence|(?:touch|line) +\d+")
+BOUNDS = ("above", "below")
+POSITION = regex(r"sequence|(?:touch|line) +\d+")
 
 
 class _Reader(StrictKeys):
@@ -105,9 +137,9 @@ class _Reader(StrictKeys):
 
     def page(self) -> RulePage:
         root = read_mapping(self.source)
-        self.only(root, _KEYS, "key")
+        self.only(root, KEYS, "key")
         examples = self.mapping(root, "examples")
-        self.only(examples, ("flag", "pass"), "key")
+        self.only(examples, EXAMPLES, "key")
         return RulePage(
             rule=self._rule(root),
             why=self._text(root, "why"),
@@ -161,8 +193,8 @@ class _Reader(StrictKeys):
         if not isinstance(node, Mapping):
             self.refuse("a level is keys with values, as {severity: error, above: 8}", node.span)
         traits = WHEN | checks.traits_of(check)
-        self.only(node, ("severity", *_BOUNDS, *traits), "key")
-        bounds = {name: self._number(node, name) for name in _BOUNDS}
+        self.only(node, ("severity", *BOUNDS, *traits), "key")
+        bounds = {name: self._number(node, name) for name in BOUNDS}
         return Level(
             self._choice(node, "severity", SEVERITIES, ""),
             **bounds,
@@ -229,7 +261,7 @@ class _Reader(StrictKeys):
     def _example(self, node: Node) -> Example:
         if not isinstance(node, Mapping):
             self.refuse("an example is keys with values: name, at, sequence", node.span)
-        self.only(node, ("name", "at", "sequence", "settings"), "key")
+        self.only(node, EXAMPLE, "key")
         self._text(node, "sequence")
         return Example(
             name=self._text(node, "name"),
@@ -241,7 +273,7 @@ class _Reader(StrictKeys):
         )
 
     def _position(self, word: Scalar) -> str:
-        if not _POSITION.fullmatch(word.value):
+        if not POSITION.fullmatch(word.value):
             self.refuse("`at` is `touch 5`, `line 7` or `sequence`", word.span)
         return word.value
 

@@ -28,6 +28,21 @@ if TYPE_CHECKING:
 
 Groups: TypeAlias = dict[str, tuple[str, ...]]
 
+KEYS = {
+    "means": "What a message does that says one of these, in a few words",
+    "groups": "Words that several phrases share: with `outcome: [growth, bottom line]`,"
+    " `<outcome>` in a phrase is any of them",
+    "phrases": "The phrases, in the language of phrases",
+    "spare": "Innocent phrases that look like them",
+    "unless": "What excuses a sentence: one that also says this is not meant",
+}
+"""The keys of a phrase list and what they mean."""
+PHRASE = {
+    "say": "The phrase",
+    "advice": "What to change where these words are said, in place of the rule's own advice",
+    "instead": "What to write instead",
+}
+
 _RULE = regex(r"([a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml")
 _PHRASES = regex(r"phrases/([a-z]{2})/([a-z0-9]+(?:-[a-z0-9]+)*)\.ya?ml")
 
@@ -183,7 +198,7 @@ def _added(one: PhraseList, other: PhraseList) -> PhraseList:
 
 def _read_list(source: Source) -> PhraseList:
     root = read_mapping(source)
-    _only(source, root, ("means", "groups", "phrases", "spare", "unless"))
+    _only(source, root, KEYS)
     groups = _groups(source, root)
     parts = {name: parse_group(name, words) for name, words in groups.items()}
     return PhraseList(
@@ -194,7 +209,7 @@ def _read_list(source: Source) -> PhraseList:
     )
 
 
-def _only(source: Source, node: Mapping, known: tuple[str, ...]) -> None:
+def _only(source: Source, node: Mapping, known: Iterable[str]) -> None:
     for name, entry in node.entries.items():
         if name not in known:
             raise SetupError(source, Fault(options.unknown("key", name, known), entry.key.span))
@@ -233,7 +248,7 @@ def _phrase(source: Source, node: Node, groups: dict[str, Part]) -> Phrase:
     if isinstance(node, Scalar):
         phrase, at = Phrase(node.value, None, None), node
     elif isinstance(node, Mapping) and isinstance(say := node.get("say"), Scalar):
-        _only(source, node, Phrase._fields)
+        _only(source, node, PHRASE)
         advice, instead = (_text(source, node, key) for key in ("advice", "instead"))
         phrase, at = Phrase(say.value, advice, instead), say
     else:
