@@ -47,12 +47,12 @@ def test_every_name_is_a_region() -> None:
 
 
 def test_every_country_of_a_group_is_a_country() -> None:
-    assert all(members <= regions._COUNTRIES for members in regions._GROUPS.values())
+    assert all(members <= regions.COUNTRIES for members in regions.GROUPS.values())
 
 
 def test_the_union_has_27_countries_and_the_area_30() -> None:
-    assert len(regions._GROUPS["EU"]) == 27
-    assert len(regions._GROUPS["EEA"]) == 30
+    assert len(regions.GROUPS["EU"]) == 27
+    assert len(regions.GROUPS["EEA"]) == 30
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.tree import Node
 
-_AUDIENCES = (*get_args(Segment), *get_args(Purpose))
+AUDIENCES = (*get_args(Segment), *get_args(Purpose))
 _NUMBER = regex(r"\d+(?:\.\d+)?", re.ASCII)
 
 _MOST_LISTED = 20
@@ -160,7 +160,7 @@ def _read_choice(value: str, choices: tuple[str, ...]) -> str:
 def _read_per_audience(node: Node) -> Plain:
     if isinstance(node, Mapping):
         for name in node.entries:
-            if name not in _AUDIENCES:
-                raise Unreadable(unknown("segment or purpose", name, _AUDIENCES))
+            if name not in AUDIENCES:
+                raise Unreadable(unknown("segment or purpose", name, AUDIENCES))
         return {name: _read(entry.value, float) for name, entry in node.entries.items()}
     return _read(node, float)

@@ -18,7 +18,7 @@ def _codes(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_COUNTRIES = _codes("""
+COUNTRIES = _codes("""
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR
     BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ
     EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW
@@ -41,7 +41,7 @@ _AFRICA = _NORTH_AFRICA | _codes("""
     NE NG RE RW SC SH SL SN SO SS ST SZ TD TG TZ UG YT ZA ZM ZW
     """)
 
-_GROUPS: Mapping[str, frozenset[str]] = {
+GROUPS: Mapping[str, frozenset[str]] = {
     "EU": _EU,
     "EEA": _EEA,
     "EUROPE": _EUROPE,
@@ -149,12 +149,12 @@ def normal_region(text: str) -> str | None:
     if plain in _NAMES:
         return _NAMES[plain]
     code = plain.upper()
-    if code in _COUNTRIES or code in _GROUPS:
+    if code in COUNTRIES or code in GROUPS:
         return code
     subdivision = _SUBDIVISION.fullmatch(code)
     if subdivision:
         country = "GB" if subdivision[1] == "UK" else subdivision[1]
-        return f"{country}-{subdivision[2]}" if country in _COUNTRIES else None
+        return f"{country}-{subdivision[2]}" if country in COUNTRIES else None
     return None
 
 
@@ -185,8 +185,8 @@ def overlaps(region: str, other: str) -> bool:
 
 def is_group(region: str) -> bool:
     """Whether a region, by its one name, is a group of countries."""
-    return region in _GROUPS
+    return region in GROUPS
 
 
 def _countries(region: str) -> frozenset[str]:
-    return _GROUPS.get(region) or frozenset({region.partition("-")[0]})
+    return GROUPS.get(region) or frozenset({region.partition("-")[0]})

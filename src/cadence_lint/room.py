@@ -175,13 +175,13 @@ def read_period(values: Mapping[str, str], who: Mapping[str, Iterable[str]]) -> 
     )
 
 
-_DAY = regex(r"(?:(\d{4})-)?(\d{1,2})-(\d{1,2})", re.ASCII)
+DAY = regex(r"(?:(\d{4})-)?(\d{1,2})-(\d{1,2})", re.ASCII)
 _HOW = "write month and day, such as 12-15, or a full date, such as 2026-12-15"
 _LEAP_YEAR = 2024
 
 
 def _read_day(key: str, text: str) -> tuple[int, ...]:
-    written = _DAY.fullmatch(text.strip())
+    written = DAY.fullmatch(text.strip())
     parts = tuple(int(part) for part in written.groups() if part) if written else _in_words(text)
     if not parts:
         raise PeriodError(key, f'"{text}" is not a day that can be read; {_HOW}')

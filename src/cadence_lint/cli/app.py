@@ -12,6 +12,7 @@ from cadence_lint.cli import FAILED, complain
 from cadence_lint.cli.plain import CheckOptions, Color, FailOn, Format, PresetName
 
 ListFormat = Literal["pretty", "json"]
+SchemaKind = Literal["sequence", "config", "rule", "phrases"]
 StartPurpose = Literal["sales", "recruiting", "renewal", "nurture", "fundraising"]
 StartReaders = Literal["cold", "warm", "inbound", "customer"]
 StartMeans = Literal["all", "phone", "linkedin", "email"]
@@ -279,6 +280,28 @@ def show_config(
     from cadence_lint.cli.config import config as print_config
 
     return print_config(file, config_path=config, color=color)
+
+
+@app.command()
+def schema(
+    kind: Annotated[
+        SchemaKind,
+        typer.Argument(
+            metavar="sequence|config|rule|phrases",
+            help="For which files: sequences, configurations, rules or lists of phrases.",
+        ),
+    ],
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write it to a file."),
+    ] = None,
+    config: _ConfigFile = None,
+    no_config: _NoConfig = False,
+) -> int:
+    """Print a JSON Schema, with which an editor completes and checks such files."""
+    from cadence_lint.cli.schema import schema as print_schema
+
+    return print_schema(kind, output=output, config=config, use_config=not no_config)
 
 
 @app.command("test-rules")

@@ -37,7 +37,7 @@ _ONE_LINE_IN_BRACKETS = regex(r"[{\[][^\n\r]*")
 _HASH = regex(r"[ \t]+(#(?![ \t]*cadence-lint:)[^\s#!][^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
 """Text that YAML takes for a comment; people leave a space after the # of a real one."""
 _WORD = regex(r"[^\s,;](?:[^,;]*[^\s,;])?")
-_SYNONYMS = {
+SYNONYMS = {
     "enterprise": "exec",
     "executive": "exec",
     "csuite": "exec",
@@ -197,7 +197,7 @@ class Intake:
 
         def read(word: str) -> str:
             folded = re.sub(r"[\s_-]+", "", word.lower())
-            folded = _SYNONYMS.get(folded, folded)
+            folded = SYNONYMS.get(folded, folded)
             if folded not in allowed:
                 raise Unreadable(f"{shown(word)} is none of {', '.join(allowed)}")
             return folded

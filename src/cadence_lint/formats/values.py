@@ -94,7 +94,7 @@ _SURE = frozenset(
 )  # fmt: skip
 """Words that name a channel wherever they stand, also under `type` or `kind`."""
 
-_ACTIONS: dict[str, Action] = {
+ACTIONS: dict[str, Action] = {
     "connect": "connect",
     "connection": "connect",
     "connectionrequest": "connect",
@@ -117,36 +117,36 @@ _ACTIONS: dict[str, Action] = {
     "commentpost": "comment",
 }
 
-_THREADS = {"reply": True, "same": True, "samethread": True, "new": False, "newthread": False}
-_YES = frozenset({"yes", "y", "true", "on", "1"})
-_NO = frozenset({"no", "n", "false", "off", "0"})
-_DAY = regex(r"(?:d(?:ay)?[\s_]*)?\+?(\d+)(?:\.0+)?", re.IGNORECASE)
-_DELAY = regex(
+THREADS = {"reply": True, "same": True, "samethread": True, "new": False, "newthread": False}
+YES = frozenset({"yes", "y", "true", "on", "1"})
+NO = frozenset({"no", "n", "false", "off", "0"})
+DAY = regex(r"(?:d(?:ay)?[\s_]*)?\+?(\d+)(?:\.0+)?", re.IGNORECASE)
+DELAY = regex(
     r"\+?\s*(-?\d+(?:[.,]\d+)?)[\s_-]*(?:(?:business|working|calendar)[\s_-]*)?"
     r"(d|days?|w|weeks?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?(?:\s+(?:later|after))?",
     re.IGNORECASE,
 )
 _IN_DAYS = {"": 1.0, "d": 1.0, "w": 7.0, "h": 1 / 24, "m": 1 / 1440, "s": 1 / 86400}
-_TIME = regex(
+TIME = regex(
     r"(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)?\s*(am|pm|a\.m\.|p\.m\.)?(?:\s*h)?", re.IGNORECASE
 )
-_ISO_DATE = regex(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
+ISO_DATE = regex(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _LONG_DATE = regex(
     r"(?=.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?=.*\b\d{4}\b).{6,40}",
     re.IGNORECASE,
 )
 """A month's name and a whole year, so that no number can be taken for another."""
-_LATEST_DAY = 3650
+LATEST_DAY = 3650
 _LONGEST_SHOWN = 60
-_WHOLE_WEEK = {
+WHOLE_WEEK = {
     "weekdays": frozenset(range(5)),
     "workdays": frozenset(range(5)),
     "weekends": frozenset({5, 6}),
     "daily": frozenset(range(7)),
 }
-_WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_LANGUAGE = regex(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
-_LANGUAGES = {
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+LANGUAGE = regex(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+LANGUAGES = {
     "danish": "da", "dutch": "nl", "english": "en", "finnish": "fi", "french": "fr",
     "german": "de", "deutsch": "de", "italian": "it", "norwegian": "no", "polish": "pl",
     "portuguese": "pt", "spanish": "es", "swedish": "sv",
@@ -178,26 +178,26 @@ def read_channel(word: str) -> Way:
 
 def read_action(word: str) -> Action | None:
     """What is done on LinkedIn; None for a word that says something else."""
-    return _ACTIONS.get(_folded(word).removeprefix("linkedin"))
+    return ACTIONS.get(_folded(word).removeprefix("linkedin"))
 
 
 def is_truth(word: str) -> bool:
     """Whether a word says yes or no."""
-    return word.strip().lower() in _YES | _NO
+    return word.strip().lower() in YES | NO
 
 
 def is_yes(word: str) -> bool:
     """Whether a word says yes."""
     if is_truth(word):
-        return word.strip().lower() in _YES
+        return word.strip().lower() in YES
     raise Unreadable(f"{shown(word)} is neither yes nor no")
 
 
 def is_reply(word: str) -> bool:
     """Whether a word, or a yes, says that an email goes on in the thread before it."""
     folded = _folded(word)
-    if folded in _THREADS:
-        return _THREADS[folded]
+    if folded in THREADS:
+        return THREADS[folded]
     if is_truth(word):
         return is_yes(word)
     raise Unreadable(f"{shown(word)} says nothing of a thread; write `reply` or `new`")
@@ -205,26 +205,26 @@ def is_reply(word: str) -> bool:
 
 def read_day(word: str) -> float:
     """An absolute day: `3`, `010`, `Day 3`."""
-    found = _DAY.fullmatch(word.strip())
+    found = DAY.fullmatch(word.strip())
     day = float(found[1]) if found else -1.0
-    if not 0 <= day <= _LATEST_DAY:
+    if not 0 <= day <= LATEST_DAY:
         raise Unreadable(f"{shown(word)} is no day; write a whole number from 0, such as 3")
     return day
 
 
 def read_delay(word: str, unit: str = "") -> float:
     """A wait, in days: `2`, `3d`, `4 hours`; `unit` is what the key's name says."""
-    found = _DELAY.fullmatch(word.strip())
+    found = DELAY.fullmatch(word.strip())
     said = (found[2] or unit)[:1].lower() if found else ""
     days = float(found[1].replace(",", ".")) * _IN_DAYS[said] if found else -1.0
-    if not 0 <= days <= _LATEST_DAY:
+    if not 0 <= days <= LATEST_DAY:
         raise Unreadable(f"{shown(word)} is no wait; write something like `2 days` or `4 hours`")
     return days
 
 
 def read_time(word: str) -> int:
     """A time of day, in minutes after midnight: `09:30`, `9am`, `2:15 pm`."""
-    found = _TIME.fullmatch(word.strip())
+    found = TIME.fullmatch(word.strip())
     hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
     half = found[3] if found else None
     if half and 1 <= hour <= 12:
@@ -240,7 +240,7 @@ def read_date(word: str) -> date:
     """A date: `2026-12-01`, or one with the month's name; never one that can be read two ways."""
     from datetime import date
 
-    found = _ISO_DATE.fullmatch(word.strip())
+    found = ISO_DATE.fullmatch(word.strip())
     try:
         if found:
             return date(int(found[1]), int(found[2]), int(found[3]))
@@ -271,8 +271,8 @@ def read_weekdays(words: list[str]) -> frozenset[int]:
     days: set[int] = set()
     joined = re.sub(r"\s*(?:[-–—]|\b(?:to|through)\b)\s*", "-", " ".join(words).lower())
     for word in re.findall(r"[^,;&\s]+", joined):
-        if word in _WHOLE_WEEK:
-            days |= _WHOLE_WEEK[word]
+        if word in WHOLE_WEEK:
+            days |= WHOLE_WEEK[word]
         elif word != "and":
             first, dash, last = word.partition("-")
             start = _weekday(first)
@@ -285,7 +285,7 @@ def _weekday(word: str) -> int:
     if word in ("1", "2", "3", "4", "5", "6", "7"):
         return int(word) - 1
     name = word.removesuffix(".").removesuffix("s")
-    for day, whole in enumerate(_WEEKDAY_NAMES):
+    for day, whole in enumerate(WEEKDAY_NAMES):
         if len(name) > 1 and whole.startswith(name):
             return day
     raise Unreadable(f"{shown(word)} is no weekday; write mon, tue, wed, thu, fri, …")
@@ -302,8 +302,8 @@ def read_count(word: str) -> int:
 def read_language(word: str) -> str:
     """A language's code, as it is written: `en`, `de-AT`; or its English name."""
     folded = word.strip().lower()
-    if folded in _LANGUAGES:
-        return _LANGUAGES[folded]
-    if not _LANGUAGE.fullmatch(folded):
+    if folded in LANGUAGES:
+        return LANGUAGES[folded]
+    if not LANGUAGE.fullmatch(folded):
         raise Unreadable(f"{shown(word)} is no language; write its two letters, such as en or de")
     return word.strip()

@@ -54,9 +54,9 @@ _MOST_WORDS = 60
 _MOST_FOLLOWING = 100
 _DEEPEST = 4
 _SHORTEST_STEM = 3
-_CLASSES = ("amount", "any", "field", "link", "name", "number")
-_EDGES = ("start", "end")
-_GROUP = regex(r"[a-z][a-z-]{1,30}")
+CLASSES = ("amount", "any", "field", "link", "name", "number")
+EDGES = ("start", "end")
+GROUP = regex(r"[a-z][a-z-]{1,30}")
 
 
 class PhraseError(ValueError):
@@ -91,7 +91,7 @@ def parse_group(name: str, says: Iterable[str]) -> Part:
     Raises:
         PhraseError: when one of them cannot be understood, or the name is no name for a group.
     """
-    if name in (*_CLASSES, *_EDGES) or not _GROUP.fullmatch(name):
+    if name in (*CLASSES, *EDGES) or not GROUP.fullmatch(name):
         message = "a group has a name of its own, in small letters with hyphens"
         raise PhraseError(message, 1, name)
     runs = [_Parser(text, {}).alternative() for text in says]
@@ -157,7 +157,7 @@ class _Parser:
         run = self.run(1)
         if (rest := self.tokens[self.at]).kind != "done":
             self.fail(f"`{rest.text}` cannot stand here", rest)
-        if any(isinstance(part, Edge) and part.name in _EDGES for part in run.parts):
+        if any(isinstance(part, Edge) and part.name in EDGES for part in run.parts):
             self.fail("a group's words are found anywhere in a sentence", self.tokens[0])
         self.check(Pattern(run), is_anchored=True)
         return run
@@ -280,12 +280,12 @@ class _Parser:
     def angle(self, token: _Token) -> Part:
         """`<number>` and its like, a group, `<start>` or `<end>`."""
         name = token.text[1:-1].strip().lower() if token.text.endswith(">") else ""
-        if name in _CLASSES:
+        if name in CLASSES:
             return OfClass(name)
         if name in self.groups:
             return self.groups[name]
-        if name not in _EDGES:
-            known = ", ".join(f"`<{known}>`" for known in (*_CLASSES, *_EDGES, *self.groups))
+        if name not in EDGES:
+            known = ", ".join(f"`<{known}>`" for known in (*CLASSES, *EDGES, *self.groups))
             self.fail(f"`{token.text}` is not one of {known}", token)
         return Edge(name)
 
