@@ -40,7 +40,7 @@ def build_index(lists: Mapping[str, PhraseList]) -> Index:
     cost = _cost_in(say for say, _ in says)
     by_word: dict[str, list[int]] = {}
     follows: list[str] = []
-    needs: list[list[str]] = []
+    needs: list[str] = []
     parsed: list[str] = []
     for number, (say, groups) in enumerate(says):
         pattern = parse_phrase(say, groups)
@@ -49,13 +49,13 @@ def build_index(lists: Mapping[str, PhraseList]) -> Index:
         for word in sorted(rarest.words):
             by_word.setdefault(word, []).append(number)
         follows.append(_join(rarest.follow or ()))
-        needs.append([_join(anchor.words) for anchor in others[:_MOST_NEEDS]])
+        needs.append("|".join(_join(anchor.words) for anchor in others[:_MOST_NEEDS]))
     return {
         "lists": [
             [name, [list(phrase) for phrase in entry.phrases], list(entry.spare)]
             for name, entry in lists.items()
         ],
-        "anchors": by_word,
+        "anchors": {word: " ".join(map(str, numbers)) for word, numbers in by_word.items()},
         "follows": follows,
         "needs": needs,
         "parsed": parsed,

@@ -25,9 +25,10 @@ Index: TypeAlias = dict[str, Any]
 `lists` has, for each list, its name, its phrases as `[say, advice, instead]`, and its spare
 phrases; all of them are numbered in that order. `anchors` leads from a word, or a stem with `*`, to
 the numbers of phrases; for each of these `follows` has the words that can follow, "" for any, and
-`needs` has sets of words of which a text must have one too, and `parsed` the phrase itself, as it
-was parsed. `unless` has, for some lists, what excuses a sentence, parsed too, and `groups` the
-words that its phrases share.
+`needs` has sets of words of which a text must have one too, with a `|` between them, and `parsed`
+the phrase itself, as it was parsed. `unless` has, for some lists, what excuses a sentence, parsed
+too, and `groups` the words that its phrases share. What a run needs little of is kept as text, which
+loads faster.
 """
 
 _MOST_KNOWN = 20_000
@@ -90,7 +91,7 @@ class _Anchors(dict[str, dict[str, list[int]]]):
 
     _MOST = 100_000
 
-    def __init__(self, anchors: Mapping[str, list[int]], follows: Sequence[str]) -> None:
+    def __init__(self, anchors: Mapping[str, str], follows: Sequence[str]) -> None:
         super().__init__()
         self._numbers = anchors
         self._follows = follows
@@ -103,7 +104,7 @@ class _Anchors(dict[str, dict[str, list[int]]]):
         stems = [key for key in self._stems.get(word[:3], ()) if word.startswith(key[:-1])]
         found: dict[str, list[int]] = {}
         for key in (word, *stems):
-            for number in self._numbers.get(key, ()):
+            for number in map(int, self._numbers.get(key, "").split()):
                 for following in self._follows[number].split() or ("",):
                     found.setdefault(following, []).append(number)
         if len(self) >= self._MOST:
@@ -145,7 +146,7 @@ class PhraseBook:
     def _load(self, index: Index) -> None:
         self._lists: list[tuple[str, list[list[str | None]], list[str]]] = index["lists"]
         self._anchors = _Anchors(index["anchors"], index["follows"])
-        self._needs: list[list[str]] = index["needs"]
+        self._needs: list[str] = index["needs"]
         self._parsed: list[str] = index["parsed"]
         self._unless: dict[str, list[str]] = index.get("unless", {})
         self._group_data: dict[str, dict[str, str]] = index.get("groups", {})
@@ -279,7 +280,7 @@ class PhraseBook:
     def _has_all(self, number: int, present: frozenset[str]) -> bool:
         needs = self._needs_of.get(number)
         if needs is None:
-            sets = (frozenset(words.split()) for words in self._needs[number])
+            sets = (frozenset(words.split()) for words in self._needs[number].split("|") if words)
             # A stem stands for more words than can be looked up.
             needs = [words for words in sets if not any(word.endswith("*") for word in words)]
             self._needs_of[number] = needs
