@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -22,6 +24,7 @@ from tests.schema.editor import complaints, loaded, schema
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+PAGE = Path(__file__).parents[2] / "docs" / "editors.md"
 EXAMPLES = Path(__file__).parents[2] / "examples"
 RULES = Path(built_in_folder())
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -337,3 +340,28 @@ def test_schema_and_reader_refuse_the_same(kind: Kind, text: str) -> None:
 def test_schema_and_reader_take_the_same(kind: Kind, text: str) -> None:
     READERS[kind](Source("a.yaml", text))
     assert complaints(kind, text) == []
+
+
+# The page about editors
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(
+        rf"^```{language}\n(.*?)^```$", PAGE.read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+
+
+def test_the_page_about_editors_names_each_schema_that_it_has_made() -> None:
+    (commands,) = blocks("sh")
+    (settings_of_editor,) = blocks("json")
+    made = re.findall(r"cadence-lint schema (\w+) -o (\S+)", commands)
+
+    assert tuple(kind for kind, _ in made) == KINDS
+    assert [f"./{file}" for _, file in made] == list(json.loads(settings_of_editor)["yaml.schemas"])
+
+
+def test_the_file_on_the_page_about_editors_is_taken() -> None:
+    (text,) = blocks("yaml")
+
+    assert text.startswith("# yaml-language-server: $schema=sequence.schema.json\n")
+    assert complaints("sequence", text) == []
