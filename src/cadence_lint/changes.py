@@ -8,13 +8,13 @@ hook nor any other program that a repository names is run.
 from __future__ import annotations
 
 import os
-import subprocess
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.decoding import Undecodable, decode
 from cadence_lint.finding import steady_words
 from cadence_lint.formats import NAMES
+from cadence_lint.git import Git, GitError, root_of
 from cadence_lint.patterns import regex
 
 if TYPE_CHECKING:
@@ -24,28 +24,8 @@ if TYPE_CHECKING:
     from cadence_lint.results import FileResult, Run, SequenceResult
     from cadence_lint.source import Source, Span
 
-_NO_SURPRISES = (
-    "--no-pager",
-    "--literal-pathspecs",
-    "-c",
-    "core.fsmonitor=false",
-    "-c",
-    "core.hooksPath=/dev/null",
-    "-c",
-    "protocol.allow=never",
-)
-_SURROUNDINGS = {
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_TERMINAL_PROMPT": "0",
-    "LC_ALL": "C",
-}
 _LINE_END = regex(r"\r\n|\n|\r")
 _HALF = 0.5
-
-
-class GitError(Exception):
-    """Git, a repository or a revision is not there, and what to do."""
 
 
 class Changes(NamedTuple):
@@ -70,15 +50,14 @@ class Repository:
     """The files of a repository as they were at a revision."""
 
     def __init__(self, root: str, revision: str) -> None:
-        self.root = root
-        top = self._git("rev-parse", "--show-toplevel")
-        self.root = os.path.realpath(os.fsdecode(top.rstrip(b"\n")))
+        self._git = Git(root)
+        self.root = self._git.root
         commit = f"{revision}^{{commit}}"
         try:
-            said = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", commit)
+            said = self._git.run("rev-parse", "--verify", "--quiet", "--end-of-options", commit)
         except GitError:
             raise GitError(
-                f"--changed-since: there is no revision {revision!r} in {root};"
+                f"there is no revision {revision!r} in {root};"
                 " `git log --oneline` lists some, and a shallow clone has only the newest"
             ) from None
         self._commit = said.decode("ascii").split()[-1]
@@ -89,27 +68,9 @@ class Repository:
         """What there was at the revision: paths, and the names of their contents."""
         return dict(self._listed())
 
-    def _git(self, *words: str) -> bytes:
-        kept = {name: said for name, said in os.environ.items() if not name.startswith("GIT_")}
-        try:
-            done = subprocess.run(
-                ["git", *_NO_SURPRISES, *words],
-                cwd=self.root,
-                env=kept | _SURROUNDINGS,
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                check=False,
-            )
-        except FileNotFoundError:
-            raise GitError("--changed-since needs git, which is not installed") from None
-        if done.returncode:
-            reason = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-            raise GitError(f"--changed-since: git says of {self.root}: {reason or 'nothing'}")
-        return done.stdout
-
     def _listed(self) -> Iterator[tuple[str, str]]:
         """The path and the name of the content of each file that was there."""
-        for entry in self._git("ls-tree", "-r", "-z", "--full-tree", self._commit).split(b"\0"):
+        for entry in self._git.run("ls-tree", "-r", "-z", "--full-tree", self._commit).split(b"\0"):
             about, _, path = entry.partition(b"\t")
             words = about.split()
             if len(words) == 3 and words[1] == b"blob":
@@ -117,14 +78,14 @@ class Repository:
 
     def before(self, path: str, text: str) -> list[str] | None:
         """The lines of a file at the revision, also under an old name; None for a new file."""
-        inner = os.path.relpath(os.path.realpath(path), self.root).replace(os.sep, "/")
+        inner = self._git.inner(path)
         if inner in self._blobs:
             return self._lines(self._blobs[inner])
         return self._renamed(text)
 
     def _lines(self, blob: str) -> list[str]:
         try:
-            return lines_of(decode(self._git("cat-file", "blob", blob)))
+            return lines_of(decode(self._git.run("cat-file", "blob", blob)))
         except Undecodable:
             return []
 
@@ -187,7 +148,7 @@ def only_changed(run: Run, revision: str) -> Run:
 
     """
     repository = cache(lambda root: Repository(root, revision))
-    files = tuple(_narrowed(file, repository(_root(file.file))) for file in _with_root(run))
+    files = tuple(_narrowed(file, repository(root_of(file.file))) for file in _with_root(run))
     done = {file.file: file for file in files}
     return run._replace(files=tuple(done.get(f.file, f) for f in run.files), since=revision)
 
@@ -199,24 +160,13 @@ def check_revision(paths: Iterable[str], revision: str) -> None:
         GitError: when git, a repository or the revision is missing.
 
     """
-    for root in dict.fromkeys(_root(path) for path in paths if path != "-"):
+    for root in dict.fromkeys(root_of(path) for path in paths if path != "-"):
         Repository(root, revision)
 
 
 def _with_root(run: Run) -> Iterator[FileResult]:
     """The files that may have been there before; what comes from a pipe is all new."""
     return (file for file in run.files if file.findings and file.file != "-")
-
-
-def _root(path: str) -> str:
-    """The folder of the repository that a file is in."""
-    folder = os.path.realpath(path)
-    while not os.path.exists(os.path.join(folder, ".git")):
-        above = os.path.dirname(folder)
-        if above == folder:
-            raise GitError(f"--changed-since: {path} is in no git repository")
-        folder = above
-    return folder
 
 
 def _narrowed(file: FileResult, repository: Repository) -> FileResult:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cadence_lint.case import Case
 from cadence_lint.engine import judge, order
 from cadence_lint.finding import Note
-from cadence_lint.results import FileResult, SequenceResult, Step
+from cadence_lint.results import Decided, FileResult, SequenceResult, Step
 from cadence_lint.room import send_days_of
 from cadence_lint.score import messages_of, score, weigh
 from cadence_lint.selection import Choice, all_rules, named, select_rules
@@ -86,7 +86,18 @@ class FileWork:
             tuple(self.notes),
             (*faults, *self.errors),
             ran=self._ran if self.request.keeps_sequences else frozenset(),
+            decided=tuple(self._decided()) if self.request.keeps_decisions else (),
         )
+
+    def _decided(self) -> Iterator[Decided]:
+        """What came of the comments, and of what the configuration ignores here."""
+        source = self.cases[0].sequence.source
+        for each in self.comments.suppressions:
+            line = source.line_of(each.span.start)
+            outcome = self.decisions.outcome(each)
+            yield Decided(source.path, line, each.rules, each.reason, each.until, outcome, False)
+        for ignore, outcome in self.outcomes():
+            yield decided_in_config(ignore, outcome)
 
     def outcomes(self) -> Iterator[tuple[Ignore, Outcome]]:
         """What came of what the configuration ignores in this file."""
@@ -173,6 +184,14 @@ class FileWork:
             on = {active.rule.id for active in rules}
         spoke = frozenset(name for name in ran if not _is_about_comments(book.rules[name]))
         return Rules(means, book.rules, spoke, frozenset(on - ran))
+
+
+def decided_in_config(ignore: Ignore, outcome: Outcome) -> Decided:
+    """What came of an entry of a configuration."""
+    source = ignore.rule.text.source
+    line = source.line_of(ignore.rule.span.start)
+    rules = (ignore.rule.value,)
+    return Decided(source.path, line, rules, ignore.reason, ignore.until, outcome, True)
 
 
 def _is_about_comments(rule: Rule) -> bool:

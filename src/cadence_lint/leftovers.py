@@ -50,20 +50,21 @@ class Ledger:
 
     def left(self, looked_at: Iterable[str], *, all_could_be_read: bool) -> Iterator[Left]:
         """The entries that are not needed, once all files are read."""
-        folders = [os.path.realpath(path) for path in looked_at if os.path.isdir(path)]
+        paths = list(looked_at)
         for entry, path, outcomes in self._entries.values():
             ignore = entry.ignore
             kind, values = "", {}
             if outcomes == {"ended"}:
                 kind, values = "ended-suppression", {"until": str(ignore.until)}
-            elif outcomes == {"unused"} and all_could_be_read and _holds(folders, entry.config):
+            elif outcomes == {"unused"} and all_could_be_read and holds_all(paths, entry.config):
                 kind, values = "unused-suppression", {"rules": ignore.rule.value}
             if kind:
                 yield Left(ignore, Remark(kind, Span(0, 0), values), path)
 
 
-def _holds(folders: list[str], config: Config) -> bool:
-    """Whether all that a configuration holds for lies in some folders."""
+def holds_all(paths: Iterable[str], config: Config) -> bool:
+    """Whether all that a configuration holds for lies in some of the paths."""
+    folders = [os.path.realpath(path) for path in paths if os.path.isdir(path)]
     inner = os.path.join(os.path.realpath(config.folder), "")
     return any(inner.startswith(os.path.join(folder, "")) for folder in folders)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cadence_lint.rule import Rule
     from cadence_lint.score import Score
     from cadence_lint.sequence import Sequence
+    from cadence_lint.suppressions import Outcome
 
 
 class Step(Record):
@@ -57,6 +58,19 @@ class SequenceResult(Record):
     """What it is made of, where the request keeps that."""
 
 
+class Decided(Record):
+    """A decision to live with findings, and what came of it."""
+
+    file: str
+    """Where it is written: beside the copy, or in the configuration."""
+    line: int
+    rules: tuple[str, ...]
+    reason: str
+    until: datetime.date | None
+    outcome: Outcome
+    in_config: bool
+
+
 class FileResult(Record):
     """What a run says of one file."""
 
@@ -72,6 +86,8 @@ class FileResult(Record):
     """Findings that no changed line has a part in, where only changes count."""
     ran: frozenset[str] = frozenset()
     """The rules that ran, where the request keeps that."""
+    decided: tuple[Decided, ...] = ()
+    """What is suppressed in it, where the request keeps that."""
 
 
 class Accepted(Record):

@@ -53,9 +53,18 @@ def lint(
         UnknownRule: when the request names a rule that does not exist.
 
     """
-    linter = Linter(request)
+    return lint_with(Linter(request), stdin, stdin_name, watch)
+
+
+def lint_with(
+    linter: Linter,
+    stdin: Callable[[], bytes] | None = None,
+    stdin_name: str = "-",
+    watch: Callable[[int, int], None] | None = None,
+) -> Run:
+    """Lint what a linter was asked for, and leave it with the configurations that it read."""
     results: list[FileResult | None] = []
-    to_read = list(find_files(request.paths))
+    to_read = list(find_files(linter.request.paths))
     for done, found in enumerate(to_read):
         if watch is not None:
             watch(done, len(to_read))
@@ -87,6 +96,11 @@ class Linter:
     def rules(self) -> Mapping[str, Rule]:
         """The rules of every book that was needed, by their ids."""
         return {name: rule for book in self._books.values() for name, rule in book.rules.items()}
+
+    @property
+    def configs(self) -> list[Config]:
+        """Every configuration that was read."""
+        return list(self._configs.values())
 
     def check_request(self) -> None:
         """Refuse what the request names and nothing has, even where there was nothing to lint."""

@@ -13,6 +13,7 @@ from cadence_lint.cli.plain import CheckOptions, Color, FailOn, Format, PresetNa
 
 ListFormat = Literal["pretty", "json"]
 SchemaKind = Literal["sequence", "config", "rule", "phrases"]
+TableFormat = Literal["pretty", "json", "csv"]
 StartPurpose = Literal["sales", "recruiting", "renewal", "nurture", "fundraising"]
 StartReaders = Literal["cold", "warm", "inbound", "customer"]
 StartMeans = Literal["all", "phone", "linkedin", "email"]
@@ -302,6 +303,28 @@ def schema(
     from cadence_lint.cli.schema import schema as print_schema
 
     return print_schema(kind, output=output, config=config, use_config=not no_config)
+
+
+@app.command()
+def suppressions(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="Files and folders with sequences. [default: .]", show_default=False),
+    ] = None,
+    format: Annotated[  # noqa: A002  the option's name
+        TableFormat,
+        typer.Option("--format", help="For people, for programs, or for a spreadsheet."),
+    ] = "pretty",
+    config: _ConfigFile = None,
+    no_config: _NoConfig = False,
+    color: _Color = "auto",
+) -> int:
+    """List what is ignored on purpose, since when, why, and whether it still has to be."""
+    from cadence_lint.cli.suppressions import suppressions as list_suppressions
+
+    return list_suppressions(
+        tuple(paths or ()), form=format, config=config, use_config=not no_config, color=color
+    )
 
 
 @app.command("test-rules")

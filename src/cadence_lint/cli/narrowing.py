@@ -38,12 +38,13 @@ class Narrowing:
         if self.baseline is not None:
             run = hold_against(run, self.baseline, self._known)
         if self.since is not None:
-            from cadence_lint.changes import GitError, only_changed
+            from cadence_lint.changes import only_changed
+            from cadence_lint.git import GitError
 
             try:
                 run = only_changed(run, self.since)
             except GitError as problem:
-                raise UsageError(str(problem)) from None
+                raise UsageError(f"--changed-since: {problem}") from None
         return run
 
     def _written(self, run: Run, path: str) -> Run:
@@ -62,12 +63,13 @@ class Narrowing:
 
 
 def _check_revision(options: CheckOptions) -> None:
-    from cadence_lint.changes import GitError, check_revision
+    from cadence_lint.changes import check_revision
+    from cadence_lint.git import GitError
 
     try:
         check_revision(options.paths or (os.curdir,), options.changed_since or "")
     except GitError as problem:
-        raise UsageError(str(problem)) from None
+        raise UsageError(f"--changed-since: {problem}") from None
 
 
 def _read(path: str) -> tuple[Known, ...]:

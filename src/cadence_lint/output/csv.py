@@ -58,7 +58,7 @@ def render(run: Run, look: Look) -> str:  # every output takes the same
     table.writeheader()
     for file in run.files:
         for row in _rows(file):
-            table.writerow({name: _cell(value) for name, value in row.items()})
+            table.writerow({name: cell(value) for name, value in row.items()})
     return page(text.getvalue().removesuffix("\n").split("\n"))
 
 
@@ -121,5 +121,6 @@ def _error(error: Error) -> Row:
     }
 
 
-def _cell(value: str | int) -> str | int:
+def cell(value: str | int) -> str | int:
+    """A value that no spreadsheet runs."""
     return value if isinstance(value, int) else _FORMULA.sub(r"\1'", one_line(value))
