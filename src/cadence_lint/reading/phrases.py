@@ -27,8 +27,8 @@ phrases; all of them are numbered in that order. `anchors` leads from a word, or
 the numbers of phrases; for each of these `follows` has the words that can follow, "" for any, and
 `needs` has sets of words of which a text must have one too, with a `|` between them, and `parsed`
 the phrase itself, as it was parsed. `unless` has, for some lists, what excuses a sentence, parsed
-too, and `groups` the words that its phrases share. What a run needs little of is kept as text, which
-loads faster.
+too, and `groups` the words that its phrases share. What a run needs little of is kept as text, as
+that loads faster.
 """
 
 _MOST_KNOWN = 20_000

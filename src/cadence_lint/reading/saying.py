@@ -5,16 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cadence_lint.reading.about import about
-from cadence_lint.reading.asks import asks_what_they_do, question_about_them
+from cadence_lint.reading import remembered
 from cadence_lint.reading.capabilities import capabilities
-from cadence_lint.reading.directions import directs
 from cadence_lint.reading.first_person import PRODUCT
 from cadence_lint.reading.gifts import gift_of
-from cadence_lint.reading.people import mentions_reader
 from cadence_lint.reading.plain import HIDDEN, SENDER, spell_out
 from cadence_lint.reading.specifics import specifics
-from cadence_lint.reading.substance import EMPTY_WORDS, has_substance
+from cadence_lint.reading.substance import EMPTY_WORDS
 
 if TYPE_CHECKING:
     from cadence_lint.reading import Passage
@@ -74,7 +71,7 @@ class Saying:
     @cached_property
     def about(self) -> About:
         """Whom it is about; what goes on about "it" is about whom the one before was about."""
-        whom = about(self.plain.words, is_question=self.sentence.is_question)
+        whom = remembered.about(self.plain.words, is_question=self.sentence.is_question)
         if whom == "sender" and not self.phrases.isdisjoint(_OF_THE_CONTACT):
             return "neither"
         if whom == "neither" and not self.sentence.is_question and self._goes_on():
@@ -114,21 +111,17 @@ class Saying:
     @cached_property
     def has_substance(self) -> bool:
         """Whether it says something beyond the contact itself."""
-        return has_substance(self.plain.words, is_question=self.sentence.is_question)
+        return remembered.has_substance(self.plain.words, is_question=self.sentence.is_question)
 
     @cached_property
     def asks_about_work(self) -> bool:
         """Whether it asks about the reader's own work."""
-        is_question = self.sentence.is_question
-        asked = question_about_them(self.plain.words, is_question=is_question)
-        return bool(asked) and (
-            asks_what_they_do(asked or ()) or has_substance(asked or (), is_question=True)
-        )
+        return remembered.asks_about_work(self.plain.words, is_question=self.sentence.is_question)
 
     @property
     def directs(self) -> bool:
         """Whether it tells the reader what to do."""
-        return directs(self.plain.words)
+        return remembered.directs(self.plain.words)
 
     @cached_property
     def specifics(self) -> Specifics:
@@ -173,7 +166,7 @@ class Saying:
     @cached_property
     def mentions_reader(self) -> bool:
         """Whether the reader occurs in it."""
-        return self.about in ("reader", "both") or mentions_reader(self.plain.words)
+        return self.about in ("reader", "both") or remembered.mentions_reader(self.plain.words)
 
     @cached_property
     def capabilities(self) -> list[tuple[int, int]]:

@@ -1,0 +1,30 @@
+"""What is remembered of words is what is judged of them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cadence_lint.reading import about as whom
+from cadence_lint.reading import asks, directions, people, remembered, substance
+
+WORDS = st.lists(
+    st.sampled_from(
+        "i we you your our {reader} {sender} , how do does handle audits call email send help"
+        " noticed the a to with bring it".split()
+    ),
+    max_size=12,
+)
+
+
+@given(WORDS, st.booleans())
+def test_it_is_the_same_the_second_time(said: list[str], is_question: bool) -> None:
+    for _ in range(2):
+        about = remembered.about(said, is_question=is_question)
+        assert about == whom.about(said, is_question=is_question)
+        has_substance = remembered.has_substance(said, is_question=is_question)
+        assert has_substance == substance.has_substance(said, is_question=is_question)
+        assert remembered.mentions_reader(said) == people.mentions_reader(said)
+        assert remembered.directs(said) == directions.directs(said)
+        if asks.question_about_them(said, is_question=is_question) is None:
+            assert not remembered.asks_about_work(said, is_question=is_question)
