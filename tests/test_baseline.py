@@ -189,6 +189,12 @@ def test_files_that_were_not_looked_at_are_neither_gone_nor_forgotten(folder: Pa
     assert [(each.file, len(each.entries)) for each in after] == [("a.yaml", 1), ("b.yaml", 4)]
 
 
+def test_what_cannot_be_read_is_not_gone(folder: Path) -> None:
+    broken = {"a.yaml": "touches:\n  - day: 1\n   channel: email\n"}
+
+    assert outcome({"a.yaml": text(PLAN)}, broken, folder) == (0, 0, 0)
+
+
 def test_a_deleted_file_is_gone(folder: Path) -> None:
     files = {"a.yaml": text(PLAN), "b.yaml": text((step("Something else."),), "Other")}
 

@@ -86,7 +86,7 @@ def compare(run: Run, path: str, baseline: tuple[Known, ...]) -> Comparison:
     """Hold the findings of a run against a baseline that stands at a path."""
     folder = os.path.dirname(os.path.abspath(path))
     found = [each for file in run.files for each in _found(file, folder)]
-    looked_at = {_relative(file.file, folder) for file in run.files}
+    looked_at = {_relative(file.file, folder) for file in run.files if not file.errors}
     pairs = _pair_sequences(baseline, [each.known for each in found], looked_at, folder)
     after = {at: list(each.known.entries) for at, each in enumerate(found)}
     prints = {at: each.known.steps for at, each in enumerate(found)}

@@ -301,7 +301,8 @@ def _closing(run: Run, look: Look) -> list[str]:
         *left_out(run),
     ]
     if not (found.errors or found.warnings):
-        counts.insert(0, "nothing to fix in what could be read" if run.errors else "nothing to fix")
+        nothing = "nothing to fix" if run.baseline is None else "nothing new to fix"
+        counts.insert(0, f"{nothing} in what could be read" if run.errors else nothing)
     said = ", ".join(count for count in counts if count)
     what = f"{number(found.sequences, 'sequence')}, {number(found.touches, 'step')}"
     if not found.sequences:
