@@ -28,9 +28,9 @@ class Options(Record):
     of: Literal["worth", "specifics", "sender-share", "we-share"]
     """What is weighed: what it gives, what is meant for this reader, whom it is about."""
     below: float | None = None
-    """It speaks under so much."""
+    """It speaks of a message that weighs less; each thing that counts adds one or more."""
     above: float | None = None
-    """It speaks over so much; shares go from 0 to 1."""
+    """It speaks of a message that weighs more; shares go from 0 to 1."""
     at_least: int = 0
     """Only where the message has so many facts in `shown`; where a share is whole, one will do."""
     shown: tuple[FactName, ...] = ()
