@@ -278,6 +278,7 @@ def test_a_language_that_is_not_understood_is_noted(folder: Path) -> None:
     run = check("a.yaml")
     (note,) = run.notes
     assert note.message == "rules about wording skipped: the copy is in 'de', not in English"
+    assert run.sequences[0].score is None
 
 
 HIDDEN = """\

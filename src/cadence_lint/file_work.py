@@ -63,8 +63,8 @@ class FileWork:
         self.sequences.append(result)
 
     def _score(self, case: Case, known: dict[str, Found]) -> Score | None:
-        if not self.request.wants_score or not case.sequence.has_copy:
-            return None
+        if not self.request.wants_score or not case.sequence.has_copy or not case.is_understood:
+            return None  # what the rules cannot read they cannot call ready
         rules = all_rules(self.settings.book)
         judgement = judge(case, rules, case.sequence.remarks, known)
         found = (finding for finding, _ in judgement.findings)

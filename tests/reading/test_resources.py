@@ -58,3 +58,20 @@ def test_a_calendar_is_no_resource(link: str) -> None:
     body = f"Pick a time: {link}"
     assert [fact.quote for fact in found("sends-calendar-link", body)] == [link]
     assert found("resource", body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The film is attached. Here is the guide: https://a.example/1",
+        "Here is the film. The report is attached. Both: https://a.example/1",
+    ],
+)
+def test_a_link_is_what_announced_it_and_not_the_other_thing(body: str) -> None:
+    assert found("resource", body)[-1].quote == "https://a.example/1"
+
+
+def test_any_number_of_links_is_read_in_one_go() -> None:
+    many = 1_500
+    body = " ".join(f"See https://a.example/{each}" for each in range(many))
+    assert len(found("resource", body)) == many

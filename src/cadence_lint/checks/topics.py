@@ -101,10 +101,10 @@ def _topic(passage: Passage, at: int) -> str | None:
     words = passage.words
     word = words.folded[at]
     if word == FIELD:
-        start = words.starts[at]
         if passage.field_kinds.get(at) != "own":
             return None
-        return next((f.name.lower() for f in passage.template.fields if f.start == start), None)
+        name = passage.field_names.get(words.starts[at])
+        return name.lower() if name else None
     if words.kinds[at] != "word" or word in EMPTY_WORDS or len(word) < _SHORTEST:
         return None
     return None if passage.owners.get(at) == "sender" else word

@@ -6,13 +6,14 @@ out and an address for mail are none.
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
 from cadence_lint.reading.words import FIELD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from cadence_lint.reading import Fact, Passage
 
@@ -34,6 +35,9 @@ _LINK_FIELD = regex(
     r"|screenshot|image|recording|chart)\b|link$|url$"
 )
 
+_FARTHEST = 20
+"""A link is announced at most so many announcements of other things before it."""
+
 
 def find_resources(
     passage: Passage, phrases: Iterable[Fact]
@@ -41,22 +45,30 @@ def find_resources(
     """`resource` and `sends-calendar-link`, each with its sentence, its start and its end."""
     if passage.part == "subject":
         return
-    announced = {
-        fact.sentence
-        for fact in phrases
-        if fact.name == "shares-resource" and fact.segment not in _NOT_GIVEN
-    }
+    announced = sorted(
+        {
+            fact.sentence
+            for fact in phrases
+            if fact.name == "shares-resource" and fact.segment not in _NOT_GIVEN
+        }
+    )
+    kinds_of = cache(partial(_kinds, passage))  # a sentence may hold any number of links
+    waiting: list[int] = []  # announced before the link, and not linked yet
+    ahead = 0
     for at, sentence in _links(passage):
         start, end = passage.words.starts[at], passage.words.ends[at]
         name = _link_name(passage, at)
         if _CALENDAR.search(name):
             yield "sends-calendar-link", sentence, start, end
         elif _is_resource(passage, at, name):
-            announced -= _announcements(passage, sentence, announced)
+            while ahead < len(announced) and announced[ahead] <= sentence:
+                waiting.append(announced[ahead])
+                ahead += 1
+            _take_announcements(sentence, waiting, kinds_of)
             yield "resource", sentence, start, end
     seen: set[str] = set()
-    for sentence in sorted(announced):
-        kinds = _kinds(passage, sentence)
+    for sentence in (*waiting, *announced[ahead:]):
+        kinds = kinds_of(sentence)
         if kinds and kinds <= seen:
             continue
         seen |= kinds
@@ -64,17 +76,22 @@ def find_resources(
         yield "resource", sentence, said_in.start, said_in.end
 
 
-def _announcements(passage: Passage, sentence: int, announced: set[int]) -> set[int]:
-    """The sentences that announce the link in a sentence: its own, and earlier ones of its kind."""
-    kinds = _kinds(passage, sentence)
-    found = announced & {sentence}
-    for before in sorted((each for each in announced if each < sentence), reverse=True):
-        others = _kinds(passage, before)
-        if not kinds or not others or kinds & others:
-            found.add(before)
-            if others:
-                break
-    return found
+def _take_announcements(
+    sentence: int, waiting: list[int], kinds_of: Callable[[int], set[str]]
+) -> None:
+    """Take out what announces the link in a sentence: its own, and earlier ones of its kind."""
+    if waiting and waiting[-1] == sentence:
+        waiting.pop()
+    kinds = kinds_of(sentence)
+    others_of_kind: list[int] = []
+    while waiting and len(others_of_kind) < _FARTHEST:
+        before = waiting.pop()
+        others = kinds_of(before)
+        if kinds and others and kinds.isdisjoint(others):
+            others_of_kind.append(before)
+        elif others:
+            break
+    waiting.extend(reversed(others_of_kind))
 
 
 def _kinds(passage: Passage, sentence: int) -> set[str]:
