@@ -209,3 +209,23 @@ class TestFirstPersonForTheReader:
     @pytest.mark.parametrize("value", ["My telephone number is below", "I do this for a living"])
     def test_how_to_reach_me_is_no_boast(self, value: str) -> None:
         assert whom(value) == "neither"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I'm in the Humber Bakers group as well, glad to connect.",
+        "I was at the Malvern evening too and stood by the door.",
+        "We are both in the Humber Bakers group.",
+        "Fellow member of the Humber branch.",
+    ],
+)
+def test_what_the_two_share(value: str) -> None:
+    assert whom(value) == "both"
+
+
+@pytest.mark.parametrize(
+    "value", ["We have a platform for bakeries too.", "I work with bakeries, and with mills too."]
+)
+def test_what_the_sender_does_too_is_not_shared(value: str) -> None:
+    assert whom(value) == "sender"

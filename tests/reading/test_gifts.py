@@ -25,6 +25,11 @@ from tests.reading.sayings import saying
         ("We helped [Similar Company] cut ramp time from 5 months to 3.", "proof"),
         ("Happy to send the four pages.", "useful-offer"),
         ("Here is the table that the trade office accepts.", "useful-resource"),
+        ("The filter samples are in the post.", "useful-resource"),
+        ("I can redraw yours if you send the old plan.", "useful-offer"),
+        ("If the damp comes back under the stairs, I'm easy to find.", "useful-offer"),
+        ("We're looking for a baker in Hull: £15.10 an hour, four nights a week.", "example"),
+        ("I recruit for a ward in Bern, 30 beds, CHF 6,400 a month.", "example"),
     ],
 )
 def test_what_a_sentence_gives(value: str, gift: str) -> None:
@@ -52,6 +57,9 @@ def test_what_a_sentence_gives(value: str, gift: str) -> None:
         "I was hoping you could recommend some folks for us.",
         "Which as you know is one of the best stocks of the decade.",
         "We sell {{icebreaker}} to bakeries.",
+        "If you have any questions, I'm easy to find.",
+        "We are looking for a partner to sell our sensors, from €400 each.",
+        "Your invoice is in the post.",
     ],
 )
 def test_a_sentence_that_gives_nothing(value: str) -> None:

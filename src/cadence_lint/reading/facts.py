@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading import Fact
 from cadence_lint.reading.figures import find_figures
 from cadence_lint.reading.outcomes import find_outcome_fields
+from cadence_lint.reading.substance import names_its_matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,8 @@ def find_facts(passage: Passage) -> Iterator[Fact]:
             yield _fact("question", passage, index)
         if saying.asks_about_work:
             yield _fact("asks-about-their-work", passage, index)
-        if passage.part != "subject" and saying.has_substance:
+        is_opened = passage.part == "script" and names_its_matter(saying.plain.words)
+        if passage.part != "subject" and (saying.has_substance or is_opened):
             yield _fact("substance", passage, index)
         if passage.part != "subject" and saying.directs:
             yield _fact("directs", passage, index)

@@ -43,6 +43,9 @@ _THINKS = _set(
     " questions idea ideas suggestion suggestions tip hunch learn spoke talked chatted met"
     " told mentioned suggested said recommended gave pointed referred asked"
 )
+_BEING = _set("am was are were have")
+_ONE = _set("i i'm")
+_AMONG = _set("in at on from with a")
 _TOGETHER = _set("both together each other's ourselves common all share mutual")
 _MODALS = _set("could can should shall might may if")
 _MEETING_VERBS = _set("talk speak meet compare discuss chat catch swap trade grab team")
@@ -110,6 +113,8 @@ def is_shared(said: Sequence[str], at: int) -> bool:
         return near[0] in _SHARED_NOUNS
     if near[0] in _TOGETHER or near[0] in _MET or "together" in near:
         return True
+    if near[0] in _BEING and near[1:2] == ["both"]:
+        return True
     has_modal = near[0] in _MODALS or said[at - 1 : at] in (["could"], ["can"], ["if"])
     return has_modal and not _MEETING_VERBS.isdisjoint(near)
 
@@ -118,6 +123,8 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
     """I, we, my or our, and what is said of them."""
     near = _joined(subject, rest[:_NEAR])
     if any(phrase in near for phrase in _OFFERS) or _gives(rest) or _sends(rest):
+        return "both"
+    if subject in _ONE and _is_as_well(rest):
         return "both"
     if HIDDEN in rest:
         return "neither"
@@ -143,6 +150,16 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
     if _observes(rest) and not speaks_of_sender(rest):
         return "neither"
     return "both" if _touches_theirs(rest) or _goes_on_about_them(rest) else "sender"
+
+
+def _is_as_well(rest: Sequence[str]) -> bool:
+    """`I was at the Harrogate evening too`: what the one who writes has in common with them."""
+    if _BEING.isdisjoint(rest[:1]) and _AMONG.isdisjoint(rest[:1]):
+        return False
+    ends = [at for at, word in enumerate((*rest, PAUSE)) if word in (PAUSE, "and", "so", "but")]
+    clause = rest[: ends[0]]
+    is_too = clause[-1:] == ["too"] or list(clause[-2:]) == ["as", "well"]
+    return is_too and not _AMONG.isdisjoint(clause[:2]) and _SELLS.isdisjoint(clause)
 
 
 def _asks_a_favour(rest: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.people import FIRST, YOU
 from cadence_lint.reading.plain import HIDDEN, PAUSE, READER, SENDER
-from cadence_lint.reading.substance import FUNCTION_WORDS
+from cadence_lint.reading.substance import EMPTY_WORDS, FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +68,13 @@ _DEALS_NOUNS = _set(
     "subscription renewal contract account order signature disposal quote requirements booking"
     " licence license membership payment"
 )
+_THERE = {
+    ("i'm", "easy", "to"), ("am", "easy", "to"), ("i", "am", "here"), ("i'm", "around", PAUSE),
+    ("i'm", "here", PAUSE), ("i", "am", "around"), ("number", "still", "works"),
+    ("so", "does", "my"), ("my", "number", "is"),
+}  # fmt: skip
+_ASKED_OF_US = _set("question questions interested interest want need help anything")
+_ON_ITS_WAY = {("in", "the", "post"), ("on", "the", "way"), ("on", "its", "way")}
 _NEEDED = _set("need deserve want")
 _NEEDS = _set("want need like")
 _GIVEN = _set("my the it them these those that one both a an")
@@ -157,6 +164,8 @@ def _hands_over(
     is_resource = "shares-resource" in facts or is_linked
     if is_resource and not (about == "sender" and said[0] == "our"):
         return "useful-resource" if "offers" not in facts else "useful-offer"
+    if _is_on_its_way(said):
+        return "useful-resource"
     if "offers" in facts or (_asks_what_to_give(said) if is_question else _offers(said)):
         return "useful-offer"
     return None
@@ -166,9 +175,26 @@ def _offers(said: Sequence[str]) -> bool:
     """`Happy to mark the other two`, `you can have it without conditions`."""
     if said[0] in ("happy", "glad") and said[1:2] == ["to"]:
         return _MEETS.isdisjoint(said[2:5])
+    if said[:1] == ["i"] and said[1:2] in (["can"], ["could"]) and "yours" in said[2:5]:
+        return True  # "I can convert yours if you send it over"
+    if said[0] == "if" and _is_there_then(said):
+        return True
     if said[0] == "if" and not _NEEDS.isdisjoint(said[1:5]):
         return said[-2:] == ["just", "ask"] or "yours" in said or said[-1] == "ask"
     return said[0] == "you" and said[1:3] in (["can", "have"], ["may", "have"])
+
+
+def _is_there_then(said: Sequence[str]) -> bool:
+    """`If the towels go grey again, I'm easy to find`; not `if you have questions`."""
+    is_there = any(tuple(said[at : at + 3]) in _THERE for at in range(2, len(said)))
+    own = [word for word in said if word.isalpha() and word not in EMPTY_WORDS]
+    return is_there and len(own) >= _SOME and _ASKED_OF_US.isdisjoint(said)
+
+
+def _is_on_its_way(said: Sequence[str]) -> bool:
+    """`The samples are in the post`."""
+    is_sent = tuple(said[-3:]) in _ON_ITS_WAY and said[-4:-3] in (["is"], ["are"])
+    return is_sent and "invoice" not in said
 
 
 def _asks_what_to_give(said: Sequence[str]) -> bool:

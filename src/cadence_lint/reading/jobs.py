@@ -26,7 +26,7 @@ _PAY = regex(
 )
 _NO_PAY = regex(r"\b\d[\d.,]* (?:a|per|an) (?:day|month|year|hour)\b")
 _MONEY_WORDS = regex(
-    r"[$€£]|\b(?:pay|pays|paid|salary|rate|earn|base|gross|euros?|dollars?|pounds?)\b"
+    r"[$€£]|\b(?:chf|eur|usd|gbp|pay|pays|paid|salary|rate|earn|base|gross|euros?|dollars?|pounds?)\b"
 )
 _PLACE = regex(
     r"\b(?:remote|remotely|hybrid|on-?site|on site|in-?office|work from (?:home"
@@ -39,6 +39,10 @@ _COMPANY_FIELD = regex(
     r"\b(?:hiring|our|my|client|sender|end)(?: client)? ?(?:company|client|name|employer"
     r"|firm|organi[sz]ation)\b"
     r"|\bclient\b|\bemployer\b"
+)
+_JOB = regex(
+    r"\b(?:jobs?|roles?|position|vacanc\w+|recruit(?:ing)?|hiring|salary|full-?time|part-?time"
+    r"|looking for an? (?:\w+[ -]?){1,4}(?=:| in | at | with | for | on ))\b"
 )
 _IN = frozenset("in near outside around across".split())
 _AT = frozenset("at for with join joining from behind".split())
@@ -54,6 +58,11 @@ _NO_NAMES = frozenset(
     " head director manager engineer developer nurse the a an your our my this that we you what"
     " who how when where there here it if and but so or as".split()
 )
+
+
+def tells_of_job(said: str) -> bool:
+    """Whether a sentence in lower case says what a job pays: what its reader decides by."""
+    return bool(_JOB.search(said) and _PAY.search(said) and _MONEY_WORDS.search(said))
 
 
 def job_facts(passage: Passage) -> Iterator[JobFact]:

@@ -44,6 +44,8 @@ def about_no_person(said: Sequence[str]) -> About:
     """A sentence that starts with neither of them: `Saw that you …`, `Larkfield is a leading …`."""
     if not said:
         return "neither"
+    if said[0] == "fellow" or said[:2] in (["a", "fellow"], ["as", "fellow"]):
+        return "both"  # fellow members of the branch
     if said[0] in OBSERVES or said[0] in ("congrats", "congratulations", "kudos"):
         return "reader" if is_about_reader(said[1:]) else "neither"
     if (

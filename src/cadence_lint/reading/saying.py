@@ -9,6 +9,7 @@ from cadence_lint.reading import remembered
 from cadence_lint.reading.capabilities import capabilities
 from cadence_lint.reading.first_person import PRODUCT
 from cadence_lint.reading.gifts import gift_of
+from cadence_lint.reading.jobs import tells_of_job
 from cadence_lint.reading.plain import HIDDEN, SENDER, spell_out
 from cadence_lint.reading.specifics import specifics
 from cadence_lint.reading.substance import EMPTY_WORDS
@@ -74,6 +75,8 @@ class Saying:
         whom = remembered.about(self.plain.words, is_question=self.sentence.is_question)
         if whom == "sender" and not self.phrases.isdisjoint(_OF_THE_CONTACT):
             return "neither"
+        if whom == "sender" and self._tells_of_job:
+            return "both"
         if whom == "neither" and not self.sentence.is_question and self._goes_on():
             return "sender"
         return whom
@@ -94,6 +97,12 @@ class Saying:
         at = self.plain.places[0]
         is_capital = self.passage.text.value[self.passage.words.starts[at]].isupper()
         return is_capital and self.plain.words[0] not in EMPTY_WORDS
+
+    @cached_property
+    def _tells_of_job(self) -> bool:
+        """Whether it says what a job pays, for one who may take it."""
+        value = self.passage.text.value[self.sentence.start : self.sentence.end]
+        return not self.sentence.is_question and tells_of_job(value.lower())
 
     @cached_property
     def is_bullet(self) -> bool:
@@ -186,6 +195,8 @@ class Saying:
         """What it gives the reader."""
         if self._hands_over_the_same():
             return None
+        if self._tells_of_job and self.specifics.figures:
+            return "example"
         return gift_of(
             self.plain.words,
             self.about,

@@ -122,6 +122,15 @@ def has_substance(said: Sequence[str], *, is_question: bool = False) -> bool:
     return weight >= (1 if is_about_them else _LEAST_ASKED)
 
 
+def names_its_matter(said: Sequence[str]) -> bool:
+    """Whether it says at least what the contact is about: `I wrote to you about your night audits`.
+
+    Whoever calls needs no more to ask whether it is a good moment.
+    """
+    words = _INTRODUCTION.sub(PAUSE, " ".join(said)).split()
+    return sum(_weight(words, at) for at in range(len(words))) >= _LEAST_ASKED
+
+
 def _weight(words: Sequence[str], at: int) -> int:
     """How much a word says that is not said by every follow-up."""
     word = words[at]
