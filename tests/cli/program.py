@@ -22,7 +22,7 @@ def run(
     *words: str, cwd: Path, stdin: bytes = b"", environment: Mapping[str, str] | None = None
 ) -> Outcome:
     """Run cadence-lint in a folder, in a plain environment."""
-    kept = ("PATH", "HOME", "XDG_CACHE_HOME", "SYSTEMROOT", "COVERAGE_PROCESS_START")
+    kept = ("PATH", "PYTHONPATH", "HOME", "XDG_CACHE_HOME", "SYSTEMROOT", "COVERAGE_PROCESS_START")
     surroundings = {name: os.environ[name] for name in kept if name in os.environ}
     done = subprocess.run(
         [sys.executable, "-m", "cadence_lint", *words],
