@@ -44,14 +44,14 @@ _EFFECTS = _set(
     " lost fell rose cost closed closes kept hit reached ran solved switched achieved achieve drove"
     " generated"
 )
-_COLLATERAL = _set(
+COLLATERAL = _set(
     "proposal pricing prices rates price quote brochure deck catalogue catalog portfolio resume cv"
     " demo tour presentation one-pager kit website details information info overview"
     " offering offerings services product products platform app software solution solutions"
     " materials calendar more"
     " offer quotation quotations trial account about role position opportunity profile"
     " features discount sales followers press announcement masterclass webinar lookbook"
-    " roadmap newsletter showcase"
+    " roadmap newsletter showcase reference references packages logo"
 )
 """What tells of the sender, whoever is offered it."""
 _MEETS = _set(
@@ -75,6 +75,24 @@ _THERE = {
 }  # fmt: skip
 _ASKED_OF_US = _set("question questions interested interest want need help anything")
 _ON_ITS_WAY = {("in", "the", "post"), ("on", "the", "way"), ("on", "its", "way")}
+_PROVIDERS = _set(
+    "provider providers supplier suppliers vendor vendors broker brokers contractor contractors"
+    " agency agencies in-house outsource outsourced insurer carrier"
+)
+_CURRENT = _set(
+    "current currently existing present presently happy satisfied use uses using external"
+    " contract outsource outsourced work works tied locked"
+)
+_DEPARTMENTS = _set(
+    "purchasing procurement buying marketing payroll facilities recruitment recruiting hiring"
+    " accounts accounting sales finance training insurance cleaning printing packaging purchases"
+    " responsible charge department organisation organization decisions maker manages oversees"
+    " deals looks hr"
+)
+_OTHERS = _set(
+    "for at with helped helping client clients customer customers their them they who whose"
+    " another one each every per a an"
+)
 _NEEDED = _set("need deserve want")
 _NEEDS = _set("want need like")
 _GIVEN = _set("my the it them these those that one both a an")
@@ -125,7 +143,7 @@ def gift_of(
     if takes and not (is_named and ("observes" in facts or specifics.weight >= _PLENTY)):
         return None
     if asks_about_work:
-        return "asks-about-their-work"
+        return None if _asks_for_the_seller(said) else "asks-about-their-work"
     if is_question:
         return None
     if about == "sender":
@@ -158,7 +176,7 @@ def _hands_over(
     said: Sequence[str], about: About, facts: frozenset[str], *, is_question: bool
 ) -> Gift | None:
     """Whether it offers or gives what the reader can use, and not the sender's own papers."""
-    if "asks-for-meeting" in facts or not _COLLATERAL.isdisjoint(said):
+    if "asks-for-meeting" in facts or not COLLATERAL.isdisjoint(said):
         return None
     is_linked = "resource" in facts and about != "sender" and not _is_plea(said)
     is_resource = "shares-resource" in facts or is_linked
@@ -269,6 +287,15 @@ def _tells(said: Sequence[str]) -> bool:
     return len(words) >= _SHORTEST and links >= _LEAST_LINKS * len(words)
 
 
+def _asks_for_the_seller(said: Sequence[str]) -> bool:
+    """Whether only one who sells has a use for the answer: `are you happy with your provider?`."""
+    if not _PROVIDERS.isdisjoint(said) and not _CURRENT.isdisjoint(said):
+        return True
+    is_who = said[:1] == ["who"] or "responsible" in said or "charge" in said
+    own = {word for word in said if word.isalpha() and word not in EMPTY_WORDS}
+    return is_who and bool(own) and own <= _DEPARTMENTS
+
+
 def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
     """Whether something came of it for somebody who is named, or that was measured."""
     if _EFFECTS.isdisjoint(said):
@@ -278,6 +305,6 @@ def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
         for at, word in enumerate(said)
     ):
         return False
-    return bool(
-        specifics.third or (specifics.figures and (specifics.names or specifics.words >= 2))
-    )
+    if specifics.third or (specifics.figures and specifics.names):
+        return True
+    return bool(specifics.figures and specifics.words >= _SOME and not _OTHERS.isdisjoint(said))

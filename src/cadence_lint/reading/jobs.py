@@ -44,6 +44,8 @@ _JOB = regex(
     r"\b(?:jobs?|roles?|position|vacanc\w+|recruit(?:ing)?|hiring|salary|full-?time|part-?time"
     r"|looking for an? (?:\w+[ -]?){1,4}(?=:| in | at | with | for | on ))\b"
 )
+_NET = regex(r"\b\d[\d., ]*(?:euros? |dollars? |pounds? )?(?:net|gross)\b")
+_TERMS = regex(r"\b\d+ ?(?:hours?|h)\b|\bshifts?\b")
 _IN = frozenset("in near outside around across".split())
 _AT = frozenset("at for with join joining from behind".split())
 _HIRES = frozenset(
@@ -62,6 +64,8 @@ _NO_NAMES = frozenset(
 
 def tells_of_job(said: str) -> bool:
     """Whether a sentence in lower case says what a job pays: what its reader decides by."""
+    if _NET.search(said) and _TERMS.search(said):
+        return True
     return bool(_JOB.search(said) and _PAY.search(said) and _MONEY_WORDS.search(said))
 
 

@@ -36,6 +36,9 @@ _OFFERS_VERBS = _set(
     "is will has offers helps provides includes uses allows lets comes combines enables delivers"
     " works requires pays gives makes integrates automates"
 )
+_BEEN = ["has", "been"]
+_ARTICLES = _set("the a an your their his her every each one demand")
+_FIRMS = _set("business manufacturer family-run family-owned independent trusted name partner")
 _WE_ARE = _set("we're we i'm i")
 _NO_NAMES = _set("it this that there here what which who one he she") | {READER}
 
@@ -99,6 +102,17 @@ def _is_on_offer(said: Sequence[str]) -> bool:
     )
 
 
+def _has_long_been(said: Sequence[str]) -> bool:
+    """`Larkfield Linen has been a family business since …`, `… has been cleaning for 20 years`."""
+    at = next((at for at in range(1, min(6, len(said) - 2)) if said[at : at + 2] == _BEEN), None)
+    if at is None or said[0] in _NO_NAMES or said[0] in _ARTICLES or mentions_reader(said):
+        return False
+    what = said[at + 2 : at + 8]
+    is_long = not {"since", "years", "decades", "decade"}.isdisjoint(said[at + 3 :])
+    is_firm = not (_SELF_DESCRIPTIONS | _FIRMS).isdisjoint(what)
+    return is_long and (is_firm or what[0].endswith("ing"))
+
+
 def _describes_itself(said: Sequence[str]) -> bool:
     """`Larkfield is a leading provider of …`, `Larkfield helps …`, `this is Mo from Larkfield`."""
     if said[1:2] and said[1] in _SELF_VERBS and said[0] not in _NO_NAMES:
@@ -106,6 +120,8 @@ def _describes_itself(said: Sequence[str]) -> bool:
     if said[0] in ("this", "it's") and "from" in said[1:6]:
         is_introduction = said[0] == "it's" or said[1:2] == ["is"]
         return is_introduction and not mentions_reader(said)
+    if _has_long_been(said):
+        return True
     for at, word in enumerate(said[1:5], 1):
         if word == "is" and said[at + 1 : at + 2] and said[at + 1] in ("a", "an", "the"):
             return said[0] not in _NO_NAMES and not _SELF_DESCRIPTIONS.isdisjoint(

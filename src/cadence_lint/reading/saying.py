@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading import remembered
 from cadence_lint.reading.capabilities import capabilities
 from cadence_lint.reading.first_person import PRODUCT
-from cadence_lint.reading.gifts import gift_of
+from cadence_lint.reading.gifts import COLLATERAL, gift_of
 from cadence_lint.reading.jobs import tells_of_job
 from cadence_lint.reading.plain import HIDDEN, SENDER, spell_out
 from cadence_lint.reading.specifics import specifics
@@ -193,7 +193,7 @@ class Saying:
     @cached_property
     def gift(self) -> Gift | None:
         """What it gives the reader."""
-        if self._hands_over_the_same():
+        if self._hands_over_the_same() or self._hands_over_papers():
             return None
         if self._tells_of_job and self.specifics.figures:
             return "example"
@@ -213,6 +213,14 @@ class Saying:
             return False
         said = [word for word in self.plain.words if word not in EMPTY_WORDS and word.isalpha()]
         return said == ["link"]
+
+    def _hands_over_papers(self) -> bool:
+        """`Our policy covers … and you get a quote. Shall I send it?`."""
+        before, said = self.previous, self.plain.words
+        if before is None or before.gift is not None or "it" not in said:
+            return False
+        is_bare = all(word in EMPTY_WORDS for word in said if word.isalpha())
+        return is_bare and not COLLATERAL.isdisjoint(before.plain.words)
 
 
 def hear(passage: Passage) -> list[Saying]:

@@ -45,7 +45,7 @@ _NO_NAMES = frozenset(
     " b2b saas ceo cto cfo coo vp us uk eu usa kpi kpis api sdk faq pdf ps p.s ok mr mrs ms dr asap"
     " linkedin zoom google calendly email english internet web christmas new"
     " app store play product hunt instagram facebook twitter youtube tiktok crunchbase indeed"
-    " omg dm url".split()
+    " omg dm url vat gdpr sms iso".split()
 )
 _UNITS = frozenset(
     "minute minutes min mins hour hours am pm o'clock second seconds"
