@@ -229,3 +229,18 @@ def test_what_the_two_share(value: str) -> None:
 )
 def test_what_the_sender_does_too_is_not_shared(value: str) -> None:
     assert whom(value) == "sender"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Harlow Linen has been a family business since 1974.",
+        "Harlow Facilities has been cleaning offices in Kent for over twenty years.",
+    ],
+)
+def test_a_firm_that_tells_its_age_talks_of_itself(value: str) -> None:
+    assert whom(value) == "sender"
+
+
+def test_the_age_of_something_else_is_nobodys_boast() -> None:
+    assert whom("The bridge has been closed since March.") == "neither"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,3 +29,18 @@ def test_it_is_the_same_the_second_time(said: list[str], is_question: bool) -> N
         assert remembered.directs(said) == directions.directs(said)
         if asks.question_about_them(said, is_question=is_question) is None:
             assert not remembered.asks_about_work(said, is_question=is_question)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "my name is {other} and i'm the head of partnerships",
+        "if that's not interesting , i'd rather know",
+        "{other} linen has been a family business since 1974",
+        "i was only ringing to let you know we're here",
+    ],
+)
+def test_whole_sentences_are_judged_as_lists_are(value: str) -> None:
+    said = value.split()
+    assert remembered.about(said, is_question=False) == whom.about(said)
+    assert remembered.has_substance(said, is_question=False) == substance.has_substance(said)

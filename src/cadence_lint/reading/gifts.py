@@ -77,7 +77,7 @@ _ASKED_OF_US = _set("question questions interested interest want need help anyth
 _ON_ITS_WAY = {("in", "the", "post"), ("on", "the", "way"), ("on", "its", "way")}
 _PROVIDERS = _set(
     "provider providers supplier suppliers vendor vendors broker brokers contractor contractors"
-    " agency agencies in-house outsource outsourced insurer carrier"
+    " agency agencies outsource outsourced insurer carrier"
 )
 _CURRENT = _set(
     "current currently existing present presently happy satisfied use uses using external"
@@ -290,6 +290,8 @@ def _tells(said: Sequence[str]) -> bool:
 def _asks_for_the_seller(said: Sequence[str]) -> bool:
     """Whether only one who sells has a use for the answer: `are you happy with your provider?`."""
     if not _PROVIDERS.isdisjoint(said) and not _CURRENT.isdisjoint(said):
+        return True
+    if "in house or" in " ".join(said):
         return True
     is_who = said[:1] == ["who"] or "responsible" in said or "charge" in said
     own = {word for word in said if word.isalpha() and word not in EMPTY_WORDS}

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from cadence_lint.reading.about import About
 
 _MOST = 20_000
-"""Sentences that are remembered, of each judgement."""
+"""Sentences that are remembered, of each judgement.
+
+They are kept as tuples, and judged as the lists that the judgements compare with.
+"""
 
 
 def about(said: Sequence[str], *, is_question: bool) -> About:
@@ -44,17 +47,17 @@ def directs(said: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=_MOST)
 def _about(said: tuple[str, ...], is_question: bool) -> About:
-    return whom.about(said, is_question=is_question)
+    return whom.about(list(said), is_question=is_question)
 
 
 @lru_cache(maxsize=_MOST)
 def _has_substance(said: tuple[str, ...], is_question: bool) -> bool:
-    return substance.has_substance(said, is_question=is_question)
+    return substance.has_substance(list(said), is_question=is_question)
 
 
 @lru_cache(maxsize=_MOST)
 def _asks_about_work(said: tuple[str, ...], is_question: bool) -> bool:
-    asked = asks.question_about_them(said, is_question=is_question)
+    asked = asks.question_about_them(list(said), is_question=is_question)
     return bool(asked) and (
         asks.asks_what_they_do(asked or ())
         or substance.has_substance(asked or (), is_question=True)
@@ -63,9 +66,9 @@ def _asks_about_work(said: tuple[str, ...], is_question: bool) -> bool:
 
 @lru_cache(maxsize=_MOST)
 def _mentions_reader(said: tuple[str, ...]) -> bool:
-    return people.mentions_reader(said)
+    return people.mentions_reader(list(said))
 
 
 @lru_cache(maxsize=_MOST)
 def _directs(said: tuple[str, ...]) -> bool:
-    return directions.directs(said)
+    return directions.directs(list(said))
