@@ -218,6 +218,7 @@ class TestFirstPersonForTheReader:
         "I was at the Malvern evening too and stood by the door.",
         "We are both in the Humber Bakers group.",
         "Fellow member of the Humber branch.",
+        "I'd bring a cake and send you all I write down from the five stations.",
     ],
 )
 def test_what_the_two_share(value: str) -> None:

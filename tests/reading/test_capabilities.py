@@ -23,6 +23,10 @@ def listed(value: str) -> list[str]:
         ("I'd like to give a talk about clay, frost and rain.", 0),
         ("You plan, load and invoice at three depots.", 0),
         ("What we offer:", 0),
+        ("We do leaflets, banners and cards.", 3),
+        ("I do, so you get an answer: copper costs more, zinc less.", 0),
+        ("I do a show on Sundays, a market on Fridays and a choir.", 0),
+        ("The survey on file is old, and we do those.", 0),
     ],
 )
 def test_capabilities_are_counted(value: str, count: int) -> None:

@@ -42,6 +42,7 @@ def test_a_name_that_the_text_gives_the_sender(value: str) -> None:
         "I'm curious how you handle returns at Larkfield.",
         "The hotels of Larkfield moved their audits.",
         "Congrats on joining Larkfield!",
+        "The trick is old, but it did at Larkfield what it does here.",
     ],
 )
 def test_a_name_that_is_not_the_senders(value: str) -> None:

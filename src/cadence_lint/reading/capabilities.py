@@ -42,6 +42,9 @@ _NO_CAPABILITY = _set(
 _LINKS = _set("and or plus &")
 _RELATIVES = _set("who which that where when because since so but though")
 _NEGATIONS = _set("not don't doesn't can't cannot won't never no so nor didn't")
+_DOES = _set("do does")
+_NO_OBJECT = _set("those it this that these either both so too and but") | {PAUSE, ""}
+_ARTICLES = _set("a an the")
 _LATEST_VERB = 5
 _NO_VERBS = _set("is was does has's its this us")
 _LONGEST_ITEM = 14
@@ -78,6 +81,8 @@ def _is_ability(said: Sequence[str], at: int) -> bool:
         return False
     if word in ("have", "has") and before in FIRST:
         return False  # we have ten years of …
+    if word in _DOES and (after in _NO_OBJECT or (before == "i" and after in _ARTICLES)):
+        return False  # I do, so you get an answer; we do those; I do a show on Sundays
     return not any(near.isdecimal() for near in said[at + 1 : at + 3])  # we offer you 40 …
 
 

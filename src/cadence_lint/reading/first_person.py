@@ -6,6 +6,7 @@ sender; what serves the reader (an offer, a way out) and what the two share is a
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.people import (
@@ -90,7 +91,10 @@ PRODUCT = _set(
 _HOPES = _set("hoping hope hoped")
 _REACHED_AT = _set("number telephone phone mobile extension")
 _SENDS = _set("send sending sent posting posted shipping shipped enclosed enclosing drawn marked")
-_PAPERS = PRODUCT | _set("our brochure deck catalogue catalog information info proposal offer demo")
+_PAPERS = PRODUCT | _set(
+    "our brochure deck catalogue catalog information info proposal offer demo quote"
+    " quotation prices"
+)
 _WOULD = _set("like love want wanted hope hoping")
 _HAVE = _set(
     "have had own use run bought built wrote sold make made sell chose sent gave grow grew keep"
@@ -260,9 +264,12 @@ def _acts_on_theirs(rest: Sequence[str]) -> bool:
 def _sends(rest: Sequence[str]) -> bool:
     """Whether something is on its way to the reader that is not the sender's own paper."""
     near = rest[:_NEAR]
-    if _SENDS.isdisjoint(near) or not _WOULD.isdisjoint(near):
+    if not _WOULD.isdisjoint(near):
         return False
-    is_theirs = "you" in near or "your" in rest
+    is_to_them = ("send", "you") in pairwise(rest)
+    if _SENDS.isdisjoint(near) and not is_to_them:
+        return False
+    is_theirs = is_to_them or "you" in near or "your" in rest
     return is_theirs and _CONTACTS.isdisjoint(rest) and _PAPERS.isdisjoint(rest)
 
 

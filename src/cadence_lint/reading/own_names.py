@@ -130,6 +130,8 @@ def _is_introduced(words: Words, index: int) -> bool:
         between = folded[at + 1 : index - 1]
         if folded[at] in ("i'm", "i", "this", "it", "it's", "name", "name's"):
             said = [word for word in between if word not in ("is", "am", "a", "an", "the")]
+            if folded[at] in ("it", "this") and between[:1] != ["is"]:
+                return False  # it did at another firm
             if folded[at] == "i" and between[:1] and between[0] not in _WORKS | {"am"}:
                 return False
             return len(said) <= _LONGEST_NAME or not _TITLES.isdisjoint(said)
