@@ -51,7 +51,7 @@ COLLATERAL = _set(
     " materials calendar more"
     " offer quotation quotations trial account about role position opportunity profile"
     " features discount sales followers press announcement masterclass webinar lookbook"
-    " roadmap newsletter showcase reference references packages logo"
+    " roadmap newsletter showcase reference references packages logo deal deals"
 )
 """What tells of the sender, whoever is offered it."""
 _MEETS = _set(
@@ -93,6 +93,9 @@ _OTHERS = _set(
     "for at with helped helping client clients customer customers their them they who whose"
     " another one each every per a an"
 )
+_HOPES = _set("hope hoping")
+_GUESSES = frozenset({"presumes", "accuses-reader"})
+"""What says of the reader only what the sender supposes of everybody."""
 _NEEDED = _set("need deserve want")
 _NEEDS = _set("want need like")
 _GIVEN = _set("my the it them these those that one both a an")
@@ -151,6 +154,8 @@ def gift_of(
     if _is_plea(said):
         return None
     if about == "reader":
+        if not (is_named or "observes" in facts) and (said[0] in _HOPES or facts & _GUESSES):
+            return None
         if ("flatters" in facts or _tells_what_they_need(said)) and not is_named:
             return None
         is_told = specifics.figures + specifics.names >= _SOME or "observes" in facts
@@ -291,6 +296,8 @@ def _asks_for_the_seller(said: Sequence[str]) -> bool:
     """Whether only one who sells has a use for the answer: `are you happy with your provider?`."""
     if not _PROVIDERS.isdisjoint(said) and not _CURRENT.isdisjoint(said):
         return True
+    if said[-3:] == ["what", "you", "do"]:
+        return True  # "I'd love to stop by and learn more about what you do"
     if "in house or" in " ".join(said):
         return True
     is_who = said[:1] == ["who"] or "responsible" in said or "charge" in said
