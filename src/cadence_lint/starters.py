@@ -303,7 +303,7 @@ _NURTURE = Starter(
     " nothing to sell: what has changed about {{topic}} at {{company}} this year?",
     voicemail="Hi {{first_name}}, {{sender_name}} from {{our_company}}. I am sending you an email"
     " about {{what_changes}} from {{change_date}}. No need to call back.",
-    note="Hi {{first_name}}, what about {{topic}} takes you longest at the moment? I ask everybody"
+    note="Hi {{first_name}}, what takes you longest about {{topic}} at the moment? I ask everybody"
     " in your job, and you get to read all the answers. Glad to be in touch.",
     replies={
         "it has become a topic": "Ask what happened, and listen.",

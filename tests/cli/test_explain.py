@@ -115,7 +115,7 @@ def test_what_a_rule_is_made_of_is_for_those_who_ask(run: Run) -> None:
 def test_for_what_a_rule_speaks(run: Run) -> None:
     assert "It speaks only in the later or last steps." in run(EMPTY).out
     no_next_step = run("value/no-next-step").out
-    assert "It speaks only by email, and not in nurture sequences." in no_next_step
+    assert "It speaks only by email, and not in nurture or press sequences." in no_next_step
 
 
 def test_a_rule_that_is_off(run: Run) -> None:
