@@ -48,3 +48,13 @@ def test_what_came_of_it_for_somebody_is_no_list() -> None:
         listed("We cut recounts at Brandt Foods to 240, saved 40 hours and closed two aisles.")
         == []
     )
+
+
+def test_items_that_tell_what_came_of_it_are_no_abilities() -> None:
+    value = (
+        "In ninety days with our system, at Harbour & Pine:\n"
+        "- hours at the gate dropped from nine to three\n"
+        "- two claims were saved by the photos\n"
+        "- overtime went from 61 hours to 12"
+    )
+    assert listed(value) == []

@@ -39,6 +39,11 @@ _NO_CAPABILITY = _set(
     "raised founded won grew moved started hiring looking recruiting seeking spent born wanted"
     " reaching writing calling love wondering hoping like i'd would could"
 )
+_HAPPENED = _set(
+    "dropped went fell rose was were grew doubled halved saved closed took signed moved got became"
+    " increased decreased shrank jumped improved reduced cut gained lost won shortened"
+)
+"""An item with one of these tells what came of it, not what the product can do."""
 _LINKS = _set("and or plus &")
 _RELATIVES = _set("who which that where when because since so but though")
 _NEGATIONS = _set("not don't doesn't can't cannot won't never no so nor didn't")
@@ -55,7 +60,7 @@ def capabilities(plain: Plain, *, is_bullet: bool = False) -> Iterator[tuple[int
     said = plain.words
     start = _start(said)
     if start is None:
-        if is_bullet:
+        if is_bullet and _HAPPENED.isdisjoint(said):
             yield from _bounds(plain, [range(len(said))])
         return
     items = list(_items(said, start))
