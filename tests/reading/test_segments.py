@@ -113,3 +113,9 @@ def test_ways_out(value: str) -> None:
 def test_every_sentence_has_a_segment(value: str) -> None:
     passage = Passage("body", text(value), None)
     assert len(passage.segments) == len(passage.sentences)
+
+
+def test_a_greeting_after_the_name_is_a_greeting() -> None:
+    letter = "Ada,\n\nGood day. Hope all is well. Who opens the east gate?"
+    assert of_kind(letter, "body") == ["Who opens the east gate?"]
+    assert of_kind("Ada,\n\nGood day for a gate.", "body") == ["Good day for a gate."]

@@ -22,6 +22,7 @@ def _set(words: str) -> frozenset[str]:
 GREETINGS = _set(
     "hi hello hey hiya dear greetings good morning afternoon evening hallo bonjour hola"
 )
+_ONLY_GREETINGS = GREETINGS | _set("day again there all everyone everybody to you")
 _SIGN_OFFS = _set(
     "best regards cheers thanks sincerely warmly yours respectfully kind warm warmest many"
     " thank all talk speak onward cordially gratefully"
@@ -87,13 +88,20 @@ def segment_sentences(value: str, words: Words, sentences: list[Sentence]) -> li
     own = [index for index, kind in enumerate(kinds) if kind == "body"]
     if own and is_greeting(words, sentences[own[0]], value):
         kinds[own.pop(0)] = "greeting"
-    while own and is_pleasantry(words, sentences[own[0]]):
+    while own and (
+        is_pleasantry(words, sentences[own[0]]) or _only_greets(words, sentences[own[0]])
+    ):
         kinds[own.pop(0)] = "greeting"
     _mark_end(value, words, sentences, kinds, own)
     for index, sentence in enumerate(sentences):
         if kinds[index] != "quoted" and _OPT_OUT.search(_said(words, sentence)):
             kinds[index] = "opt-out"
     return kinds
+
+
+def _only_greets(words: Words, sentence: Sentence) -> bool:
+    """Whether nothing is said beyond a greeting without a name: `Good day.`, `Hello again!`."""
+    return _ONLY_GREETINGS.issuperset(words.folded[sentence.first : sentence.last])
 
 
 def is_greeting(words: Words, sentence: Sentence, value: str) -> bool:
