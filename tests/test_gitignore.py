@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 FILES = ("a.yaml", "b.yaml", "in/a.yaml", "in/b.yaml", "in/deep/a.yaml", "in/deep/c.yaml")
 PATTERNS = st.sampled_from(
     [
-        *("a.yaml", "/a.yaml", "in/", "/in/deep", "**/b.yaml", "!a.yaml", "*.yaml"),
-        *("in/*", "# a.yaml", "", "[", "c.yaml ", "!/in/a.yaml"),
+        *("a.yaml", "/a.yaml", "in/", "/in/deep", "**/b.yaml", "!a.yaml", "!in/", "*.yaml"),
+        *("in/*", "!in/deep/", "deep/**", "# a.yaml", "", "[", "c.yaml ", "!/in/a.yaml"),
     ]
 )
 LINES = st.lists(PATTERNS, max_size=4)

@@ -6,12 +6,11 @@ import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cadence_lint.path_patterns import PathPattern, hold, read_patterns
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from pathspec import GitIgnoreSpec
 
     from cadence_lint.finding import Severity
     from cadence_lint.room import Period
@@ -35,20 +34,14 @@ class Files(Record):
             relative = os.path.relpath(os.path.abspath(path), self.folder)
         except ValueError:  # on another drive
             return False
-        return compiled(self.patterns).match_file(relative.replace(os.sep, "/"))
+        names = relative.replace(os.sep, "/").split("/")
+        return hold(compiled(self.patterns), names)
 
 
 @lru_cache(maxsize=64)
-def compiled(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    """Patterns as in .gitignore, ready to match.
-
-    Raises:
-        ValueError: when one of them is none.
-
-    """
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(pattern.removeprefix("./") for pattern in patterns)
+def compiled(patterns: tuple[str, ...]) -> tuple[PathPattern, ...]:
+    """Patterns as in .gitignore, ready to match."""
+    return read_patterns(pattern.removeprefix("./") for pattern in patterns)
 
 
 class RuleSetting(Record):

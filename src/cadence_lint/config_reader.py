@@ -9,10 +9,11 @@ import os
 from typing import TYPE_CHECKING, get_args
 
 from cadence_lint import options
-from cadence_lint.config import Config, Files, Ignore, Override, RuleSetting, Vocabulary, compiled
+from cadence_lint.config import Config, Files, Ignore, Override, RuleSetting, Vocabulary
 from cadence_lint.config_file import read_root, yaml_tree
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.formats.values import Unreadable, is_yes, read_date, read_weekdays
+from cadence_lint.path_patterns import read_pattern
 from cadence_lint.rule import PRESETS
 from cadence_lint.selection import is_exact
 from cadence_lint.sequence import Purpose, Relationship, Segment
@@ -163,9 +164,7 @@ class _Reader(StrictKeys):
     def _files(self, node: Mapping, key: str) -> Files | None:
         patterns = self.scalars(node, key)
         for pattern in patterns:
-            try:
-                compiled((pattern.value,))
-            except ValueError:
+            if read_pattern(pattern.value) is None:
                 said = f"{pattern.value!r} is no pattern as in .gitignore, such as `drafts/**`"
                 self.refuse(said, pattern.span)
         return Files(self.folder, tuple(each.value for each in patterns)) if patterns else None

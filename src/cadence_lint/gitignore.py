@@ -2,17 +2,15 @@
 
 The innermost file that speaks of a path decides, and within a file its last pattern that fits.
 What lies in an ignored folder is ignored, whatever the folder's own file says. Outside of a
-repository nothing is ignored. Patterns are pathspec's, which differ from git's in corners: its
-`!folder/` takes back what is in the folder too, and its `folder/**` ignores the folder as well.
+repository nothing is ignored.
 """
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from cadence_lint.path_patterns import PathPattern, last_match, read_patterns
 
 _NAME = ".gitignore"
 
@@ -21,7 +19,7 @@ class _File(NamedTuple):
     """The patterns of one file, and the folder that they count from."""
 
     folder: str
-    spec: GitIgnoreSpec
+    patterns: tuple[PathPattern, ...]
 
 
 class Ignored:
@@ -56,9 +54,9 @@ class Ignored:
 
     def holds(self, path: str, *, is_folder: bool = False) -> bool:
         """Whether something that stands in this folder is ignored."""
-        for folder, spec in self._files:
-            below = os.path.relpath(path, folder).replace(os.sep, "/")
-            said = spec.check_file(f"{below}/" if is_folder else below).include
+        for folder, patterns in self._files:
+            names = os.path.relpath(path, folder).split(os.sep)
+            said = last_match(patterns, names, is_folder=is_folder)
             if said is not None:
                 return said
         return False
@@ -67,22 +65,6 @@ class Ignored:
 def _read(folder: str, path: str) -> tuple[_File, ...]:
     try:
         with open(path, encoding="utf-8", errors="surrogateescape") as file:
-            lines = file.read().splitlines()
+            return (_File(folder, read_patterns(file.read().split("\n"))),)
     except OSError:
         return ()
-    from pathspec import GitIgnoreSpec  # slow to load, and most runs name their files
-
-    try:
-        return (_File(folder, GitIgnoreSpec.from_lines(lines)),)
-    except ValueError:  # git passes over patterns that it cannot read
-        return (_File(folder, GitIgnoreSpec.from_lines(list(filter(_is_readable, lines)))),)
-
-
-def _is_readable(line: str) -> bool:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except ValueError:
-        return False
-    return True
