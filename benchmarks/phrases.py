@@ -7,11 +7,11 @@ import random
 import sys
 import time
 
-from cadence_lint.reading.language import FUNCTION_WORDS
-from cadence_lint.reading.phrase_index import build_index
 from cadence_lint.reading.phrases import Phrase, PhraseBook, PhraseList
-from cadence_lint.reading.sentences import split_sentences
-from cadence_lint.reading.words import split_words
+from cadence_lint.reading.phrases.index import build_index
+from cadence_lint.reading.text.language import FUNCTION_WORDS
+from cadence_lint.reading.text.sentences import split_sentences
+from cadence_lint.reading.text.words import split_words
 
 PHRASES = 1_500
 LISTS = 30

@@ -27,11 +27,10 @@ _OUTPUT = re.compile(
 )
 _MODULES = re.compile(r"(<!-- modules -->\n)(.*?)(<!-- end of modules -->)", re.DOTALL)
 WAY = (
-    "cli/", "api.py", "run.py", "discovery.py", "source.py", "tree.py", "yaml_tree.py",
-    "yaml_scalar.py", "formats/", "sequence.py", "assumptions.py", "schedule.py", "room.py",
-    "reading/", "case.py", "rule.py", "rule_file.py", "rule_folder.py", "rulebook.py", "options.py",
-    "checks/", "config.py", "selection.py", "engine.py", "finding.py", "covering.py",
-    "suppressions.py", "baseline.py", "score.py", "output/", "fixes.py",
+    "cli/", "api.py", "linting/", "discovery/", "source/", "formats/", "sequence.py",
+    "assumptions.py", "schedule.py", "room/", "reading/", "reading/template/", "reading/text/",
+    "reading/phrases/", "reading/whom/", "reading/facts/", "rulebook/", "checks/", "config/",
+    "finding.py", "acceptance/", "score.py", "output/",
 )  # fmt: skip
 """The modules in the order in which the data passes them; others come after these."""
 
@@ -72,16 +71,16 @@ def with_modules(text: str) -> str:
 
 def _modules() -> str:
     folder = ROOT / "src" / "cadence_lint"
-    found = [*folder.glob("*.py"), *folder.glob("*/__init__.py")]
-    said = {_module_name(path): _first_line(path) for path in found}
+    found = [*folder.glob("*.py"), *folder.glob("*/**/__init__.py")]
+    said = {_module_name(path.relative_to(folder)): _first_line(path) for path in found}
     last = len(WAY)
     names = sorted(said, key=lambda name: (WAY.index(name) if name in WAY else last, name))
     return "".join(f"- `{name}`: {said[name]}\n" for name in names if said[name])
 
 
 def _module_name(path: Path) -> str:
-    is_folder = path.stem == "__init__" and path.parent.name != "cadence_lint"
-    return f"{path.parent.name}/" if is_folder else path.name
+    is_folder = path.stem == "__init__" and len(path.parts) > 1
+    return f"{path.parent.as_posix()}/" if is_folder else path.name
 
 
 def _first_line(path: Path) -> str:

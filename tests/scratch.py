@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Reading
     from cadence_lint.sequence import Touch
 

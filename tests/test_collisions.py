@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from cadence_lint.config import Config
-from cadence_lint.request import Request
+from cadence_lint.linting.request import Request
+from cadence_lint.linting.run import Linter
 from cadence_lint.room import Period
-from cadence_lint.run import Linter
 
 OPENING = """
   - day: 1

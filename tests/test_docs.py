@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from cadence_lint.config_reader import parse_config
-from cadence_lint.request import Request
-from cadence_lint.rule_folder import rule_pages
-from cadence_lint.rule_tests import run_examples
+from cadence_lint.config.config_reader import parse_config
+from cadence_lint.config.selection import check_config
+from cadence_lint.linting.request import Request
+from cadence_lint.linting.run import Linter
 from cadence_lint.rulebook import load_book
-from cadence_lint.run import Linter
-from cadence_lint.selection import check_config
+from cadence_lint.rulebook.rule_folder import rule_pages
+from cadence_lint.rulebook.rule_tests import run_examples
 from cadence_lint.source import Source
 
 ROOT = Path(__file__).resolve().parent.parent

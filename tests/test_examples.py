@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cadence_lint.api import lint_text
-from cadence_lint.request import Request
-from cadence_lint.rule_folder import rule_pages
-from cadence_lint.rule_tests import run_examples
-from cadence_lint.run import lint
+from cadence_lint.linting.request import Request
+from cadence_lint.linting.run import lint
+from cadence_lint.rulebook.rule_folder import rule_pages
+from cadence_lint.rulebook.rule_tests import run_examples
 
 if TYPE_CHECKING:
-    from cadence_lint.results import FileResult
+    from cadence_lint.linting.results import FileResult
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 OUR_RULES = EXAMPLES / "team" / "our-rules"

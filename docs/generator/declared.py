@@ -10,7 +10,7 @@ from docs.generator.markdown import code, listed
 
 if TYPE_CHECKING:
     from cadence_lint.checks import CheckModule
-    from cadence_lint.options import Field
+    from cadence_lint.rulebook.options import Field
 
 
 def type_words(field: Field, annotation: str) -> str:

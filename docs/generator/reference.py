@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import typer
 
-from cadence_lint import assumptions, checks, config_file, config_reader, room, rule_file
+from cadence_lint import assumptions, checks, room
 from cadence_lint.cli.app import app
+from cadence_lint.config import config_file, config_reader
 from cadence_lint.declared import declared
 from cadence_lint.finding import SEVERITIES, Confidence
 from cadence_lint.formats import TEXT_NAMES, YAML_NAMES, keys, values
-from cadence_lint.options import fields_of
-from cadence_lint.principles import TRUST
-from cadence_lint.reading import facts, phrase_language
-from cadence_lint.rule import PRESETS
-from cadence_lint.rulebook import built_in_folder, rule_files
+from cadence_lint.reading import facts
+from cadence_lint.reading.phrases import language as phrase_language
+from cadence_lint.rulebook import built_in_folder, rule_file, rule_files
+from cadence_lint.rulebook.options import fields_of
+from cadence_lint.rulebook.principles import TRUST
+from cadence_lint.rulebook.rule import PRESETS
 from cadence_lint.source import Source
+from cadence_lint.source.tree import Scalar
 from cadence_lint.strict_keys import read_mapping
-from cadence_lint.tree import Scalar
 from docs.generator.declared import module_of, shown, type_words
 from docs.generator.markdown import code, docstring, either, fenced, filled, listed, table
 from docs.generator.rule_pages import link, pages

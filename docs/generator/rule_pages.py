@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.cli.ground import as_yaml
 from cadence_lint.declared import declared
-from cadence_lint.options import fields_of
 from cadence_lint.output.words import voice
-from cadence_lint.principles import FAMILIES, PRINCIPLES, SURE, TRUST
-from cadence_lint.rule_tests import lint_example
 from cadence_lint.rulebook import read_pages
+from cadence_lint.rulebook.options import fields_of
+from cadence_lint.rulebook.principles import FAMILIES, PRINCIPLES, SURE, TRUST
+from cadence_lint.rulebook.rule_tests import lint_example
 from docs.generator.declared import module_of, shown, type_words
 from docs.generator.markdown import code, either, escaped, fenced, filled, table
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from cadence_lint.rule_file import Example, Reference, RulePage
+    from cadence_lint.rulebook.rule_file import Example, Reference, RulePage
 
 
 @cache

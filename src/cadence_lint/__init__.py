@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from cadence_lint.api import lint_paths, lint_text
+    from cadence_lint.config.selection import UnknownRule
     from cadence_lint.finding import Edit, Error, Evidence, Finding, Fix, Note, Suppressed
-    from cadence_lint.results import FileResult, Run, SequenceResult, Step
+    from cadence_lint.linting.results import FileResult, Run, SequenceResult, Step
     from cadence_lint.score import Cost, Score
-    from cadence_lint.selection import UnknownRule
     from cadence_lint.source import Place, SetupError
 
 __version__ = VERSION
@@ -48,9 +48,9 @@ _HOMES = {
     **dict.fromkeys(
         ("Edit", "Error", "Evidence", "Finding", "Fix", "Note", "Suppressed"), "finding"
     ),
-    **dict.fromkeys(("FileResult", "Run", "SequenceResult", "Step"), "results"),
+    **dict.fromkeys(("FileResult", "Run", "SequenceResult", "Step"), "linting.results"),
     **dict.fromkeys(("Cost", "Score"), "score"),
-    "UnknownRule": "selection",
+    "UnknownRule": "config.selection",
     **dict.fromkeys(("Place", "SetupError"), "source"),
 }
 

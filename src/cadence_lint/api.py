@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from cadence_lint.request import Request
-from cadence_lint.run import Linter, lint
-from cadence_lint.selection import Choice
+from cadence_lint.config.selection import Choice
+from cadence_lint.linting.request import Request
+from cadence_lint.linting.run import Linter, lint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from cadence_lint.results import FileResult, Run
+    from cadence_lint.linting.results import FileResult, Run
 
 
 def lint_paths(

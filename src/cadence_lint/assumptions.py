@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cadence_lint.formats.values import read_weekdays
-from cadence_lint.regions import normal_region
 from cadence_lint.room import send_days_of
+from cadence_lint.room.regions import normal_region
 from cadence_lint.sequence import WEEKDAYS
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ class _Pattern:
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(name)
-        from cadence_lint.kept_patterns import compile_kept  # not before something is matched
+        from cadence_lint.cache.kept_patterns import compile_kept  # not before something is matched
 
         compiled = compile_kept(self.pattern, self.flags)
         for method in _METHODS:

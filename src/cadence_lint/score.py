@@ -19,9 +19,9 @@ from cadence_lint.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from cadence_lint.case import Case
     from cadence_lint.finding import Finding
-    from cadence_lint.reading.judgement import Judgement
+    from cadence_lint.linting.case import Case
+    from cadence_lint.reading.facts.judgement import Judgement
 
 Band = Literal["ready", "fix first", "do not send"]
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
-from cadence_lint import options
+from cadence_lint.rulebook import options
 from cadence_lint.source import Fault, SetupError, Source, Span
-from cadence_lint.tree import Items, Mapping, Scalar
-from cadence_lint.yaml_tree import YamlError, read_tree
+from cadence_lint.source.tree import Items, Mapping, Scalar
+from cadence_lint.source.yaml_tree import YamlError, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cadence_lint.tree import Node
+    from cadence_lint.source.tree import Node
 
 
 class StrictKeys:

@@ -1,6 +1,6 @@
-from cadence_lint.case import Case
 from cadence_lint.checks.beside import Options, check
 from cadence_lint.config import Config
+from cadence_lint.linting.case import Case
 from cadence_lint.rulebook import load_book
 from cadence_lint.sequence import Touch
 from tests.builders import sequence, touch

@@ -3,9 +3,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cadence_lint import lint_text
-from cadence_lint.case import Case
 from cadence_lint.checks.connect_first import Options, check
 from cadence_lint.config import Config
+from cadence_lint.linting.case import Case
 from cadence_lint.rulebook import Book
 from tests.builders import sequence, touch
 

@@ -1,10 +1,10 @@
 from typing import Any
 
 from cadence_lint import lint_text
-from cadence_lint.case import Case
 from cadence_lint.checks import Objection
 from cadence_lint.checks.duration import Options, Values, check
 from cadence_lint.config import Config
+from cadence_lint.linting.case import Case
 from cadence_lint.rulebook import Book
 from tests.builders import sequence, touch
 

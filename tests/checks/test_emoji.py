@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from cadence_lint.case import Case
 from cadence_lint.checks import Objection
 from cadence_lint.checks.emoji import Options, Values, check
 from cadence_lint.config import Config
+from cadence_lint.linting.case import Case
 from cadence_lint.rulebook import Book
 from tests.builders import sequence, touch
 

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.case import Case
 from cadence_lint.checks import Objection
 from cadence_lint.checks.favour import Options, Values, check
 from cadence_lint.config import Config
-from cadence_lint.reading.phrase_index import build_index
+from cadence_lint.linting.case import Case
 from cadence_lint.reading.phrases import Phrase, PhraseList
+from cadence_lint.reading.phrases.index import build_index
 from cadence_lint.rulebook import Book
 from cadence_lint.sequence import Message
 from tests.builders import sequence, text, touch

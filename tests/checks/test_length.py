@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cadence_lint import lint_text
-from cadence_lint.case import Case
 from cadence_lint.checks.length import Options, Values, check
 from cadence_lint.config import Config
+from cadence_lint.linting.case import Case
 from cadence_lint.rulebook import Book
 from tests.builders import sequence, touch
 

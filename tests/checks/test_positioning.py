@@ -1,8 +1,8 @@
 import pytest
 
-from cadence_lint.case import Case
 from cadence_lint.checks.positioning import Options, check
 from cadence_lint.config import Config, Vocabulary
+from cadence_lint.linting.case import Case
 from cadence_lint.rulebook import load_book
 from cadence_lint.sequence import Touch
 from tests.builders import sequence, touch

@@ -2,10 +2,10 @@ from typing import Any
 
 import pytest
 
-from cadence_lint.case import Case
 from cadence_lint.checks import Objection
 from cadence_lint.checks.preferred_words import Options, check
 from cadence_lint.config import Config, Vocabulary
+from cadence_lint.linting.case import Case
 from cadence_lint.rulebook import load_book
 from tests.builders import sequence, touch
 

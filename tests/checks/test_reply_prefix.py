@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from cadence_lint import lint_text
-from cadence_lint.case import Case
 from cadence_lint.checks import Objection
 from cadence_lint.checks.reply_prefix import Options, Values, check
 from cadence_lint.config import Config, Vocabulary
+from cadence_lint.linting.case import Case
 from cadence_lint.rulebook import Book
 from tests.builders import sequence, touch
 

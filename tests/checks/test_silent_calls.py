@@ -1,8 +1,8 @@
 import pytest
 
-from cadence_lint.case import Case
 from cadence_lint.checks.silent_calls import Options, check
 from cadence_lint.config import Config
+from cadence_lint.linting.case import Case
 from cadence_lint.rulebook import Book
 from cadence_lint.sequence import Touch
 from tests.builders import NOWHERE, sequence, touch

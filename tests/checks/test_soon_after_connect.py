@@ -1,7 +1,7 @@
-from cadence_lint.case import Case
 from cadence_lint.checks import Objection
 from cadence_lint.checks.soon_after_connect import Options, check
 from cadence_lint.config import Config
+from cadence_lint.linting.case import Case
 from cadence_lint.rulebook import load_book
 from cadence_lint.sequence import Action, Touch
 from tests.builders import sequence, touch

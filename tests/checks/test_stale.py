@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from cadence_lint import lint_text
-from cadence_lint.case import Case
 from cadence_lint.checks import Objection
 from cadence_lint.checks.stale import Options, Values, check
 from cadence_lint.config import Config
+from cadence_lint.linting.case import Case
 from cadence_lint.rulebook import Book
 from cadence_lint.sequence import Message
 from tests.builders import sequence, text, touch

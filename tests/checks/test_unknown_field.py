@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cadence_lint.case import Case
 from cadence_lint.checks.unknown_field import Options, Values, check, meant_by
 from cadence_lint.config import Config
+from cadence_lint.linting.case import Case
 from cadence_lint.rulebook import Book
 from tests.builders import sequence, touch
 

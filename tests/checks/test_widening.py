@@ -3,9 +3,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadence_lint.case import Case
 from cadence_lint.checks.widening import Options, check
 from cadence_lint.config import Config
+from cadence_lint.linting.case import Case
 from cadence_lint.rulebook import Book
 from tests.builders import sequence, touch
 

@@ -6,8 +6,8 @@ import pytest
 
 from cadence_lint.formats import cadenceml
 from cadence_lint.source import Fault, Source
-from cadence_lint.tree import Items, Mapping, Node, Scalar
-from cadence_lint.yaml_tree import read_tree
+from cadence_lint.source.tree import Items, Mapping, Node, Scalar
+from cadence_lint.source.yaml_tree import read_tree
 
 EXAMPLE = """\
 harbour 5x11:

@@ -6,7 +6,7 @@ import pytest
 
 from cadence_lint.formats import native
 from cadence_lint.source import Source
-from cadence_lint.yaml_tree import read_tree
+from cadence_lint.source.yaml_tree import read_tree
 from tests.formats.yaml_text import read_yaml, said, sequence_of, touches_of, words
 
 

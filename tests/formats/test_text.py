@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cadence_lint import formats
 from cadence_lint.formats import text
 from cadence_lint.source import Source
-from cadence_lint.tree import Items, Mapping, Node, Scalar
+from cadence_lint.source.tree import Items, Mapping, Node, Scalar
 
 
 def plain(node: Node) -> Any:

@@ -10,7 +10,7 @@ from cadence_lint.finding import Error, Evidence, Suppressed
 from tests.output.runs import full_story
 
 if TYPE_CHECKING:
-    from cadence_lint.results import Run
+    from cadence_lint.linting.results import Run
 
 SIGNS = [
     "::error::pwned",

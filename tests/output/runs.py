@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cadence_lint.finding import Evidence, Finding
-from cadence_lint.results import FileResult, Run, SequenceResult, Step
-from cadence_lint.rule_file import Rule
+from cadence_lint.linting.results import FileResult, Run, SequenceResult, Step
+from cadence_lint.rulebook.rule_file import Rule
 from cadence_lint.score import score
 from cadence_lint.source import Source, Span
 

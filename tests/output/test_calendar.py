@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cadence_lint.linting.results import Step
 from cadence_lint.output.calendar import strip
 from cadence_lint.output.terminal import Look, width_of
-from cadence_lint.results import Step
 from cadence_lint.room import Period, Room
 from tests.output.runs import Story
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Finding
-    from cadence_lint.results import SequenceResult
+    from cadence_lint.linting.results import SequenceResult
 
 WORKDAYS = frozenset(range(5))
 

@@ -16,7 +16,7 @@ from tests.output.hostile import runs
 from tests.output.runs import full_story
 
 if TYPE_CHECKING:
-    from cadence_lint.results import Run
+    from cadence_lint.linting.results import Run
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 COMMAND = regex(r"::(?P<name>[a-z]+)(?: (?P<properties>[^:]*))?::(?P<message>.*)")

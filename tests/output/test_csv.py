@@ -17,7 +17,7 @@ from tests.output.hostile import runs
 from tests.output.runs import Story, full_story
 
 if TYPE_CHECKING:
-    from cadence_lint.results import Run
+    from cadence_lint.linting.results import Run
 
 SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
 

@@ -10,7 +10,7 @@ from cadence_lint.output.terminal import Look, width_of
 from tests.output.runs import full_story, many, run_of
 
 if TYPE_CHECKING:
-    from cadence_lint.results import Run
+    from cadence_lint.linting.results import Run
 
 
 def shown(run: Run, **look: Any) -> str:

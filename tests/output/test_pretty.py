@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cadence_lint.finding import Error, Note, Suppressed
+from cadence_lint.linting.results import FileResult, Run
 from cadence_lint.output import render
 from cadence_lint.output.terminal import Look, width_of
-from cadence_lint.results import FileResult, Run
 from cadence_lint.score import Cost, Score, score
 from tests.output import hostile
 from tests.output.runs import STORY, Story, full_story, many, run_of

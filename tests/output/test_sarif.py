@@ -11,16 +11,16 @@ from jsonschema import Draft7Validator
 
 from cadence_lint.config import Config
 from cadence_lint.finding import Edit, Fix
+from cadence_lint.linting.request import Request
+from cadence_lint.linting.results import Run
+from cadence_lint.linting.run import Linter
 from cadence_lint.output.sarif import render
 from cadence_lint.output.terminal import Look
-from cadence_lint.request import Request
-from cadence_lint.results import Run
-from cadence_lint.run import Linter
 from tests.output.hostile import runs
 from tests.output.runs import full_story
 
 if TYPE_CHECKING:
-    from cadence_lint.results import FileResult
+    from cadence_lint.linting.results import FileResult
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text("utf-8"))
 VALIDATOR = Draft7Validator(SCHEMA, format_checker=Draft7Validator.FORMAT_CHECKER)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from cadence_lint.linting.results import Step
 from cadence_lint.output.words import (
     assumed_words,
     audience_words,
@@ -12,7 +13,6 @@ from cadence_lint.output.words import (
     steps_words,
     voice,
 )
-from cadence_lint.results import Step
 from cadence_lint.room import Room
 from tests.output.runs import Story
 

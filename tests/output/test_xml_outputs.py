@@ -15,7 +15,7 @@ from tests.output.hostile import runs
 from tests.output.runs import Story, full_story
 
 if TYPE_CHECKING:
-    from cadence_lint.results import Run
+    from cadence_lint.linting.results import Run
 
 
 @given(runs())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading import Passage
-from cadence_lint.reading.judgement import Judgement
-from cadence_lint.reading.phrase_index import build_index
+from cadence_lint.reading.facts.judgement import Judgement
 from cadence_lint.reading.phrases import Phrase, PhraseBook, PhraseList
+from cadence_lint.reading.phrases.index import build_index
 from tests.builders import text
 
 if TYPE_CHECKING:
-    from cadence_lint.reading.saying import Saying
+    from cadence_lint.reading.facts.saying import Saying
 
 _LISTS = {
     "offers": ("happy to send", "i'll send", "i will send", "shall i send"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.reading.fields import Template, read_template
+from cadence_lint.reading.template.fields import Template, read_template
 
 if TYPE_CHECKING:
-    from cadence_lint.reading.fields import Choice, Field
+    from cadence_lint.reading.template.fields import Choice, Field
 
 
 def the_field(text: str) -> Field:

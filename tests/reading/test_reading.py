@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cadence_lint.reading import Passage, Reading, quoted_speech, read_message
-from cadence_lint.reading.phrase_index import build_index
 from cadence_lint.reading.phrases import Phrase, PhraseBook, PhraseList
+from cadence_lint.reading.phrases.index import build_index
 from cadence_lint.sequence import Message
 from tests.builders import text
 

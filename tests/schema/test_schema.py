@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from cadence_lint.config_reader import parse_config
+from cadence_lint.config.config_reader import parse_config
+from cadence_lint.config.selection import check_config
 from cadence_lint.formats import keys, read
-from cadence_lint.rule_file import read_page
-from cadence_lint.rule_folder import _read_list, rule_pages
 from cadence_lint.rulebook import built_in_folder, load_book
+from cadence_lint.rulebook.rule_file import read_page
+from cadence_lint.rulebook.rule_folder import _read_list, rule_pages
 from cadence_lint.schema import Kind
-from cadence_lint.selection import check_config
 from cadence_lint.source import SetupError, Source
 from tests.schema.editor import complaints, loaded, schema
 

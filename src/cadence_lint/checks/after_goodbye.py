@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.case import day_spot, shown_day
 from cadence_lint.checks import FactName, Objection, Spot
+from cadence_lint.linting.case import day_spot, shown_day
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.sequence import Touch
 
 SCOPE = "sequence"

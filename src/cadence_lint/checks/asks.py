@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
 from cadence_lint.patterns import regex
-from cadence_lint.reading.asks import expects_no_answer
+from cadence_lint.reading.facts.asks import expects_no_answer
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
     from cadence_lint.checks import Spot
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Fact, Passage, Reading
     from cadence_lint.sequence import Touch
 

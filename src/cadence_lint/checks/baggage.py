@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.checks import Objection, Spot
 from cadence_lint.patterns import regex
-from cadence_lint.reading.fields import read_template
-from cadence_lint.reading.markup import images, links
+from cadence_lint.reading.template.fields import read_template
+from cadence_lint.reading.text.markup import images, links
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Passage, Reading
-    from cadence_lint.reading.fields import Template
+    from cadence_lint.reading.template.fields import Template
     from cadence_lint.sequence import Touch
 
 SCOPE = "message"

@@ -14,7 +14,7 @@ from cadence_lint.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.schedule import Landing
     from cadence_lint.sequence import Touch
 

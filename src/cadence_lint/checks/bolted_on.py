@@ -17,9 +17,9 @@ from cadence_lint.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Reading
-    from cadence_lint.reading.saying import Saying
+    from cadence_lint.reading.facts.saying import Saying
     from cadence_lint.sequence import Touch
 
 SCOPE = "message"
@@ -93,9 +93,9 @@ def _is_another_story(saying: Saying) -> bool:
 
 def _matter(sayings: Iterable[Saying]) -> Iterator[str]:
     """The words of a matter in some sentences, without their endings."""
-    from cadence_lint.reading.forms import stem
-    from cadence_lint.reading.plain import NO_WORDS
-    from cadence_lint.reading.substance import EMPTY_WORDS
+    from cadence_lint.reading.facts.substance import EMPTY_WORDS
+    from cadence_lint.reading.text.forms import stem
+    from cadence_lint.reading.text.plain import NO_WORDS
 
     for saying in sayings:
         for word in saying.plain.words:

@@ -11,7 +11,7 @@ from cadence_lint.schedule import zones_outside
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.sequence import Touch
 
 SCOPE = "touch"

@@ -15,7 +15,7 @@ from cadence_lint.sequence import Channel  # noqa: TC001  read with the options
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
 
 SCOPE = "sequence"
 

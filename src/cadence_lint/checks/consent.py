@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
 from cadence_lint.record import Record
-from cadence_lint.regions import overlaps, shown_region
+from cadence_lint.room.regions import overlaps, shown_region
 from cadence_lint.sequence import Channel  # noqa: TC001  read with the options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.sequence import Touch
 
 SCOPE = "sequence"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.case import day_spot, shown_date
 from cadence_lint.checks import Objection
+from cadence_lint.linting.case import day_spot, shown_date
 from cadence_lint.record import Record
 from cadence_lint.room import send_days_of
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.sequence import Touch
 
 SCOPE = "touch"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.case import day_spot, shown_days
 from cadence_lint.checks import Days, Objection
+from cadence_lint.linting.case import day_spot, shown_days
 from cadence_lint.record import Record
 from cadence_lint.schedule import gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
 
 SCOPE = "sequence"
 

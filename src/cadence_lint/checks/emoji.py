@@ -14,8 +14,8 @@ from cadence_lint.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
     from cadence_lint.checks import Spot
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Passage, Reading
     from cadence_lint.sequence import Touch
 

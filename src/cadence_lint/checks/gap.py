@@ -9,15 +9,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cadence_lint.case import EXPECTED_DAYS, day_spot, shown_day, shown_days
 from cadence_lint.checks import Objection, PerAudience
+from cadence_lint.linting.case import EXPECTED_DAYS, day_spot, shown_day, shown_days
 from cadence_lint.record import Record
 from cadence_lint.schedule import gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.schedule import Landing
 
 SCOPE = "sequence"

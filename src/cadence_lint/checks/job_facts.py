@@ -14,7 +14,7 @@ from cadence_lint.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.sequence import Touch
 
 SCOPE = "sequence"
@@ -65,7 +65,7 @@ def _hides(case: Case, touch: Touch) -> bool:
 
 
 def _named(case: Case, touch: Touch) -> Iterator[str]:
-    from cadence_lint.reading.jobs import job_facts  # only recruiters need it
+    from cadence_lint.reading.facts.jobs import job_facts  # only recruiters need it
 
     for message in touch.messages:
         for passage in case.reading(message).passages.values():

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Literal
 from cadence_lint.checks import Objection, PerAudience
 from cadence_lint.checks.reply_prefix import starts_as_reply
 from cadence_lint.reading import Passage
-from cadence_lint.reading.fields import Choice, read_template
-from cadence_lint.reading.markup import without_markup
+from cadence_lint.reading.template.fields import Choice, read_template
+from cadence_lint.reading.text.markup import without_markup
 from cadence_lint.record import Record
 from cadence_lint.sequence import Action  # noqa: TC001  read with the options
 from cadence_lint.source import Piece
@@ -22,9 +22,9 @@ from cadence_lint.source import Piece
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Reading
-    from cadence_lint.reading.fields import Unseen
+    from cadence_lint.reading.template.fields import Unseen
     from cadence_lint.sequence import Part, Touch
     from cadence_lint.source import Text
 

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
 from cadence_lint.checks.unknown_field import meant_by
-from cadence_lint.reading.names import record_key
+from cadence_lint.reading.template.names import record_key
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
     from cadence_lint.checks import Spot
-    from cadence_lint.reading.occurrences import Occurrence
+    from cadence_lint.linting.case import Case
+    from cadence_lint.reading.template.occurrences import Occurrence
     from cadence_lint.sequence import Touch
 
 SCOPE = "sequence"
@@ -63,7 +63,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
 
 
 def _occurrences(case: Case) -> Iterator[tuple[Touch, Spot, Occurrence]]:
-    from cadence_lint.reading.occurrences import field_occurrences
+    from cadence_lint.reading.template.occurrences import field_occurrences
 
     for touch, message in case.messages():
         if touch.manual or touch.channel == "call":

@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
-from cadence_lint.reading.forms import stem
-from cadence_lint.reading.words import split_words
+from cadence_lint.reading.text.forms import stem
+from cadence_lint.reading.text.words import split_words
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Passage
 
 SCOPE = "sequence"

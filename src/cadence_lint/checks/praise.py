@@ -14,9 +14,9 @@ from cadence_lint.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Fact, Passage, Reading
-    from cadence_lint.reading.saying import Saying
+    from cadence_lint.reading.facts.saying import Saying
     from cadence_lint.sequence import Touch
 
 SCOPE = "message"
@@ -99,8 +99,8 @@ def _has_matter(saying: Saying, praise: tuple[int, int]) -> bool:
 
 
 def _is_of_a_trade(word: str) -> bool:
-    from cadence_lint.reading.sales_words import SALES_WORDS
-    from cadence_lint.reading.substance import EMPTY_WORDS
+    from cadence_lint.reading.facts.sales_words import SALES_WORDS
+    from cadence_lint.reading.facts.substance import EMPTY_WORDS
 
     return word.isalpha() and not any(
         word in words for words in (_NO_MATTER, EMPTY_WORDS, SALES_WORDS)
@@ -119,6 +119,6 @@ def _shows_what(saying: Saying) -> bool:
 
 
 def _is_hidden(saying: Saying) -> bool:
-    from cadence_lint.reading.plain import HIDDEN
+    from cadence_lint.reading.text.plain import HIDDEN
 
     return HIDDEN in saying.plain.words

@@ -11,17 +11,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.checks import Objection, Spot
-from cadence_lint.reading.fields import read_template
-from cadence_lint.reading.forms import forms, is_plural, plural, singular
-from cadence_lint.reading.words import split_words
+from cadence_lint.reading.template.fields import read_template
+from cadence_lint.reading.text.forms import forms, is_plural, plural, singular
+from cadence_lint.reading.text.words import split_words
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Passage, Reading
-    from cadence_lint.reading.words import Words
+    from cadence_lint.reading.text.words import Words
     from cadence_lint.sequence import Touch
 
 SCOPE = "message"

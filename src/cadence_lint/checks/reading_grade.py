@@ -16,9 +16,9 @@ from cadence_lint.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Passage, Reading
-    from cadence_lint.reading.sentences import Sentence
+    from cadence_lint.reading.text.sentences import Sentence
     from cadence_lint.sequence import Touch
 
 SCOPE = "message"
@@ -85,7 +85,7 @@ def _grade(words: int, sentences: int, syllables: int) -> float:
 
 
 def _counted(passage: Passage) -> Iterator[_Counted]:
-    from cadence_lint.reading.syllables import syllables
+    from cadence_lint.reading.text.syllables import syllables
 
     words, value = passage.words, passage.text.value
     for sentence, segment in zip(passage.sentences, passage.segments, strict=True):

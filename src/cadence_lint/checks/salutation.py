@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import FactName, Objection
-from cadence_lint.reading.fields import read_template
-from cadence_lint.reading.markup import without_markup
+from cadence_lint.reading.template.fields import read_template
+from cadence_lint.reading.text.markup import without_markup
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Fact, Passage, Reading
     from cadence_lint.sequence import Touch
 

@@ -16,14 +16,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.checks import FactName, Objection, Spot
-from cadence_lint.reading.segments import Segment  # noqa: TC001  read with the options
-from cadence_lint.reading.words import fold
+from cadence_lint.reading.text.segments import Segment  # noqa: TC001  read with the options
+from cadence_lint.reading.text.words import fold
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Fact, Passage, Reading
     from cadence_lint.sequence import Part, Touch
 

@@ -11,14 +11,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
-from cadence_lint.reading.words import fold
+from cadence_lint.reading.text.words import fold
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cadence_lint.case import Case
     from cadence_lint.checks import Spot
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Passage, Reading
     from cadence_lint.sequence import Touch
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.case import shown_days
 from cadence_lint.checks import Days, FactName, Objection, Spot
 from cadence_lint.linkedin import linkedin_action
+from cadence_lint.linting.case import shown_days
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Fact
     from cadence_lint.schedule import Landing
     from cadence_lint.sequence import Action, Touch

@@ -12,15 +12,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.case import shown_date
 from cadence_lint.checks import Objection, Spot
+from cadence_lint.linting.case import shown_date
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Passage
     from cadence_lint.sequence import Message, Touch
 
@@ -89,7 +89,7 @@ def _about_review(case: Case, options: Options) -> Iterator[Objection]:
 
 
 def _stale(case: Case, touch: Touch, message: Message, day: datetime.date) -> Iterator[Spot]:
-    from cadence_lint.reading.times import Reader, stale_in
+    from cadence_lint.reading.facts.times import Reader, stale_in
 
     reader = Reader(day, _is_south(case))
     for passage in case.reading(message).passages.values():

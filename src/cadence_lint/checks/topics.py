@@ -10,15 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
-from cadence_lint.reading.substance import EMPTY_WORDS
-from cadence_lint.reading.words import FIELD
+from cadence_lint.reading.facts.substance import EMPTY_WORDS
+from cadence_lint.reading.text.words import FIELD
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
     from cadence_lint.checks import Spot
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Passage, Reading
     from cadence_lint.sequence import Message, Touch
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.case import EXPECTED_DAYS, day_spot, shown_day
 from cadence_lint.checks import Days, Objection, PerAudience
+from cadence_lint.linting.case import EXPECTED_DAYS, day_spot, shown_day
 from cadence_lint.record import Record
 from cadence_lint.sequence import Channel  # noqa: TC001  read with the options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.schedule import Landing
 
 SCOPE = "sequence"

@@ -8,15 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
-from cadence_lint.reading.names import record_key
+from cadence_lint.reading.template.names import record_key
 from cadence_lint.record import Record
 from cadence_lint.spelling import is_one_edit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from cadence_lint.case import Case
     from cadence_lint.checks import Spot
+    from cadence_lint.linting.case import Case
     from cadence_lint.sequence import Touch
 
 SCOPE = "sequence"
@@ -60,7 +60,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
 
 
 def _fields(case: Case) -> Iterator[tuple[Touch, Spot, str, str]]:
-    from cadence_lint.reading.occurrences import field_occurrences
+    from cadence_lint.reading.template.occurrences import field_occurrences
 
     for touch, message in case.messages():
         for each in field_occurrences(case.reading(message)):

@@ -14,9 +14,9 @@ from cadence_lint.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cadence_lint.case import Case
+    from cadence_lint.linting.case import Case
     from cadence_lint.reading import Reading
-    from cadence_lint.reading.judgement import Judgement
+    from cadence_lint.reading.facts.judgement import Judgement
     from cadence_lint.sequence import Touch
 
 SCOPE = "message"

@@ -23,8 +23,8 @@ def main() -> int:
     # Little that is made here is ever garbage, and looking for it is a tenth of a short run.
     gc.set_threshold(100_000, 50, 50)
     status = run(sys.argv[1:])
-    if "cadence_lint.kept_patterns" in sys.modules:
-        from cadence_lint.kept_patterns import keep
+    if "cadence_lint.cache.kept_patterns" in sys.modules:
+        from cadence_lint.cache.kept_patterns import keep
 
         keep()
     gc.freeze()
@@ -80,7 +80,7 @@ def _run(words: list[str]) -> int:
 def _said(problem: Exception) -> str | None:
     """What to tell about a problem that is not ours; None for one that is."""
     from cadence_lint.cli.plain import UsageError  # only on the way out
-    from cadence_lint.selection import UnknownRule
+    from cadence_lint.config.selection import UnknownRule
     from cadence_lint.source import SetupError
 
     if isinstance(problem, (UsageError, SetupError, UnknownRule)):

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, get_args
 from cadence_lint.cli import FAILED, complain
 from cadence_lint.cli.plain import CheckOptions, Format, Output, UsageError
 from cadence_lint.cli.progress import Progress
+from cadence_lint.config.selection import Choice
 from cadence_lint.finding import SEVERITIES
+from cadence_lint.linting.request import Request
+from cadence_lint.linting.results import Run
+from cadence_lint.linting.run import lint
 from cadence_lint.output import render
 from cadence_lint.output.terminal import look_for
-from cadence_lint.request import Request
-from cadence_lint.results import Run
-from cadence_lint.run import lint
-from cadence_lint.selection import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.assumptions import DEFAULTS
 from cadence_lint.cli.ground import as_yaml, settings_for
-from cadence_lint.config_file import find_config, read_root
+from cadence_lint.config.config_file import find_config, read_root
+from cadence_lint.config.selection import matches
 from cadence_lint.output.summary import number
 from cadence_lint.output.terminal import cut, hang, look_for, one_line, page
-from cadence_lint.rule_file import PRESETS
-from cadence_lint.selection import matches
-from cadence_lint.tree import Items, Mapping, Scalar
+from cadence_lint.rulebook.rule_file import PRESETS
+from cadence_lint.source.tree import Items, Mapping, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.config import RuleSetting
+    from cadence_lint.config.selection import ActiveRule
+    from cadence_lint.linting.request import Settings
     from cadence_lint.output.terminal import Look
-    from cadence_lint.request import Settings
-    from cadence_lint.selection import ActiveRule
     from cadence_lint.source import Source
-    from cadence_lint.tree import Node
+    from cadence_lint.source.tree import Node
 
 _BY_DEFAULT = "by default"
 

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 from cadence_lint.cli.check import request_of
 from cadence_lint.cli.ground import NOWHERE, find_page, find_rule
 from cadence_lint.cli.plain import UsageError
+from cadence_lint.linting.run import Linter
 from cadence_lint.output.terminal import hang, look_for, page, wrap
 from cadence_lint.patterns import regex
-from cadence_lint.principles import FAMILIES
-from cadence_lint.run import Linter
+from cadence_lint.rulebook.principles import FAMILIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.cli.plain import CheckOptions
+    from cadence_lint.linting.request import Settings
     from cadence_lint.output.terminal import Look
-    from cadence_lint.request import Settings
 
 SEVERITY_WORDS = {
     "error": "must be fixed",

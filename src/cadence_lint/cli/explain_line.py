@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.cli import FAILED, complain
 from cadence_lint.cli.ground import find_page
-from cadence_lint.decoding import Undecodable, decode
 from cadence_lint.formats import read
+from cadence_lint.linting.run import Linter
 from cadence_lint.output.excerpt import excerpt
 from cadence_lint.output.pretty import rank
 from cadence_lint.output.terminal import cut, hang, one_line, page
 from cadence_lint.output.words import file_words, step_words, voice
-from cadence_lint.run import Linter
 from cadence_lint.source import Source
+from cadence_lint.source.decoding import Undecodable, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.finding import Finding, Suppressed
+    from cadence_lint.linting.request import Request, Settings
+    from cadence_lint.linting.results import FileResult, Step
     from cadence_lint.output.terminal import Look
-    from cadence_lint.request import Request, Settings
-    from cadence_lint.results import FileResult, Step
     from cadence_lint.sequence import Sequence, Touch
     from cadence_lint.source import Place
 

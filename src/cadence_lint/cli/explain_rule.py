@@ -8,22 +8,22 @@ from cadence_lint import checks
 from cadence_lint.cli.explain import SEVERITY_WORDS
 from cadence_lint.cli.ground import as_yaml, rule_folders
 from cadence_lint.cli.shown_example import example_lines
+from cadence_lint.config.selection import matches
 from cadence_lint.declared import declared
-from cadence_lint.options import fields_of
 from cadence_lint.output.terminal import hang, one_line, wrap
 from cadence_lint.output.words import CHANNELS, SEGMENTS, voice
-from cadence_lint.principles import PRINCIPLES, SURE, TRUST
-from cadence_lint.rule_file import WHEN
-from cadence_lint.rule_tests import lint_example
-from cadence_lint.selection import matches
+from cadence_lint.rulebook.options import fields_of
+from cadence_lint.rulebook.principles import PRINCIPLES, SURE, TRUST
+from cadence_lint.rulebook.rule_file import WHEN
+from cadence_lint.rulebook.rule_tests import lint_example
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from cadence_lint.config.selection import ActiveRule
+    from cadence_lint.linting.request import Settings
     from cadence_lint.output.terminal import Look
-    from cadence_lint.request import Settings
-    from cadence_lint.rule_file import Example, RulePage
-    from cadence_lint.selection import ActiveRule
+    from cadence_lint.rulebook.rule_file import Example, RulePage
 
 _WHEN: dict[str, tuple[str, dict[str, str], str]] = {
     "relationship": (

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from cadence_lint.plugins import load_plugins
-from cadence_lint.request import Request, Settings
+from cadence_lint.config.selection import Choice, UnknownRule
+from cadence_lint.linting.request import Request, Settings
+from cadence_lint.linting.run import Linter
 from cadence_lint.rulebook import built_in_folder
-from cadence_lint.run import Linter
-from cadence_lint.selection import Choice, UnknownRule
+from cadence_lint.rulebook.plugins import load_plugins
 
 if TYPE_CHECKING:
     from cadence_lint.config import Config
-    from cadence_lint.rule_file import Rule, RulePage
     from cadence_lint.rulebook import Book
+    from cadence_lint.rulebook.rule_file import Rule, RulePage
 
 _MOST_MEANT = 3
 
@@ -79,7 +79,7 @@ def find_page(rule: Rule, config: Config) -> RulePage:
         UnknownRule: when the file has gone since the rule book was compiled.
 
     """
-    from cadence_lint.rule_file import read_page
+    from cadence_lint.rulebook.rule_file import read_page
     from cadence_lint.source import Source
 
     for folder in (built_in_folder(), *rule_folders(config)):

@@ -7,11 +7,11 @@ import sys
 from typing import TYPE_CHECKING, TypeVar
 
 from cadence_lint.cli.plain import UsageError
-from cadence_lint.config_file import find_config
+from cadence_lint.cli.starters import CONFIGURATION, STARTERS, Means, starter
+from cadence_lint.config.config_file import find_config
 from cadence_lint.output.terminal import look_for, one_line, page, wrap
 from cadence_lint.output.words import listed
 from cadence_lint.sequence import Purpose, Relationship
-from cadence_lint.starters import CONFIGURATION, STARTERS, Means, starter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

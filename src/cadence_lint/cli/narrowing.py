@@ -6,17 +6,17 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from cadence_lint.baseline import compare, hold_against
-from cadence_lint.baseline_file import read_baseline, write_baseline
+from cadence_lint.acceptance.baseline import compare, hold_against
+from cadence_lint.acceptance.baseline_file import read_baseline, write_baseline
 from cadence_lint.cli.plain import UsageError
+from cadence_lint.linting.results import Accepted
 from cadence_lint.output.summary import number
 from cadence_lint.output.terminal import one_line
-from cadence_lint.results import Accepted
 
 if TYPE_CHECKING:
-    from cadence_lint.baseline import Known
+    from cadence_lint.acceptance.baseline import Known
     from cadence_lint.cli.plain import CheckOptions
-    from cadence_lint.results import Run
+    from cadence_lint.linting.results import Run
 
 
 class Narrowing:
@@ -38,8 +38,8 @@ class Narrowing:
         if self.baseline is not None:
             run = hold_against(run, self.baseline, self._known)
         if self.since is not None:
-            from cadence_lint.changes import only_changed
-            from cadence_lint.git import GitError
+            from cadence_lint.acceptance.changes import only_changed
+            from cadence_lint.acceptance.git import GitError
 
             try:
                 run = only_changed(run, self.since)
@@ -63,8 +63,8 @@ class Narrowing:
 
 
 def _check_revision(options: CheckOptions) -> None:
-    from cadence_lint.changes import check_revision
-    from cadence_lint.git import GitError
+    from cadence_lint.acceptance.changes import check_revision
+    from cadence_lint.acceptance.git import GitError
 
     try:
         check_revision(options.paths or (os.curdir,), options.changed_since or "")

@@ -12,9 +12,9 @@ from cadence_lint.output.terminal import hang, look_for, one_line, page
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Severity
+    from cadence_lint.linting.request import Settings
     from cadence_lint.output.terminal import Look
-    from cadence_lint.request import Settings
-    from cadence_lint.rule_file import Rule
+    from cadence_lint.rulebook.rule_file import Rule
 
 
 def rules(

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cadence_lint.finding import Finding
+    from cadence_lint.linting.results import FileResult, Step
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import FileResult, Step
-    from cadence_lint.rule_file import Example, Rule
+    from cadence_lint.rulebook.rule_file import Example, Rule
     from cadence_lint.sequence import Message, Sequence, Touch
     from cadence_lint.source import Text
 

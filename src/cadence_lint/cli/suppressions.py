@@ -7,19 +7,19 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from cadence_lint.cli import FAILED, complain
-from cadence_lint.file_work import decided_in_config
-from cadence_lint.leftovers import holds_all
+from cadence_lint.config.leftovers import holds_all
+from cadence_lint.linting.file_work import decided_in_config
+from cadence_lint.linting.request import Request
+from cadence_lint.linting.run import Linter, lint_with
 from cadence_lint.output.summary import number
 from cadence_lint.output.terminal import hang, look_for, one_line, page
-from cadence_lint.request import Request
-from cadence_lint.run import Linter, lint_with
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from cadence_lint.acceptance.suppressions import Outcome
+    from cadence_lint.linting.results import Decided, Run
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import Decided, Run
-    from cadence_lint.suppressions import Outcome
 
 _WORDS: dict[Outcome, str] = {
     "used": "in use",
@@ -101,7 +101,7 @@ def _settled(outcomes: list[Decided], *, in_part: bool) -> Decided:
 
 def _dates(found: list[Decided]) -> Dates:
     """When the lines were written, where git knows."""
-    from cadence_lint.history import dates_of
+    from cadence_lint.acceptance.history import dates_of
 
     lines: dict[str, list[int]] = {}
     for each in found:

@@ -8,9 +8,9 @@ import sys
 from cadence_lint.cli import complain
 from cadence_lint.cli.ground import rule_folders, settings_for
 from cadence_lint.output.terminal import one_line, page
-from cadence_lint.rule_folder import rule_pages
-from cadence_lint.rule_tests import run_examples
 from cadence_lint.rulebook import built_in_folder
+from cadence_lint.rulebook.rule_folder import rule_pages
+from cadence_lint.rulebook.rule_tests import run_examples
 
 
 def run_tests(folder: str | None) -> int:

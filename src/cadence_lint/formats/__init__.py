@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cadence_lint.acceptance.suppressions import Comments, read_comments
 from cadence_lint.formats import native
 from cadence_lint.formats.canonical import build
 from cadence_lint.formats.header import Listing
 from cadence_lint.formats.intake import Intake
 from cadence_lint.record import Record
 from cadence_lint.source import Fault, Source, Span
-from cadence_lint.suppressions import Comments, read_comments
-from cadence_lint.tree import Items
-from cadence_lint.yaml_tree import YamlError, read_tree
+from cadence_lint.source.tree import Items
+from cadence_lint.source.yaml_tree import YamlError, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cadence_lint.sequence import Sequence
-    from cadence_lint.tree import Mapping, Node
+    from cadence_lint.source.tree import Mapping, Node
 
 YAML_NAMES = (".yaml", ".yml")
 TEXT_NAMES = (".txt", ".md", ".markdown", ".text")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
 from cadence_lint.source import Fault, Piece, Span
-from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
+from cadence_lint.source.tree import Entry, Items, Mapping, Node, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

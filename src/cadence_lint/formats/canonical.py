@@ -15,13 +15,13 @@ from cadence_lint.formats.values import Way
 from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 from cadence_lint.sequence import Sequence, Touch, number_touches
-from cadence_lint.tree import Items, Mapping
+from cadence_lint.source.tree import Items, Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cadence_lint.source import Span
-    from cadence_lint.tree import Entry
+    from cadence_lint.source.tree import Entry
 
 _MOST_TOUCHES = 2000
 _NUMBER = regex(r"\d{1,9}(?:\.\d{1,9})?")

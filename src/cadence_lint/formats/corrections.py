@@ -14,7 +14,7 @@ from cadence_lint.formats.intake import quoted
 from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 from cadence_lint.source import Fault, Source, Span
-from cadence_lint.yaml_tree import YamlError, check_syntax
+from cadence_lint.source.yaml_tree import YamlError, check_syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from cadence_lint.formats.intake import Intake, Keys, is_blank
 from cadence_lint.formats.values import Unreadable
 from cadence_lint.record import Record
 from cadence_lint.sequence import Audience, Consent, Purpose, Relationship, Segment, Sequence
-from cadence_lint.tree import Entry, Items, Mapping, Scalar
+from cadence_lint.source.tree import Entry, Items, Mapping, Scalar
 
 if TYPE_CHECKING:
     from cadence_lint.source import Span
@@ -105,7 +105,7 @@ def _audience(intake: Intake, found: Keys) -> Audience:
 
 
 def _regions(intake: Intake, entry: Entry | None) -> tuple[str, ...]:
-    from cadence_lint.regions import normal_region
+    from cadence_lint.room.regions import normal_region
 
     regions: list[str] = []
     for scalar in intake.words(entry):

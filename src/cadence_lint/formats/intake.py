@@ -17,7 +17,7 @@ from cadence_lint.formats.values import Unreadable, shown
 from cadence_lint.patterns import regex
 from cadence_lint.sequence import Remark
 from cadence_lint.source import Fault, Span
-from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
+from cadence_lint.source.tree import Entry, Items, Mapping, Node, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.formats import keys, values
 from cadence_lint.patterns import regex
 from cadence_lint.sequence import Message
-from cadence_lint.tree import Items, Mapping
+from cadence_lint.source.tree import Items, Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cadence_lint.formats.intake import Intake, Keys
     from cadence_lint.formats.values import Way
     from cadence_lint.source import Text
-    from cadence_lint.tree import Entry
+    from cadence_lint.source.tree import Entry
 
 _SUBJECT_LINE = regex(r"\s*subject(?: line)?\s*:([^\r\n]*)[\r\n]*", re.IGNORECASE)
 _NOTES = frozenset({"instructions", "notes"})

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.formats import keys, values
 from cadence_lint.formats.header import Listing
 from cadence_lint.patterns import regex
-from cadence_lint.tree import Entry, Items, Mapping, Node, Scalar
+from cadence_lint.source.tree import Entry, Items, Mapping, Node, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cadence_lint.linting.results import Run
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import Run
 
 
 def render(run: Run, name: str, look: Look) -> str:

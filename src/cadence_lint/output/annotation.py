@@ -8,7 +8,7 @@ from cadence_lint.finding import fingerprints
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Error, Finding
-    from cadence_lint.results import Run
+    from cadence_lint.linting.results import Run
 
 _STOPS = (".", "?", "!", "…", '."', '?"', '!"')
 

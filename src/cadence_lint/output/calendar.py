@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cadence_lint.finding import Finding
+    from cadence_lint.linting.results import SequenceResult, Step
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import SequenceResult, Step
 
 _WEEK = 7
 _CELLS = (3, 2, 1)

@@ -10,8 +10,8 @@ from cadence_lint.output.xml import attributes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cadence_lint.linting.results import FileResult, Run
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import FileResult, Run
 
 
 def render(run: Run, look: Look) -> str:

@@ -9,8 +9,8 @@ from cadence_lint.output.terminal import one_line, page
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Error, Finding
+    from cadence_lint.linting.results import Run
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import Run
 
 
 def render(run: Run, look: Look) -> str:

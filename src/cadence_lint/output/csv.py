@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.finding import Error, Finding
+    from cadence_lint.linting.results import FileResult, Run, SequenceResult, Step
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import FileResult, Run, SequenceResult, Step
 
 COLUMNS = (
     "file",

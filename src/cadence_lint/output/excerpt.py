@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.finding import Evidence
+    from cadence_lint.linting.results import Step
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import Step
 
 Cell = tuple[str, bool, int]
 """A sign as it is shown, whether it is marked, and how many columns it takes."""

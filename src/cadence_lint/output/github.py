@@ -15,8 +15,8 @@ from cadence_lint.output.terminal import safe
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Finding, Severity
+    from cadence_lint.linting.results import Run
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import Run
 
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

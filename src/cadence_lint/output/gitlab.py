@@ -20,8 +20,8 @@ from cadence_lint.output.json import ESCAPES
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Error, Finding, Severity
+    from cadence_lint.linting.results import Run
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import Run
 
 _SEVERITIES: dict[Severity, str] = {"error": "critical", "warning": "major", "info": "info"}
 

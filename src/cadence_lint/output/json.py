@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cadence_lint.finding import Error, Evidence, Finding, Fix, Note
+    from cadence_lint.linting.results import Run, SequenceResult
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import Run, SequenceResult
     from cadence_lint.source import Place
 
 FORMAT_VERSION = 1

@@ -14,8 +14,8 @@ from cadence_lint.output.json import ESCAPES, report
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cadence_lint.linting.results import Run
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import Run
 
 _TYPES = {
     "sequences": "sequence",

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.finding import Finding
+    from cadence_lint.linting.results import FileResult, Run, SequenceResult
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import FileResult, Run, SequenceResult
 
 
 def render(run: Run, look: Look) -> str:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.finding import Finding, Severity
+    from cadence_lint.linting.results import Run, SequenceResult
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import Run, SequenceResult
 
 _MOST = 200
 """Findings that are written out: code hosts cut a page off, and nobody reads more."""

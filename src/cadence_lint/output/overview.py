@@ -14,8 +14,8 @@ from cadence_lint.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cadence_lint.linting.results import Run
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import Run
 
 _WORST = 10
 _SHARED = 5

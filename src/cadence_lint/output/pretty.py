@@ -17,8 +17,8 @@ from cadence_lint.output.terminal import cut, hang, one_line, page, width_of, wr
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Error, Evidence, Finding, Suppressed
+    from cadence_lint.linting.results import FileResult, Run, SequenceResult, Step
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import FileResult, Run, SequenceResult, Step
     from cadence_lint.source import Place
 
 _PER_STEP = 2

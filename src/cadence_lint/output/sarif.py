@@ -21,9 +21,9 @@ from cadence_lint.version import VERSION
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Error, Evidence, Finding, Fix, Severity, Suppressed
+    from cadence_lint.linting.results import Run
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import Run
-    from cadence_lint.rule import Rule
+    from cadence_lint.rulebook.rule import Rule
     from cadence_lint.source import Place
 
 SCHEMA = (

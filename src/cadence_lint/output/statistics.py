@@ -10,8 +10,8 @@ from cadence_lint.output.terminal import one_line, page
 from cadence_lint.output.words import file_words
 
 if TYPE_CHECKING:
+    from cadence_lint.linting.results import Run, SequenceResult
     from cadence_lint.output.terminal import Look
-    from cadence_lint.results import Run, SequenceResult
 
 
 def statistics(run: Run, look: Look) -> str:

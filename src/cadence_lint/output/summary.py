@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.finding import Severity
-    from cadence_lint.results import Run
+    from cadence_lint.linting.results import Run
 
 
 class Summary(Record):

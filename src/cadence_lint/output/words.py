@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cadence_lint.finding import Severity
-    from cadence_lint.results import SequenceResult, Step
+    from cadence_lint.linting.results import SequenceResult, Step
 
 MARKS: Mapping[Severity, str] = {"error": "✗", "warning": "•", "info": "◦"}
 COLORS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}

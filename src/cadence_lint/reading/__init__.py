@@ -13,22 +13,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.checks import Spot
 from cadence_lint.patterns import regex
-from cadence_lint.reading.field_kinds import kind_of
-from cadence_lint.reading.fields import owner_of, read_template
-from cadence_lint.reading.own_names import own_names
-from cadence_lint.reading.segments import Segment, segment_sentences
-from cadence_lint.reading.sentences import Sentence, split_sentences
-from cadence_lint.reading.visible import renderings
-from cadence_lint.reading.words import FIELD, Words, split_words
+from cadence_lint.reading.template.field_kinds import kind_of
+from cadence_lint.reading.template.fields import owner_of, read_template
+from cadence_lint.reading.text.segments import Segment, segment_sentences
+from cadence_lint.reading.text.sentences import Sentence, split_sentences
+from cadence_lint.reading.text.visible import renderings
+from cadence_lint.reading.text.words import FIELD, Words, split_words
+from cadence_lint.reading.whom.own_names import own_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cadence_lint.reading.field_kinds import Kind
-    from cadence_lint.reading.fields import Owner, Placeholder, Template
-    from cadence_lint.reading.judgement import Judgement
+    from cadence_lint.reading.facts.judgement import Judgement
+    from cadence_lint.reading.facts.saying import Saying
     from cadence_lint.reading.phrases import PhraseBook
-    from cadence_lint.reading.saying import Saying
+    from cadence_lint.reading.template.field_kinds import Kind
+    from cadence_lint.reading.template.fields import Owner, Placeholder, Template
     from cadence_lint.sequence import Message, Part
     from cadence_lint.source import Span, Text
 
@@ -136,7 +136,7 @@ class Passage:
     @cached_property
     def resources(self) -> tuple[tuple[str, int, int, int], ...]:
         """What it gives to read, watch or use, and links to a calendar."""
-        from cadence_lint.reading.resources import find_resources  # it looks at passages
+        from cadence_lint.reading.facts.resources import find_resources  # it looks at passages
 
         return tuple(find_resources(self, self.phrase_facts))
 
@@ -181,7 +181,7 @@ class Passage:
     @cached_property
     def sayings(self) -> list[Saying]:
         """The sentences as judged: whom each is about, and what it gives."""
-        from cadence_lint.reading.saying import hear  # it looks at passages
+        from cadence_lint.reading.facts.saying import hear  # it looks at passages
 
         return hear(self)
 
@@ -268,7 +268,7 @@ class Reading:
     @cached_property
     def hearings(self) -> tuple[Judgement, ...]:
         """What is heard together, as a careful reader weighs it."""
-        from cadence_lint.reading.judgement import Judgement  # it looks at passages
+        from cadence_lint.reading.facts.judgement import Judgement  # it looks at passages
 
         together = (
             [self.passages[part] for part in parts if part in self.passages] for parts in _HEARINGS

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint import config_reader, room
+from cadence_lint import room
 from cadence_lint.checks import find_check
-from cadence_lint.config import Vocabulary
+from cadence_lint.config import Vocabulary, config_reader
 from cadence_lint.declared import declared
 from cadence_lint.finding import SEVERITIES
-from cadence_lint.regions import COUNTRIES, GROUPS
-from cadence_lint.rule import PRESETS
+from cadence_lint.room.regions import COUNTRIES, GROUPS
+from cadence_lint.rulebook.rule import PRESETS
 from cadence_lint.schema.options import fact_names, option_schemas
 from cadence_lint.schema.parts import (
     DATE,
@@ -28,8 +28,8 @@ from cadence_lint.schema.parts import (
 from cadence_lint.schema.sequences import WEEKDAY
 
 if TYPE_CHECKING:
-    from cadence_lint.rule import Rule
     from cadence_lint.rulebook import Book
+    from cadence_lint.rulebook.rule import Rule
 
 _NULL: Schema = {"type": "null"}
 _WORDS = some(TEXT)

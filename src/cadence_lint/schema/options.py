@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from cadence_lint import checks
 from cadence_lint.declared import declared
-from cadence_lint.options import AUDIENCES, fields_of
 from cadence_lint.reading import facts
 from cadence_lint.rulebook import built_in_folder, rule_files
+from cadence_lint.rulebook.options import AUDIENCES, fields_of
 from cadence_lint.schema.parts import (
     TEXT,
     TIME_SPAN,

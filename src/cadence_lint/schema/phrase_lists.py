@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cadence_lint.reading import phrase_language
-from cadence_lint.rule_folder import KEYS, PHRASE
+from cadence_lint.reading.phrases import language as phrase_language
+from cadence_lint.rulebook.rule_folder import KEYS, PHRASE
 from cadence_lint.schema.parts import SAID, TEXT, Schema, keys, one_of
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from cadence_lint import rule_file
 from cadence_lint.checks import traits_of
 from cadence_lint.declared import declared
 from cadence_lint.finding import SEVERITIES, Confidence
-from cadence_lint.options import fields_of
-from cadence_lint.principles import PRINCIPLES, TRUST
-from cadence_lint.rule import PRESETS
+from cadence_lint.rulebook import rule_file
+from cadence_lint.rulebook.options import fields_of
+from cadence_lint.rulebook.principles import PRINCIPLES, TRUST
+from cadence_lint.rulebook.rule import PRESETS
 from cadence_lint.schema.options import fact_names, known_checks, option_schemas
 from cadence_lint.schema.parts import (
     SAID,

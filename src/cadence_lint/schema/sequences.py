@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.formats import keys, values
 from cadence_lint.formats.intake import SYNONYMS
-from cadence_lint.regions import COUNTRIES, GROUPS
+from cadence_lint.room.regions import COUNTRIES, GROUPS
 from cadence_lint.schema.parts import (
     BLANK,
     DATE,

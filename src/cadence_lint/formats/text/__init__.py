@@ -17,7 +17,7 @@ from cadence_lint.formats.text.page import Page, mapping
 from cadence_lint.formats.text.plan import Plan
 from cadence_lint.formats.text.touches import Walk
 from cadence_lint.source import Fault, Source, Span
-from cadence_lint.tree import Entry, Items, Mapping
+from cadence_lint.source.tree import Entry, Items, Mapping
 
 if TYPE_CHECKING:
     from cadence_lint.formats.text.page import Line
@@ -77,7 +77,7 @@ class _Reader:
         closing = _FRONT_MATTER_END.search(source.text, opening.end()) if opening else None
         if not opening or not closing or closing.start() == opening.end():
             return 0
-        from cadence_lint.yaml_tree import YamlError, read_tree
+        from cadence_lint.source.yaml_tree import YamlError, read_tree
 
         # What stands at the top of a text has the same places in the text cut behind it.
         head = Source(source.path, source.text[: closing.start()])

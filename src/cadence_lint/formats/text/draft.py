@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.formats import values
 from cadence_lint.formats.text.page import Phrase, mapping
 from cadence_lint.source import Span
-from cadence_lint.tree import Entry, Items, Mapping, Scalar
+from cadence_lint.source.tree import Entry, Items, Mapping, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

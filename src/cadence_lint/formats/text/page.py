@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.source import Piece, Run, Span, Text
-from cadence_lint.tree import Entry, Mapping, Scalar
+from cadence_lint.source.tree import Entry, Mapping, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,1 @@
+"""From paths to findings: a run, the work on each file, and the engine of rules."""

@@ -1,0 +1,168 @@
+"""A sequence in its situation: all that a check may ask about, worked out on first use."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from cadence_lint.checks import Spot
+from cadence_lint.reading import Reading, read_message
+from cadence_lint.room import Room, room_of
+from cadence_lint.schedule import Landing, Schedule, plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from cadence_lint.checks import PerAudience
+    from cadence_lint.config import Config
+    from cadence_lint.rulebook import Book
+    from cadence_lint.sequence import Message, Sequence, Touch
+
+
+_PUNCTUATION = str.maketrans(dict.fromkeys('.,;:!?()"', " ") | {"\u2019": "'"})
+"""What stands beside words, and the apostrophe within them."""
+
+
+EXPECTED_DAYS = 2.0
+"""Days after a request or an event in which quick contact is welcome."""
+
+
+class Case:
+    """A sequence, its schedule, its room, and what its messages say."""
+
+    def __init__(
+        self,
+        sequence: Sequence,
+        book: Book,
+        config: Config,
+        start: date | None = None,
+        today: date | None = None,
+    ) -> None:
+        self.sequence = sequence
+        self.config = config
+        self._book = book
+        self._start = start
+        self._today = today
+        self._readings: dict[int, Reading] = {}
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """When each touch lands."""
+        return plan(self.sequence, self._start)
+
+    @cached_property
+    def reading_day(self) -> date:
+        """The day from which the sequence is read: its start, else today."""
+        known = self._start or self.sequence.start or self._today
+        if known is None:
+            from datetime import date
+
+            return date.today()
+        return known
+
+    @cached_property
+    def contacts(self) -> tuple[Landing, ...]:
+        """What the prospect notices, as far as its day is known."""
+        return self.schedule.contacts(self._points_to_email)
+
+    @cached_property
+    def room(self) -> Room:
+        """What is going on for the recipient."""
+        return room_of(self.sequence, self.config.room)
+
+    @cached_property
+    def first_and_last(self) -> tuple[int, int]:
+        """The numbers of the first and the last touch that the prospect notices; 0 if none."""
+        noticed = [touch.number for touch in self.touches if touch.is_noticed]
+        return (noticed[0], noticed[-1]) if noticed else (0, 0)
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether the reader has asked for something, or has met the sender at an event."""
+        audience = self.sequence.audience
+        return audience.relationship == "inbound" or "event" in audience.context
+
+    @property
+    def touches(self) -> tuple[Touch, ...]:
+        """The enabled touches, in the order in which they land."""
+        return self.sequence.touches
+
+    def reading(self, message: Message) -> Reading:
+        """What was understood of a message."""
+        known = self._readings.get(id(message))
+        if known is None:
+            vocabulary = self.config.vocabulary
+            known = read_message(
+                message,
+                self.language,
+                self._book.phrases(self.language),
+                (*vocabulary.company, *vocabulary.products),
+            )
+            self._readings[id(message)] = known
+        return known
+
+    def messages(self) -> Iterator[tuple[Touch, Message]]:
+        """Every message of every touch, in order."""
+        for touch in self.touches:
+            for message in touch.messages:
+                yield touch, message
+
+    @cached_property
+    def language(self) -> str:
+        """The language that the sequence is written in; English where nothing tells."""
+        from cadence_lint.reading.text.language import language_of
+
+        if self.sequence.language:
+            return self.sequence.language[:2].lower()
+        texts = (text.value for _, message in self.messages() for text in message.parts.values())
+        words = "\n".join(texts).lower().translate(_PUNCTUATION).split()
+        return language_of(words) or "en"
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether there are phrase lists for the language of the copy."""
+        return self._book.phrases(self.language) is not None
+
+    def limit(self, number: PerAudience) -> float | None:
+        """A number that may depend on the segment or the purpose; a purpose outranks a segment."""
+        if not isinstance(number, dict):
+            return number
+        purpose, segment = self.sequence.purpose, self.sequence.audience.segment
+        return number.get(purpose or "", number.get(segment or ""))
+
+    def _points_to_email(self, touch: Touch) -> bool:
+        return any(
+            fact.part == "voicemail"
+            for message in touch.messages
+            for fact in self.reading(message).facts("points-to-email")
+        )
+
+
+def day_spot(case: Case, touch: Touch) -> Spot:
+    """Where a file says when a touch lands, else where the touch starts."""
+    span = touch.places.get("day") or touch.places.get("delay") or touch.about
+    return Spot(span, case.sequence.source.slice(span), touch.number)
+
+
+def shown_day(touch: Touch) -> str:
+    """A touch's day as people say it."""
+    return f"{int(touch.day)}" if touch.day is not None else "?"
+
+
+def shown_days(case: Case, days: float) -> str:
+    """A number of the file's days as people say it: `one day`, `3 days`, `5 working days`."""
+    unit = "working day" if case.sequence.business_days else "day"
+    return f"one {unit}" if int(days) == 1 else f"{int(days)} {unit}s"
+
+
+def shown_date(day: date) -> str:
+    """A date as people say it: `Saturday 5 December`."""
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip

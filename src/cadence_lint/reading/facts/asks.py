@@ -1,0 +1,345 @@
+"""Questions about the reader's own work: `who signs off at yours?`, `curious how you do it`.
+
+None of them are questions about the contact (did you see my email?), for time or interest (open
+to a call? worth a look?), for a favour (could you point me to …?), offers (shall I send it?), and
+those that expect no answer (what if you could …? ready to grow?).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.patterns import regex
+from cadence_lint.reading.text.plain import PAUSE, READER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ASKERS = _set(
+    "how what which who whose when where why how's what's who's where's do does did is are was"
+    " were have has had can could would will should shall may might don't doesn't didn't isn't"
+    " aren't haven't hasn't"
+)
+_ALSO_CLAUSES = _set("when where")
+"""Words that start a question, and more often a clause that leads to one."""
+_LEADS = _set("and but so or also then still well now hence")
+
+_DAY = r"(?:mon|tues|wednes|thurs|fri)day|tomorrow|today|(?:this|next|early|late) \w+"
+_TALK = (
+    r"(?:call|chat|conversation|meeting|demo|demonstration|talk|catch ?up|coffee|lunch|session"
+    r"|walkthrough|intro|zoom)"
+)
+_COUNT = r"(?:\d+|few|couple|five|ten|fifteen|twenty|thirty|half)"
+
+_FOR_TIME = regex(
+    r"\byou (?:be )?happy to\b|"
+    r"\b(?:you|{reader}) (?:be )?(?:still |at all |perhaps |maybe |also |currently"
+    r" )*(?:open|opposed"
+    r"|averse|against|up|free|available|around|interested|keen|willing|game"
+    r"|curious"
+    r"|comfortable|in a position|the (?:right|best|correct|one)) (?:to|for|in|on|at|if"
+    r"|with|about"
+    rf"|person|contact|who|{_DAY})\b"
+    r"|^(?:still |at all |perhaps )?(?:open to|opposed|interested|interest|up for|keen|free"
+    r"|available|any (?:interest|appetite|chance|thoughts?|news|updates?|luck|questions?"
+    r"|feedback))\b"
+    r"|\bworth\b"
+    rf"|\b(?:would|could|got|spare|give me|have|how about|what about|free for|open to"
+    rf"|time for|need)"
+    rf" (?:you |me |us |have |a |the |some |only |just |another |for |of )*{_COUNT}(?:"
+    rf" to {_COUNT})?"
+    r" (?:minutes?|mins?|moments?|hour|secs?|seconds?)\b"
+    r"|\bdo(?:es)? you(?:r \w+)? (?:have|find|got) (?:any |some |a |the )*(?:time"
+    r"|availability|minutes?"
+    r"|moment|questions?|bandwidth|slots?|gaps?|space in)\b"
+    rf"|\b(?:does|do|would|will|is|how about|how's|how does|what about) (?:{_DAY})"
+    r"(?: \S+){0,5}? (?:work|suit|look|sound|good|fit|ok|okay|possible|better)\b"
+    rf"|^(?:how about|what about|maybe|{_DAY})\b"
+    r"|\b(?:when|what time|what day|which day)(?:'s| is| are| would| works| suits| can|"
+    r" could| might"
+    r"| do you have)\b(?: you| be| it)* (?:good|best|better|free|available|a |we|i"
+    r"|convenient|suit"
+    r"|work|time)"
+    r"|\b(?:hop|jump|get) on\b"
+    rf"|\b(?:quick|short|brief|intro\w*|discovery|exploratory|minute|phone|video|zoom"
+    rf"|casual|further)"
+    rf" (?:\w+ )?{_TALK}\b"
+    rf"|\b(?:have|schedule|book|set up|arrange|grab|join|do|take|for|to) (?:a|an|some"
+    rf"|our|another)"
+    rf" {_TALK}\b"
+    r"|\b(?:would|like|love|want|time|open|able|agree|us|possible|sense|chance"
+    r"|opportunity) to"
+    r" (?:chat|talk|speak|meet|connect|discuss|catch up|explore|learn more|hear more"
+    r"|know more)\b"
+    r"|\bcompare notes\b|\byour (?:calendar|diary|availability)\b"
+)
+_FOR_INTEREST = regex(
+    r"\b(?:would|could|does|do|is|are|might|was|will) (?:it|this|that|these|they|either"
+    r"|one|any of"
+    r" (?:this|that|it)|something like (?:this|that)|an? \w+ like (?:this|that))(?:"
+    r" \S+){0,2}?"
+    r" (?:useful|helpful|relevant|interesting|interest|help|make sense|resonate|valuable"
+    r"|work|suit"
+    r"|ok|okay|fair|crazy|possible|alright|fine|on your radar|a priority|bell|appeal|be"
+    r"|good"
+    r"|appropriate|of value|timely|reasonable|excite|convenient|of use)\b"
+    r"|\bsomething (?:that )?(?:you'd|(?:you|your \w+|{reader}) (?:would|might|may|could)"
+    r"|(?:you're|you are) (?:interested|open|keen))\b|^sounds? like\b"
+    r"|^(?:would|could|might) .*\b(?:be|make) (?:\w+ )?(?:helpful|useful|relevant|of"
+    r" (?:interest|help|use"
+    r"|value)|interesting|valuable|welcome|sense)$"
+    r"|\b(?:sounds?|look) (?:good|interesting|useful|fair|great|crazy|like a plan|too"
+    r" good|helpful"
+    r"|reasonable|doable)\b"
+    r"|\bin the (?:job )?market\b|\bdo you (?:need|require) (?:any|some|help|more|new|a new)\b"
+    r"|\bwould you (?:be|like|love|want|rather|agree|prefer|mind|care|consider"
+    r"|appreciate|value"
+    r"|welcome|benefit)\b"
+    r"|\bdo you (?:want|wish|fancy|think (?:it|this|that|we|you|there))\b"
+    r"|\b(?:want|like|let|for) me to\b|^(?:want|like|wanna|fancy|care)\b|\bif i (?:sent"
+    r"|showed)\b"
+    r"|\b(?:shall|should|may|can|could|would|might|do|did|have|must) (?:i|we)\b"
+)
+_FOR_CONTACT = regex(
+    r"\bhave you (?:already |had |yet )*(?:reviewed|considered|looked (?:at|over)|gone"
+    r" over|signed) (?:the"
+    r"|my|our|this) (?:contract|proposal|offer|quote|agreement|deck|draft|terms"
+    r"|estimate)\b|"
+    r"\b(?:did|have|had|has|were) (?:you|anyone|{reader}) (?:had |have |get |got |ever "
+    r"|yet |been |able"
+    r" to |managed to |already |happen to )*(?:a |the |any )?(?:chance|time|moment"
+    r"|opportunity"
+    r"|minute)\b"
+    r"|\b(?:did|have|had|were) you (?:get|got|see|seen|receive|received|read|open|opened"
+    r"|catch|watch"
+    r"|watched|miss|find|found|able|manage|managed|had a)\b.*?\b(?:my|our|it|this|that|the"
+    r" (?:e-?mails?|notes?|messages?|proposal|invite|link|deck|file|attachment|video"
+    r"|voicemail"
+    r"|plan|guide|report|article|checklist|case study|one-pager))\b"
+    r"|\bwhat (?:do|did|would) you (?:think|say|make|reckon)\b"
+    r"|\b(?:your|any|more) (?:thoughts?|feedback|opinion)\b|^(?:thoughts?|feedback"
+    r"|questions?)\b"
+    r"|\bhow do(?:es)? (?:that|this|it|you feel)\b"
+    r"|\b(?:still|are you|you) (?:there|alive|around|relevant|ok|okay|well|with me|on"
+    r" board)\b"
+    r"|\bhow are you(?: doing| today| all| feeling| ,|$)"
+    r"|\bhow(?:'s| is| are| was| were| has| have) (?:it|things|life|everything|everyone|the"
+    r" (?:weather|week|day|year|weekend|summer)|your (?:day|week|weekend|summer|holiday"
+    r"|year|new"
+    r" year|morning|afternoon))\b"
+    r"|\b(?:did|does|has|is|was|were) (?:it|this|that|my \S+|the (?:e-?mail|note|message))"
+    r" (?:land|reach|arrive|get|come|make it|go|find|buried|lost|end up|something i)\b"
+    r"|\b(?:bad|wrong|better|good|right|worse) (?:time|timing|moment)\b|\bwrong message\b"
+)
+_FOR_A_FAVOUR = regex(
+    r"\b(?:earn|win) your (?:business|trust|custom|vote)\b|\bwhat (?:other )?questions\b|"
+    r"\bare you (?:the|a) (?:person|contact|one|decision)\b"
+    r"|\b(?:could|can|would|will) you (?:please |kindly )*"
+    r"(?:fill|complete|vote|donate|participate)\b"
+    r"|\b(?:right|best|correct|appropriate|better|wrong) (?:person|contact|one|place"
+    r"|people|team"
+    r"|department|address|fit)\b"
+    r"|\bwho(?:m)? (?:should|would|could|can|do|might|must|else should) (?:i|we|be|you"
+    r" (?:suggest"
+    r"|recommend))\b|\bwho (?:is|'s) (?:the )?best\b|\bsomeone else\b"
+    r"|\b(?:could|can|would|will|might) (?:you|someone|anyone) (?:please |kindly "
+    r"|perhaps |maybe |also"
+    r" |possibly |just |at least )*(?:point|direct|introduce|connect|forward|refer|pass"
+    r"|put|give|send"
+    r"|take|review|confirm|help|advise|join|spend|spare|meet|call|reply|respond|get back"
+    r"|make"
+    r" (?:time|an)|let me know (?:if|when)|sign|check|look|read|watch|share (?:this|it"
+    r"|my|the)|do me"
+    r"|recommend|suggest|have a look|click|book|add|accept|update me|find)\b"
+    r"|\bdo you know (?:who|someone|anyone|anybody|of anyone|a good)\b|\banyone (?:you"
+    r"|in your)\b"
+    r"|\b(?:mind if|mind me|mind point|mind tak|mind shar|mind giv|mind send|okay if i"
+    r"|ok if i)"
+)
+_RHETORICAL = regex(
+    r"^why (?!(?:do|does|did|is|are|was|were|have|has|had|can|could|would|will|your|you"
+    r"|the|that|so"
+    r"|it|{reader})\b)|"
+    r"\bare you (?:still |also |ever )?(?:tired|sick|fed up|struggling|looking|ready"
+    r"|wasting|losing"
+    r"|frustrated|interested)\b"
+    r"|^(?:did|do|didn't) you (?:know|realise|realize|remember)\b|^know (?:what|how|that"
+    r"|why)\b"
+    r"|^what if\b|^(?:are you )?ready\b|^imagine\b|^guess\b|^why not\b|^seriously\b"
+    r"|^remember\b"
+    r"|^(?:wanting|looking|hoping|trying|tired|sick|fed up|in need|need|needing|bored"
+    r"|thinking)\b"
+    r"|^(?:isn't|wouldn't|won't|don't|aren't|wasn't|haven't you|who (?:doesn't|wouldn't"
+    r"|has time))\b"
+    r"|^(?:the|our|my|his|her|their|its) \S+(?: \S+)?$|^(?:and|so) (?:what|now)$"
+    r"|\bwhat's (?:the (?:catch|point|big)|in it for|more|next|stopping|holding|new|not"
+    r" to)\b"
+    r"|\bhow (?:do|does|did|can|could|would|will) (?:we|it|they|our|this|that|he|she|i"
+    r"|{sender})\b"
+    r"|\bhow we\b|\bwhy (?:choose|us|now|me|am i|are we|does this|do we|did we|wait"
+    r"|should you|i'm)\b"
+    r"|\bhave you (?:ever )?heard (?:of|about)\b|\b(?:our|my) (?:platform|product"
+    r"|software|service"
+    r"|solution|tool|offer|app)\b|\bwhat (?:is|are|does|makes) (?:{sender}|we|our)\b"
+    r"|\bcould (?:you|your \w+|{reader}) (?:benefit|use|save|do with)\b"
+    r"|^(?:quick |one |another |just a |a )*question\b(?: for (?:you|{reader}))?$"
+)
+_NO_QUESTION = (_FOR_TIME, _FOR_INTEREST, _FOR_CONTACT, _FOR_A_FAVOUR, _RHETORICAL)
+_SAYS_WHAT = regex(
+    r"\b(?:tell me|share|let me know|say|explain|describe|walk me through|show me)(?:"
+    r" with me| a bit"
+    r"| briefly| more)?(?: about)? (?:how|what|which|where|who|whether|why)\b (?!i\b"
+    r"|we\b|you think)"
+)
+"""`Could you tell me how …` asks for no favour but for the answer."""
+_INDIRECT = regex(
+    r"\b(?:curious|wonder|wondered|wondering|interested|intrigued|keen|love|like|glad"
+    r"|grateful|great"
+    r"|good|helpful|useful|hear|know|learn|understand|see|tell me|let me know|reply with"
+    r"|reply and"
+    r" tell me|ask|ask you|asking|question is|question|wanted to ask|find out)"
+    r"(?: (?:to|hear|know|learn|understand|see|about|from|you|more|a|bit|just|also|in"
+    r"|out|really"
+    r"|get|your|side|find|is|was|,|ask|this|first|one|thing|more|have))*?"
+    r" (?P<word>how|what|which|where|who|when|whether|if|why) (?P<tail>.+)"
+)
+_NOT_ASKED = regex(
+    r"\b(?:love|loved|like|liked|enjoy|enjoyed|admire|great|good|impressed by)"
+    r" (?:what|how|that|who) you"
+    r"|\bwho (?:handles|manages|runs|leads|oversees|owns|heads|is|would be|looks after"
+    r"|makes|deals"
+    r"|takes care)\b"
+)
+"""`I love what you are doing` praises, `to see who handles it` wants to be sent to somebody."""
+_INDIRECT_SIGNS = _set(
+    "curious wonder wondered wondering interested intrigued keen love like glad grateful great good"
+    " helpful useful hear know learn understand see tell reply ask asking question find"
+)
+_INDIRECT_WORDS = _set("how what which where who when whether if why")
+_OF_THEIRS = regex(
+    r"\b(?:curious|interested|keen|love|like|glad|hear|know|learn|understand)"
+    r"(?: (?:to|hear|know|learn|understand|about|more|in|of|out|find|a|bit))*"
+    r" (?:your|{reader}) (?:own |current |team's )*(?:take|view|views|experience"
+    r"|experiences|approach"
+    r"|process|setup|perspective|plans?|side) (?:on|with|of|to|for|when|about) (?P<tail>.+)"
+)
+_ABOUT_THIS = regex(r"^(?:this|that|it|our|my|the (?:above|below|same|idea|email))\b")
+_INDIRECT_ABOUT_THEM = regex(
+    r"^(?:\S+ ){0,4}?(?:you|you're|you've|your|yours|{reader}|anyone|somebody|someone)\b"
+)
+_INDIRECT_FOR_INTEREST = regex(
+    r"\bin the (?:job )?market\b|"
+    r"^(?:you|you'd|you're|you are|you would)(?: (?:would|might|will|could|be|are|still"
+    r"|at all|also"
+    r"|ever))* (?:be|like|want|interested|open|available|free|keen|have (?:any|a|some"
+    r"|time|questions"
+    r"|further|\d)|need (?:any|more|anything)|prefer|think|agree|know (?:any|some|who)"
+    r"|got|had"
+    r"|received|saw|can make|wish|feel)\b"
+    r"|^(?:this|that|it|any|we|i|there|our|my|a|an|one|now)\b"
+)
+_DOING = _set(
+    "handle handles handling do doing manage managing use using run running track tracking measure"
+    " measuring plan planning planned deal dealing decide deciding approach approaching solve"
+    " solving cope coping organise organize keep work working prioritise prioritize tackle tackling"
+    " budget staff changed change changing tried look like"
+)
+_SOMETHING = regex(
+    r"\b(?:is|are|was) (?:this|that|it|these|{reader}|\w+) (?:really |also |still"
+    r" )?something"
+    r" (?:that )?(?:you|you're|you've|your|{reader})\b"
+)
+_WOULD_DO = regex(
+    r"\b(?:which|what)(?: \S+){0,5}? (?:would|do|did|will) (?:you|your \w+|{reader})"
+    r" (?!(?:like|prefer"
+    r"|want|think|say|be|suggest|recommend|make|have|need|know|see|mean|feel|advise)\b)\w+"
+)
+_DOERS = _set("you you're you've your {reader}")
+_HOW = _set("how what which who where how's what's who's")
+
+
+def question_about_them(said: Sequence[str], *, is_question: bool) -> list[str] | None:
+    """The words that ask about the reader's own work; None where a sentence does not ask that.
+
+    They are still to be weighed: `what else?` asks of nothing in particular.
+    """
+    if not is_question:
+        return _asked_indirectly(said)
+    for asked in _questions(said):
+        text = " ".join(asked)
+        if _SAYS_WHAT.search(text) or not any(found.search(text) for found in _NO_QUESTION):
+            return list(said)
+    return _asked_indirectly(said)
+
+
+def asks_what_they_do(asked: Sequence[str]) -> bool:
+    """Whether it asks what the reader does, in words however plain: `how do you handle this?`."""
+    text = " ".join(asked)
+    return bool(_SOMETHING.search(text) or _WOULD_DO.search(text)) or (
+        not _HOW.isdisjoint(asked) and not _DOERS.isdisjoint(asked) and not _DOING.isdisjoint(asked)
+    )
+
+
+def _questions(said: Sequence[str]) -> Iterator[list[str]]:
+    """What a sentence asks, clause by clause; the whole of it where no clause starts so."""
+    clauses = _clauses(said)
+    starts = [at for at, clause in enumerate(clauses) if clause and clause[0] in _ASKERS]
+    last = starts[-1] if starts else 0
+    for at in starts:
+        if at == last or clauses[at][0] not in _ALSO_CLAUSES:
+            until = next((start for start in starts if start > at), len(clauses))
+            yield _joined(clauses[at:until])
+    if not starts:
+        yield _joined(clauses)
+
+
+def _clauses(said: Sequence[str]) -> list[list[str]]:
+    clauses: list[list[str]] = [[]]
+    for word in said:
+        if word == PAUSE:
+            clauses.append([])
+        elif clauses[-1] or word not in _LEADS or word == READER:
+            clauses[-1].append(word)
+    return [_without_name(clause) for clause in clauses]
+
+
+def _without_name(clause: list[str]) -> list[str]:
+    """`{{first_name}} how do you …`, without the name."""
+    return clause[1:] if clause[:1] == [READER] and clause[1:2] and clause[1] in _ASKERS else clause
+
+
+def _joined(clauses: Sequence[Sequence[str]]) -> list[str]:
+    words: list[str] = []
+    for clause in clauses:
+        if words and clause:
+            words.append(PAUSE)
+        words.extend(clause)
+    return words
+
+
+def _asked_indirectly(said: Sequence[str]) -> list[str] | None:
+    """What `curious how you do it`, `I'd love to hear which of them you use` ask."""
+    if _INDIRECT_SIGNS.isdisjoint(said):
+        return None
+    text = " ".join(said)
+    if _NOT_ASKED.search(text):
+        return None
+    found = _INDIRECT.search(text)
+    if found and _INDIRECT_ABOUT_THEM.search(found["tail"]):
+        if _INDIRECT_FOR_INTEREST.search(found["tail"]):
+            return None
+        return [found["word"], *found["tail"].split()]
+    theirs = _OF_THEIRS.search(text) if text else None
+    if theirs and not _ABOUT_THIS.search(theirs["tail"]):
+        return ["your", *theirs["tail"].split()]
+    return None
+
+
+def expects_no_answer(said: Sequence[str]) -> bool:
+    """Whether a question is put for its effect: `What if you could …?`, `The result?`."""
+    return any(_RHETORICAL.search(" ".join(asked)) for asked in _questions(said))

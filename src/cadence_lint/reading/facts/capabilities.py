@@ -1,0 +1,125 @@
+"""What a sentence about the sender lists: the capabilities of a product or a company.
+
+"It plans shifts, tracks hours and exports payroll" has three, "we offer onboarding, payroll and
+analytics" too; "we moved to Leeds in May" has none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.text.plain import NO_WORDS, PAUSE, SENDER
+from cadence_lint.reading.whom.first_person import PRODUCT
+from cadence_lint.reading.whom.people import FIRST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cadence_lint.reading.text.plain import Plain
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_CAN = _set(
+    "offer offers offering provide provides providing include includes including feature features"
+    " has have combine combines automate automates automating integrate integrates integrating"
+    " support supports handle handles manage manages managing track tracks tracking deliver"
+    " delivers delivering specialize specialise specializes specialises specializing enable enables"
+    " help helps helping let lets allow allows give gives make makes build builds design designs"
+    " create creates develop develops sell sells streamline streamlines simplify simplifies"
+    " optimize optimise optimizes connect connects sync syncs plan plans predict predicts generate"
+    " generates analyze analyse analyzes monitor monitors run runs reduce reduces save saves boost"
+    " boosts improve improves increase increases covers cover does do uses use works detects detect"
+    " finds find sends send exports export imports import scores score clean deliver assemble"
+    " install installs serve serves comes cut cuts turns turn keeps brings replaces"
+)
+_NO_CAPABILITY = _set(
+    "raised founded won grew moved started hiring looking recruiting seeking spent born wanted"
+    " reaching writing calling love wondering hoping like i'd would could"
+)
+_HAPPENED = _set(
+    "dropped went fell rose was were grew doubled halved saved closed took signed moved got became"
+    " increased decreased shrank jumped improved reduced cut gained lost won shortened"
+)
+"""An item with one of these tells what came of it, not what the product can do."""
+_LINKS = _set("and or plus &")
+_RELATIVES = _set("who which that where when because since so but though")
+_NEGATIONS = _set("not don't doesn't can't cannot won't never no so nor didn't")
+_DOES = _set("do does")
+_NO_OBJECT = _set("those it this that these either both so too and but") | {PAUSE, ""}
+_ARTICLES = _set("a an the")
+_LATEST_VERB = 5
+_NO_VERBS = _set("is was does has's its this us")
+_LONGEST_ITEM = 14
+
+
+def capabilities(plain: Plain, *, is_bullet: bool = False) -> Iterator[tuple[int, int]]:
+    """The first and the last word of each item, as indexes into the words of the text."""
+    said = plain.words
+    start = _start(said)
+    if start is None:
+        if is_bullet and _HAPPENED.isdisjoint(said):
+            yield from _bounds(plain, [range(len(said))])
+        return
+    items = list(_items(said, start))
+    yield from _bounds(plain, items)
+
+
+def _start(said: Sequence[str]) -> int | None:
+    """Where the list of what it can do starts; None where nothing is said of that."""
+    if not _NO_CAPABILITY.isdisjoint(said):
+        return None
+    if said[0] in ("our", SENDER):
+        for at in range(1, min(len(said), _LATEST_VERB)):
+            if _is_its_verb(said, at):
+                return at
+    return next((at for at in range(1, len(said)) if _is_ability(said, at)), None)
+
+
+def _is_ability(said: Sequence[str], at: int) -> bool:
+    """Whether a verb says what it can do: not what it cannot, has to, or what somebody owns."""
+    word, before = said[at], said[at - 1]
+    after = said[at + 1] if at + 1 < len(said) else ""
+    if word not in _CAN or before in _NEGATIONS or after == "to":
+        return False
+    if word in ("have", "has") and before in FIRST:
+        return False  # we have ten years of …
+    if word in _DOES and (after in _NO_OBJECT or (before == "i" and after in _ARTICLES)):
+        return False  # I do, so you get an answer; we do those; I do a show on Sundays
+    return not any(near.isdecimal() for near in said[at + 1 : at + 3])  # we offer you 40 …
+
+
+def _is_its_verb(said: Sequence[str], at: int) -> bool:
+    """Any verb right after the product or its name: `our system books slots`."""
+    word, before = said[at], said[at - 1]
+    is_verb = word.endswith("s") and word not in PRODUCT and word not in _NO_VERBS
+    return is_verb and (before in PRODUCT or before == SENDER)
+
+
+def _items(said: Sequence[str], start: int) -> Iterator[range]:
+    """The parts of a list, which pauses and a last "and" hold together."""
+    first = start
+    has_pauses = PAUSE in said[start:]
+    for at in range(start, len(said)):
+        is_link = said[at] in ("and", "&", "plus") and has_pauses and at > first
+        if said[at] == PAUSE or is_link:
+            if first < at:
+                yield range(first, at)
+            first = at + 1
+    if first < len(said):
+        yield range(first, len(said))
+
+
+def _bounds(plain: Plain, items: Sequence[range]) -> Iterator[tuple[int, int]]:
+    for item in items:
+        places = [
+            plain.places[at]
+            for at in item
+            if plain.places[at] >= 0 and plain.words[at] not in _LINKS and plain.words[at] != PAUSE
+        ]
+        words = [plain.words[at] for at in item if plain.words[at] not in NO_WORDS]
+        is_clause = bool(words) and words[0] in _RELATIVES
+        if places and words and len(words) <= _LONGEST_ITEM and not is_clause:
+            yield places[0], places[-1]

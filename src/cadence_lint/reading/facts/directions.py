@@ -1,0 +1,80 @@
+"""Whether a sentence tells its reader what to do: `change it before anybody breathes from it`.
+
+An imperative begins a sentence, or what stands after a pause in it, with a verb in its plain form
+and goes on with what is to be done to what. "Change is hard" and "order books are full" have the
+same words and direct nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_VERBS = _set(
+    "add ask avoid block bring call change check choose clear click compare copy count cut decide"
+    " delete do download drop email file fill find fix forward get give go hand have hold install"
+    " join keep knock leave let look mail mark measure move note open order paste phone pick plug"
+    " point press print pull push put read reply replace report ring run save say scan see send"
+    " set share show sign skip start stay stop switch swap take talk tell test text tick touch try"
+    " turn use wait walk watch wipe wash write"
+)
+"""Verbs of things that somebody can go and do."""
+_OBJECTS = _set(
+    "it them him her us me your the this that these those one two three a an my our yours each"
+    " every all both any whoever whatever which what whether if for to by at in on out up down off"
+    " over back into with from before after till until only first again now here there through"
+    " around"
+) | {READER, SENDER}
+"""What follows a verb that tells somebody to do something, and no noun."""
+_PARTICLES = _set("up out down off back over through around away")
+_LEADS = _set(
+    "so and or but then just please simply now first otherwise maybe also always never either way"
+)
+_OF_PEOPLE = _set("ask call ring phone tell email")
+"""Verbs after which somebody is named, as in `ask Hendley how`."""
+_ON = _set("how what who when where why whether if for about at on")
+_BESIDE_THE_POINT = (
+    ("let", "me", "know"), ("let", "us", "know"), ("tell", "me"), ("give", "me", "a", "call"),
+    ("see", "you"), ("talk", "to", "you"), ("have", "a"), ("stop", "by"), ("look", "forward"),
+)  # fmt: skip
+"""Imperatives of every letter: they ask for an answer, or only say goodbye."""
+
+
+def directs(said: Sequence[str]) -> bool:
+    """Whether plain words tell the reader to do something that is of use by itself."""
+    return any(_is_imperative(said, at) for at in _starts(said))
+
+
+def _starts(said: Sequence[str]) -> Iterator[int]:
+    """Where an imperative could begin: at the start, and after a pause that no clause bridges."""
+    begin = True
+    for at, word in enumerate(said):
+        if word == PAUSE:
+            begin = True
+        elif begin and word not in _LEADS:
+            yield at
+            begin = False
+
+
+def _is_imperative(said: Sequence[str], at: int) -> bool:
+    rest = said[at : at + 6]
+    if rest[0] == "don't" and len(rest) > 1:
+        rest = rest[1:]
+    if rest[0] not in _VERBS or len(rest) < 2:
+        return False
+    if any(tuple(rest[: len(words)]) == words for words in _BESIDE_THE_POINT):
+        return False
+    if rest[0] in _OF_PEOPLE and not _ON.isdisjoint(rest[2:5]):
+        return True
+    if rest[1] in _PARTICLES:
+        return len(rest) > 2 or rest[0] in ("look", "turn", "read")
+    return rest[1] in _OBJECTS

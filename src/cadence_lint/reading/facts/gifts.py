@@ -1,0 +1,319 @@
+"""What a sentence gives the reader: something seen at theirs, a question about their work, a fact.
+
+- `observes-theirs`: it says something of the reader that could not be said of anyone;
+- `asks-about-their-work`: it asks about what the reader does, not for their time or interest;
+- `insight`: it tells something about the matter, and sells nothing;
+- `example`: the same, with a name or a figure;
+- `proof`: it says what the sender did for somebody, with a name or a figure;
+- `useful-offer`, `useful-resource`: it offers or gives something that is not about the sender.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
+from cadence_lint.reading.text.plain import HIDDEN, PAUSE, READER, SENDER
+from cadence_lint.reading.whom.people import FIRST, YOU
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cadence_lint.reading.facts.specifics import Specifics
+    from cadence_lint.reading.whom.about import About
+
+Gift = Literal[
+    "observes-theirs",
+    "asks-about-their-work",
+    "insight",
+    "example",
+    "proof",
+    "useful-offer",
+    "useful-resource",
+]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_EFFECTS = _set(
+    "cut cuts reduced reduce saved save saves went dropped doubled tripled halved raised lowered"
+    " increased grew shortened brought got moved helped gave freed recovered avoided found won"
+    " fixed took built turned lifted boosted improved cutting saving reducing helping replaced"
+    " lost fell rose cost closed closes kept hit reached ran solved switched achieved achieve drove"
+    " generated"
+)
+COLLATERAL = _set(
+    "proposal pricing prices rates price quote brochure deck catalogue catalog portfolio resume cv"
+    " demo tour presentation one-pager kit website details information info overview"
+    " offering offerings services product products platform app software solution solutions"
+    " materials calendar more"
+    " offer quotation quotations trial account about role position opportunity profile"
+    " features discount sales followers press announcement masterclass webinar lookbook"
+    " roadmap newsletter showcase reference references packages logo deal deals"
+)
+"""What tells of the sender, whoever is offered it."""
+_MEETS = _set(
+    "chat talk jump hop connect meet discuss call speak answer hear have do help set schedule get"
+    " be learn explain"
+)
+_ASKS_TO_GIVE = (("want",), ("would", "you", "like"), ("do", "you", "want"), ("like",))
+_DUMMIES = _set("it it's there there's there're")
+_SAW = _set("saw read met heard found sat bought ran wrote drove rode went stood")
+_DEALS = _set(
+    "can will receive get find pay give order register sign choose benefit enjoy save follow need"
+)
+_DEALS_NOUNS = _set(
+    "subscription renewal contract account order signature disposal quote requirements booking"
+    " licence license membership payment"
+)
+_THERE = {
+    ("i'm", "easy", "to"), ("am", "easy", "to"), ("i", "am", "here"), ("i'm", "around", PAUSE),
+    ("i'm", "here", PAUSE), ("i", "am", "around"), ("number", "still", "works"),
+    ("so", "does", "my"), ("my", "number", "is"),
+}  # fmt: skip
+_ASKED_OF_US = _set("question questions interested interest want need help anything")
+_ON_ITS_WAY = {("in", "the", "post"), ("on", "the", "way"), ("on", "its", "way")}
+_PROVIDERS = _set(
+    "provider providers supplier suppliers vendor vendors broker brokers contractor contractors"
+    " agency agencies outsource outsourced insurer carrier"
+)
+_CURRENT = _set(
+    "current currently existing present presently happy satisfied use uses using external"
+    " contract outsource outsourced work works tied locked"
+)
+_DEPARTMENTS = _set(
+    "purchasing procurement buying marketing payroll facilities recruitment recruiting hiring"
+    " accounts accounting sales finance training insurance cleaning printing packaging purchases"
+    " responsible charge department organisation organization decisions maker manages oversees"
+    " deals looks hr"
+)
+_OTHERS = _set(
+    "for at with helped helping client clients customer customers their them they who whose"
+    " another one each every per a an"
+)
+_HOPES = _set("hope hoping")
+_GUESSES = frozenset({"presumes", "accuses-reader"})
+"""What says of the reader only what the sender supposes of everybody."""
+_NEEDED = _set("need deserve want")
+_NEEDS = _set("want need like")
+_GIVEN = _set("my the it them these those that one both a an")
+_SELVES = FIRST | {"us", "me"}
+_TALKS = _set("talk speak spoke talked meet met know see")
+_FITS = _set("for join of try see with in into by")
+_PLEAS = _set("please kindly")
+_IMPERATIVES = _set(
+    "send reply respond call contact email let check read click visit review consider take book"
+    " schedule join follow subscribe keep reach see feel share forward confirm provide tell act"
+    " buy order sign try don't do imagine start click download get discover learn claim grab double"
+    " contact help support vote donate give rest stay"
+)
+_TAKES = frozenset(
+    "asks-for-meeting claims hurries gives-homework bashes-competitor blames-silence names-a-slot"
+    " buzzwords escalates rewards-meeting"
+    " sells-on-crisis".split()
+)
+"""What a sentence that does it gives nothing by, unless it names what it saw."""
+_LEAST_OBSERVED = 2
+_LEAST_SEEN = 3
+_SOME = 2
+_PLENTY = 8
+_LEAST_TOLD = 4
+_SHORTEST = 6
+_LONGEST_LEAD = 8
+_LEAST_LINKS = 0.25
+
+
+def gift_of(
+    said: Sequence[str],
+    about: About,
+    specifics: Specifics,
+    facts: frozenset[str] = frozenset(),
+    *,
+    is_question: bool = False,
+    asks_about_work: bool = False,
+) -> Gift | None:
+    """What a sentence of plain words gives; `facts` are what phrases say that it does."""
+    if not said or HIDDEN in said:
+        return None
+    if gives := _hands_over(said, about, facts, is_question=is_question):
+        return gives
+    is_named = specifics.names or specifics.figures or specifics.third or specifics.own
+    takes = facts & _TAKES
+    if takes == {"asks-for-meeting"} and about == "both" and specifics.weight >= _LEAST_TOLD:
+        takes = frozenset()  # "I had my coffee at yours" asks for none
+    if takes and not (is_named and ("observes" in facts or specifics.weight >= _PLENTY)):
+        return None
+    if asks_about_work:
+        return None if _asks_for_the_seller(said) else "asks-about-their-work"
+    if is_question:
+        return None
+    if about == "sender":
+        return "proof" if _is_proof(said, specifics) else None
+    if _is_plea(said):
+        return None
+    if about == "reader":
+        if not (is_named or "observes" in facts) and (said[0] in _HOPES or facts & _GUESSES):
+            return None
+        if ("flatters" in facts or _tells_what_they_need(said)) and not is_named:
+            return None
+        is_told = specifics.figures + specifics.names >= _SOME or "observes" in facts
+        if _sells(said) and not is_told:
+            return None
+        is_bargain = said[0] == "if" and not FIRST.isdisjoint(said)
+        is_dealing = "observes" not in facts and _is_dealing(said)
+        is_seen = specifics.weight >= _LEAST_OBSERVED and not is_bargain and not is_dealing
+        return "observes-theirs" if is_seen else None
+    if SENDER in said or not {"our", "ours"}.isdisjoint(said):
+        return "proof" if _is_proof(said, specifics) else None
+    if about == "both" and said[0] != "if" and specifics.weight >= _LEAST_SEEN + (not is_named):
+        return "observes-theirs"  # we both sat on the panel in Graz
+    said = _after_lead(said)
+    if "observes" in facts and about == "neither" and specifics.weight >= _LEAST_SEEN:
+        return "observes-theirs"
+    if specifics.weight < _LEAST_TOLD or _speaks_of_sender(said) or not _tells(said):
+        return None
+    return "example" if is_named else "insight"
+
+
+def _hands_over(
+    said: Sequence[str], about: About, facts: frozenset[str], *, is_question: bool
+) -> Gift | None:
+    """Whether it offers or gives what the reader can use, and not the sender's own papers."""
+    if "asks-for-meeting" in facts or not COLLATERAL.isdisjoint(said):
+        return None
+    is_linked = "resource" in facts and about != "sender" and not _is_plea(said)
+    is_resource = "shares-resource" in facts or is_linked
+    if is_resource and not (about == "sender" and said[0] == "our"):
+        return "useful-resource" if "offers" not in facts else "useful-offer"
+    if _is_on_its_way(said):
+        return "useful-resource"
+    if "offers" in facts or (_asks_what_to_give(said) if is_question else _offers(said)):
+        return "useful-offer"
+    return None
+
+
+def _offers(said: Sequence[str]) -> bool:
+    """`Happy to mark the other two`, `you can have it without conditions`."""
+    if said[0] in ("happy", "glad") and said[1:2] == ["to"]:
+        return _MEETS.isdisjoint(said[2:5])
+    if said[:1] == ["i"] and said[1:2] in (["can"], ["could"]) and "yours" in said[2:5]:
+        return True  # "I can convert yours if you send it over"
+    if said[0] == "if" and _is_there_then(said):
+        return True
+    if said[0] == "if" and not _NEEDS.isdisjoint(said[1:5]):
+        return said[-2:] == ["just", "ask"] or "yours" in said or said[-1] == "ask"
+    return said[0] == "you" and said[1:3] in (["can", "have"], ["may", "have"])
+
+
+def _is_there_then(said: Sequence[str]) -> bool:
+    """`If the towels go grey again, I'm easy to find`; not `if you have questions`."""
+    is_there = any(tuple(said[at : at + 3]) in _THERE for at in range(2, len(said)))
+    own = [word for word in said if word.isalpha() and word not in EMPTY_WORDS]
+    return is_there and len(own) >= _SOME and _ASKED_OF_US.isdisjoint(said)
+
+
+def _is_on_its_way(said: Sequence[str]) -> bool:
+    """`The samples are in the post`."""
+    is_sent = tuple(said[-3:]) in _ON_ITS_WAY and said[-4:-3] in (["is"], ["are"])
+    return is_sent and "invoice" not in said
+
+
+def _asks_what_to_give(said: Sequence[str]) -> bool:
+    """`Want the page?`, `would you like my notes?`."""
+    for lead in _ASKS_TO_GIVE:
+        if tuple(said[: len(lead)]) == lead and said[len(lead) : len(lead) + 1]:
+            return said[len(lead)] in _GIVEN
+    return False
+
+
+def _is_plea(said: Sequence[str]) -> bool:
+    """Whether it tells the reader what to do: `please send your …`, `keep my details`."""
+    return said[0] in _PLEAS or said[0] in _IMPERATIVES or said[1:2] == ["please"] or "mean" in said
+
+
+def _after_lead(said: Sequence[str]) -> Sequence[str]:
+    """Past what announces it: `one number I left out: the reading takes …`."""
+    for at, word in enumerate(said[:_LONGEST_LEAD]):
+        if word == PAUSE:
+            return said[at + 1 :] if _speaks_of_sender(said[:at]) else said
+    return said
+
+
+def _speaks_of_sender(said: Sequence[str]) -> bool:
+    """Whether the sender occurs; `most managers I talk to` is about the managers."""
+    return any(
+        word in _SELVES
+        and not (word in ("i", "we") and said[at + 1 : at + 2] and said[at + 1] in _TALKS)
+        for at, word in enumerate(said)
+    )
+
+
+def _is_dealing(said: Sequence[str]) -> bool:
+    """Whether all that it says of the reader is what they may do, get or sign with the sender.
+
+    `You can pay by cheque`, `we ask you to register`, `it was a pleasure to guard your sites`.
+    """
+    if said[0] in _DUMMIES:
+        return True
+    if said[0] in FIRST:
+        saw = any(word.endswith("ed") or word in _SAW for word in said[1:5])
+        return not saw and "because" not in said
+    at = next((at for at, word in enumerate(said) if word in YOU or word == READER), None)
+    if at is None:
+        return False
+    after = said[at + 1] if at + 1 < len(said) else ""
+    return said[at] in ("you'll", "you'd") or after in (
+        _DEALS_NOUNS if said[at] == "your" else _DEALS
+    )
+
+
+def _tells_what_they_need(said: Sequence[str]) -> bool:
+    """`As a leader, you need software that keeps up`."""
+    return any(
+        word == "you" and said[at + 1 : at + 2] and said[at + 1] in _NEEDED
+        for at, word in enumerate(said)
+    )
+
+
+def _sells(said: Sequence[str]) -> bool:
+    """`With Larkfield you get …`, `we think that you'd be perfect for our team`."""
+    is_of_sender = SENDER in said or any(
+        word == "our" and at and said[at - 1] in _FITS for at, word in enumerate(said)
+    )
+    return is_of_sender and said[0] not in YOU and said[0] != READER
+
+
+def _tells(said: Sequence[str]) -> bool:
+    """Whether it is a sentence that says something of something, and no title or item."""
+    words = [word for word in said if word != PAUSE]
+    links = sum(word in FUNCTION_WORDS for word in words)
+    return len(words) >= _SHORTEST and links >= _LEAST_LINKS * len(words)
+
+
+def _asks_for_the_seller(said: Sequence[str]) -> bool:
+    """Whether only one who sells has a use for the answer: `are you happy with your provider?`."""
+    if not _PROVIDERS.isdisjoint(said) and not _CURRENT.isdisjoint(said):
+        return True
+    if said[-3:] == ["what", "you", "do"]:
+        return True  # "I'd love to stop by and learn more about what you do"
+    if "in house or" in " ".join(said):
+        return True
+    is_who = said[:1] == ["who"] or "responsible" in said or "charge" in said
+    own = {word for word in said if word.isalpha() and word not in EMPTY_WORDS}
+    return is_who and bool(own) and own <= _DEPARTMENTS
+
+
+def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
+    """Whether something came of it for somebody who is named, or that was measured."""
+    if _EFFECTS.isdisjoint(said):
+        return False
+    if any(
+        word in ("our", "my") and said[at + 1 : at + 2] in (["team"], ["company"], ["revenue"])
+        for at, word in enumerate(said)
+    ):
+        return False
+    if specifics.third or (specifics.figures and specifics.names):
+        return True
+    return bool(specifics.figures and specifics.words >= _SOME and not _OTHERS.isdisjoint(said))

@@ -1,0 +1,116 @@
+"""What a recruiter's message says of the job: whose it is, where it is, and what it pays."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from cadence_lint.patterns import regex
+from cadence_lint.reading.text.words import FIELD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cadence_lint.reading import Passage
+
+JobFact = Literal["company", "place", "pay"]
+
+_NOT_SAID = frozenset({"quoted", "opt-out", "greeting"})
+_PAY = regex(
+    r"(?:[$€£]|\b(?:chf|eur|usd|gbp|aud|cad) ?)\d[\d.,]*(?! ?(?:m|mn|bn|million"
+    r"|billion)\b)(?:k\b)?(?!\d*[.,]?\d*m\b)"
+    r"|\b\d{2,3} ?k\b|\b\d[\d.,]*(?: (?:to|and|-) \d[\d.,]*)?(?: euros?| dollars?|"
+    r" pounds?)? (?:a|per|an)"
+    r" (?:year|annum|hour|day|month|shift)\b"
+    r"|\b(?:salary|salaries|base|ote|band|day rate|pays?|paid|compensation)(?: \w+){0,4} \d"
+)
+_NO_PAY = regex(r"\b\d[\d.,]* (?:a|per|an) (?:day|month|year|hour)\b")
+_MONEY_WORDS = regex(
+    r"[$€£]|\b(?:chf|eur|usd|gbp|pay|pays|paid|salary|rate|earn|base|gross|euros?|dollars?|pounds?)\b"
+)
+_PLACE = regex(
+    r"\b(?:remote|remotely|hybrid|on-?site|on site|in-?office|work from (?:home"
+    r"|anywhere)|home office"
+    r"|relocat\w+|based in|office in|commut\w+|postcode|fully distributed)\b"
+)
+_PLACE_FIELD = regex(r"\b(?:city|location|office|country|region|town|state|site|place)\b")
+_PAY_FIELD = regex(r"\b(?:salary|pay|compensation|rate|band|ote|range|package)\b")
+_COMPANY_FIELD = regex(
+    r"\b(?:hiring|our|my|client|sender|end)(?: client)? ?(?:company|client|name|employer"
+    r"|firm|organi[sz]ation)\b"
+    r"|\bclient\b|\bemployer\b"
+)
+_JOB = regex(
+    r"\b(?:jobs?|roles?|position|vacanc\w+|recruit(?:ing)?|hiring|salary|full-?time|part-?time"
+    r"|looking for an? (?:\w+[ -]?){1,4}(?=:| in | at | with | for | on ))\b"
+)
+_NET = regex(r"\b\d[\d., ]*(?:euros? |dollars? |pounds? )?(?:net|gross)\b")
+_TERMS = regex(r"\b\d+ ?(?:hours?|h)\b|\bshifts?\b")
+_IN = frozenset("in near outside around across".split())
+_AT = frozenset("at for with join joining from behind".split())
+_HIRES = frozenset(
+    "is are hires hire needs need seeks just has was opens opened builds makes runs wants looks"
+    " pays raised".split()
+)
+_NO_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december i linkedin github google hi hello dear best"
+    " python java scala kotlin swift ruby react golang rust javascript typescript kubernetes django"
+    " terraform salesforce excel english german french spanish series senior junior lead staff"
+    " head director manager engineer developer nurse the a an your our my this that we you what"
+    " who how when where there here it if and but so or as".split()
+)
+
+
+def tells_of_job(said: str) -> bool:
+    """Whether a sentence in lower case says what a job pays: what its reader decides by."""
+    if _NET.search(said) and _TERMS.search(said):
+        return True
+    return bool(_JOB.search(said) and _PAY.search(said) and _MONEY_WORDS.search(said))
+
+
+def job_facts(passage: Passage) -> Iterator[JobFact]:
+    """Which of the three a part of a message names, some of them more than once."""
+    words = passage.words
+    for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
+        if segment in _NOT_SAID:
+            continue
+        said = passage.text.value[sentence.start : sentence.end].lower()
+        if _PAY.search(said) and not (_NO_PAY.search(said) and not _MONEY_WORDS.search(said)):
+            yield "pay"
+        if _PLACE.search(said):
+            yield "place"
+        for at in range(sentence.first, sentence.last):
+            if words.folded[at] == FIELD:
+                yield from _of_field(passage, at)
+            elif _is_name(passage, at):
+                before = words.folded[at - 1] if at > sentence.first else ""
+                after = words.folded[at + 1] if at + 1 < sentence.last else ""
+                if before in _IN:
+                    yield "place"
+                elif before in _AT or after in _HIRES or passage.owners.get(at) == "sender":
+                    yield "company"
+
+
+def _is_name(passage: Passage, at: int) -> bool:
+    words = passage.words
+    return (
+        words.kinds[at] == "word"
+        and words.folded[at] not in _NO_NAMES
+        and passage.text.value[words.starts[at]].isupper()
+    )
+
+
+def _of_field(passage: Passage, at: int) -> Iterator[JobFact]:
+    """What a field or a blank holds: `{{salary_range}}`, `{{city}}`, `{{sender_company}}`."""
+    start, before = passage.words.starts[at], passage.words.folded[at - 1 : at]
+    names = [field.name for field in passage.template.fields if field.start == start]
+    names += [blank.words for blank in passage.template.placeholders if blank.start == start]
+    for name in names:
+        parts = " ".join(re.split(r"[\W_]+|(?<=[a-z])(?=[A-Z])", name)).lower()
+        if _PAY_FIELD.search(parts):
+            yield "pay"
+        elif _PLACE_FIELD.search(parts):
+            yield "place"
+        elif _COMPANY_FIELD.search(parts) or ("company" in parts and before == ["at"]):
+            yield "company"

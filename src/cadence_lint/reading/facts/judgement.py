@@ -1,0 +1,144 @@
+"""A message as a careful reader weighs it: what is in it for them, and how much is about whom.
+
+Three weights, each a number that rules compare with a limit and that the score is made of:
+
+- `worth`: what it gives: an observation, a question about their work, an example, an offer, …;
+- `specifics`: what in it could be said to this reader only, or to few;
+- `sender_words`, `reader_words`: how much of it is about whom.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.whom.people import FIRST, WE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cadence_lint.reading import Passage
+    from cadence_lint.reading.facts.saying import Saying
+
+_FEW = 3
+_MOST_OF_ONE = 5
+_OF_THEIRS = frozenset({"observes-theirs", "asks-about-their-work"})
+_SPECIFIC_GIFTS = frozenset({"observes-theirs", "asks-about-their-work", "example"})
+
+
+class Judgement:
+    """What some passages that are heard together weigh: a subject with its body, a call."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.passages = passages
+
+    @cached_property
+    def sayings(self) -> list[Saying]:
+        """What is said to the reader, subject lines aside."""
+        return [
+            saying
+            for passage in self.passages
+            if passage.part != "subject"
+            for saying in passage.sayings
+            if saying.is_said and saying.plain.words
+        ]
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether prepared copy hides what is said."""
+        return any(passage.hides_copy for passage in self.passages)
+
+    @cached_property
+    def length(self) -> int:
+        """How many words are said."""
+        return sum(len(saying.plain.words) for saying in self.sayings)
+
+    @cached_property
+    def worth(self) -> int:
+        """What there is in it for the reader."""
+        return sum(
+            worth_of(saying)
+            for saying in self.sayings
+            if self._turns_to_reader or not _is_of_the_matter(saying)
+        )
+
+    @cached_property
+    def specifics(self) -> int:
+        """What in it is meant for this reader, or for few."""
+        return sum(
+            specifics_of(saying)
+            for saying in self.sayings
+            if self._turns_to_reader or not _is_of_the_matter(saying)
+        )
+
+    @cached_property
+    def _turns_to_reader(self) -> bool:
+        """Whether what is told is told to them: beside something about them, or nobody's pitch."""
+        return not self.sender_words or any(saying.gift in _OF_THEIRS for saying in self.sayings)
+
+    @cached_property
+    def sender_words(self) -> int:
+        """The words of the sentences that are about the sender and prove nothing."""
+        return sum(
+            len(saying.plain.words)
+            for saying in self.sayings
+            if saying.about == "sender" and saying.gift is None and not saying.only_introduces
+        )
+
+    @cached_property
+    def reader_words(self) -> int:
+        """The words of the sentences that are about or for the reader."""
+        return sum(
+            len(saying.plain.words)
+            for saying in self.sayings
+            if saying.about in ("reader", "both") or saying.gift not in (None, "insight")
+        )
+
+    @property
+    def sender_share(self) -> float | None:
+        """How much of what is about somebody is about the sender, from 0 to 1."""
+        total = self.sender_words + self.reader_words
+        return self.sender_words / total if total else None
+
+    @property
+    def we_share(self) -> float | None:
+        """How often the sender is a company that says "we" and "our", not a person."""
+        counts = [0, 0]
+        for saying in self.sayings:
+            if saying.about == "both":
+                continue  # what the two do together
+            for word in saying.plain.words:
+                if word in FIRST:
+                    counts[word in WE] += 1
+        return counts[True] / sum(counts) if any(counts) else None
+
+
+def _is_of_the_matter(saying: Saying) -> bool:
+    """Whether it tells of a matter and of nobody: theirs where the rest is, else what is sold."""
+    is_told = saying.gift in ("insight", "example")
+    return is_told and not (saying.specifics.names or saying.specifics.third)
+
+
+def worth_of(saying: Saying) -> int:
+    """What a sentence gives: nothing, something, or something worth an answer."""
+    gift, weight = saying.gift, saying.specifics.weight
+    if gift is None:
+        return 0
+    if gift in ("useful-offer", "useful-resource", "example"):
+        return 2
+    if gift == "proof":
+        return 2 if saying.specifics.third or saying.specifics.names else 1
+    if gift == "insight":
+        return 1
+    if gift == "asks-about-their-work":
+        return 2 if weight else 0
+    return 2 if weight >= _FEW else 1
+
+
+def specifics_of(saying: Saying) -> int:
+    """How much of a sentence is meant for this reader."""
+    if saying.gift in _SPECIFIC_GIFTS:
+        return min(_MOST_OF_ONE, saying.specifics.weight)
+    if saying.gift is not None:
+        return min(_MOST_OF_ONE, saying.specifics.weight) // 2
+    return (1 if saying.about == "sender" else 3) * saying.specifics.own

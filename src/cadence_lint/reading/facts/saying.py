@@ -1,0 +1,237 @@
+"""A sentence of a message as it is judged, on first use."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.facts import remembered
+from cadence_lint.reading.facts.capabilities import capabilities
+from cadence_lint.reading.facts.gifts import COLLATERAL, gift_of
+from cadence_lint.reading.facts.jobs import tells_of_job
+from cadence_lint.reading.facts.specifics import specifics
+from cadence_lint.reading.facts.substance import EMPTY_WORDS
+from cadence_lint.reading.text.plain import HIDDEN, SENDER, spell_out
+from cadence_lint.reading.whom.first_person import PRODUCT
+
+if TYPE_CHECKING:
+    from cadence_lint.reading import Passage
+    from cadence_lint.reading.facts.gifts import Gift
+    from cadence_lint.reading.facts.specifics import Specifics
+    from cadence_lint.reading.text.plain import Plain
+    from cadence_lint.reading.text.sentences import Sentence
+    from cadence_lint.reading.whom.about import About
+
+_NOT_SAID = frozenset({"quoted", "signature", "sign-off", "greeting", "opt-out"})
+_GOES_ON = frozenset("it it's it'll they they're they'll this these its".split())
+_OF_THE_CONTACT = frozenset({"says-goodbye", "opts-out", "apologises"})
+"""Whoever says this speaks of the contact, and boasts of nothing."""
+_LONGEST_INTRODUCTION = 6
+_LONGEST_LEAD = 14
+_WANTS = frozenset(
+    "want wanted wanting reach reaching writing write love like introduce help helping work recruit"
+    " recruiter represent lead excited thrilled hoping hope".split()
+)
+"""Whoever says this is after something, and does not only say who writes."""
+_TO_THE_READER = frozenset({"observes-theirs", "asks-about-their-work", "useful-offer"})
+_LITTLE = 3
+_POINTERS = frozenset("that this it which these those one".split())
+_BULLETS = "-*•·▪◦‣–+"
+
+
+class Saying:
+    """One sentence: whom it is about, how specific it is, what it gives."""
+
+    def __init__(
+        self, passage: Passage, index: int, previous: Saying | None, facts: frozenset[str]
+    ) -> None:
+        self.index = index
+        self.passage = passage
+        self.previous = previous
+        self.phrases = facts
+        """What phrases say that it does, and whether it gives a resource."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """Where it stands."""
+        return self.passage.sentences[self.index]
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it is said to the reader: no greeting, signature, quote or opt-out."""
+        return self.passage.segments[self.index] not in _NOT_SAID
+
+    @cached_property
+    def plain(self) -> Plain:
+        """Its plain words."""
+        passage = self.passage
+        return spell_out(
+            passage.words, self.sentence, passage.text.value, passage.owners, passage.speech
+        )
+
+    @cached_property
+    def about(self) -> About:
+        """Whom it is about; what goes on about "it" is about whom the one before was about."""
+        whom = remembered.about(self.plain.words, is_question=self.sentence.is_question)
+        if whom == "sender" and not self.phrases.isdisjoint(_OF_THE_CONTACT):
+            return "neither"
+        if whom == "sender" and self._tells_of_job:
+            return "both"
+        if whom == "neither" and not self.sentence.is_question and self._goes_on():
+            return "sender"
+        return whom
+
+    def _goes_on(self) -> bool:
+        """Whether it goes on about the sender, of whom the sentence before it was."""
+        before, said = self.previous, self.plain.words
+        if before is None or not said:
+            return False
+        if before.about != "sender" and SENDER not in before.plain.words:
+            return False
+        if self.is_bullet or said[0] in _GOES_ON:
+            return True
+        # "We welcomed Dana as our new director. Dana brings …"
+        return before.gift is None and said[0] in before.plain.words and self._starts_with_name()
+
+    def _starts_with_name(self) -> bool:
+        at = self.plain.places[0]
+        is_capital = self.passage.text.value[self.passage.words.starts[at]].isupper()
+        return is_capital and self.plain.words[0] not in EMPTY_WORDS
+
+    @cached_property
+    def _tells_of_job(self) -> bool:
+        """Whether it says what a job pays, for one who may take it."""
+        value = self.passage.text.value[self.sentence.start : self.sentence.end]
+        return not self.sentence.is_question and tells_of_job(value.lower())
+
+    @cached_property
+    def is_bullet(self) -> bool:
+        """Whether it is an item of a list."""
+        value, start = self.passage.text.value, self.sentence.start
+        line = value[value.rfind("\n", 0, start) + 1 : start + 1].lstrip()
+        return line[:1] != "" and line[0] in _BULLETS
+
+    @property
+    def _is_heading(self) -> bool:
+        """Whether it only announces what stands below it: `What we offer:`."""
+        value, end = self.passage.text.value, self.sentence.end
+        return value[end - 1 : end] == ":" or value[end : end + 1] == ":"
+
+    @cached_property
+    def has_substance(self) -> bool:
+        """Whether it says something beyond the contact itself."""
+        return remembered.has_substance(self.plain.words, is_question=self.sentence.is_question)
+
+    @cached_property
+    def asks_about_work(self) -> bool:
+        """Whether it asks about the reader's own work."""
+        return remembered.asks_about_work(self.plain.words, is_question=self.sentence.is_question)
+
+    @property
+    def directs(self) -> bool:
+        """Whether it tells the reader what to do."""
+        return remembered.directs(self.plain.words)
+
+    @cached_property
+    def specifics(self) -> Specifics:
+        """What in it could not stand in just any letter.
+
+        A question about "that" asks about what was said before it.
+        """
+        passage = self.passage
+        found = specifics(self.plain, passage.words, passage.text.value, passage.field_kinds)
+        before = self.previous
+        if (
+            found.weight < _LITTLE
+            and before is not None
+            and before.about != "sender"
+            and not before.sentence.is_question
+            and self.asks_about_work
+            and not _POINTERS.isdisjoint(self.plain.words[:4])
+        ):
+            return before.specifics
+        return found
+
+    @property
+    def only_introduces(self) -> bool:
+        """Whether it says no more than who writes, as a signature would."""
+        said = self.plain.words
+        return SENDER in said and len(said) <= _LONGEST_INTRODUCTION and not self.mentions_reader
+
+    def leads_to(self, following: Saying) -> bool:
+        """Whether it only says who writes, and the next sentence is there for the reader."""
+        if self.only_introduces:
+            return following.turns_to_reader
+        said = self.plain.words
+        is_short = said[:1] in (["i"], ["i'm"]) and len(said) <= _LONGEST_LEAD
+        wants = not _WANTS.isdisjoint(said) or not PRODUCT.isdisjoint(said)
+        return is_short and not wants and following.gift in _TO_THE_READER
+
+    @property
+    def turns_to_reader(self) -> bool:
+        """Whether it is about the reader, or about what was prepared for them."""
+        return self.about in ("reader", "both") or HIDDEN in self.plain.words
+
+    @cached_property
+    def mentions_reader(self) -> bool:
+        """Whether the reader occurs in it."""
+        return self.about in ("reader", "both") or remembered.mentions_reader(self.plain.words)
+
+    @cached_property
+    def capabilities(self) -> list[tuple[int, int]]:
+        """Where it lists what the sender's product can do, item by item."""
+        if self.about != "sender" or self.gift is not None or self._is_heading:
+            return []
+        if self.specifics.names > 1:
+            return []  # a list of whom it is done for
+        words = self.passage.words
+        return [
+            (words.starts[first], words.ends[last])
+            for first, last in capabilities(self.plain, is_bullet=self.is_bullet)
+        ]
+
+    @cached_property
+    def gift(self) -> Gift | None:
+        """What it gives the reader."""
+        if self._hands_over_the_same() or self._hands_over_papers():
+            return None
+        if self._tells_of_job and self.specifics.figures:
+            return "example"
+        return gift_of(
+            self.plain.words,
+            self.about,
+            self.specifics,
+            self.phrases,
+            is_question=self.sentence.is_question,
+            asks_about_work=self.asks_about_work,
+        )
+
+    def _hands_over_the_same(self) -> bool:
+        """`I released my album. Here is the link.`: the link is to what the sender spoke of."""
+        before = self.previous
+        if before is None or before.about != "sender" or before.gift is not None:
+            return False
+        said = [word for word in self.plain.words if word not in EMPTY_WORDS and word.isalpha()]
+        return said == ["link"]
+
+    def _hands_over_papers(self) -> bool:
+        """`Our policy covers … and you get a quote. Shall I send it?`."""
+        before, said = self.previous, self.plain.words
+        if before is None or before.gift is not None or "it" not in said:
+            return False
+        is_bare = all(word in EMPTY_WORDS for word in said if word.isalpha())
+        return is_bare and not COLLATERAL.isdisjoint(before.plain.words)
+
+
+def hear(passage: Passage) -> list[Saying]:
+    """The sentences of a passage, each ready to be judged."""
+    facts: dict[int, set[str]] = {}
+    for fact in passage.phrase_facts:
+        facts.setdefault(fact.sentence, set()).add(fact.name)
+    for name, index, _, _ in passage.resources:
+        facts.setdefault(index, set()).add(name)
+    sayings: list[Saying] = []
+    for index in range(len(passage.sentences)):
+        previous = sayings[-1] if sayings and sayings[-1].is_said else None
+        sayings.append(Saying(passage, index, previous, frozenset(facts.get(index, ()))))
+    return sayings

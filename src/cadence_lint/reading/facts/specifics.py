@@ -1,0 +1,127 @@
+"""What in a sentence could not stand in just any letter: names, figures, words of a trade.
+
+What is on every list (a first name, a company's name, an industry) does not count, nor do the
+sender's own names, the words of every contact, and the words that sell anything.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cadence_lint.reading.facts.sales_words import SALES_WORDS
+from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS, is_time_or_phone
+from cadence_lint.reading.text.plain import NO_WORDS, PAUSE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cadence_lint.reading.template.field_kinds import Kind
+    from cadence_lint.reading.text.plain import Plain
+    from cadence_lint.reading.text.words import Words
+
+
+class Specifics(NamedTuple):
+    """How much of each kind a sentence has."""
+
+    words: int = 0
+    """Different words of a trade or a matter."""
+    names: int = 0
+    """Names of third parties, places and things."""
+    figures: int = 0
+    own: int = 0
+    """Fields that are filled with what is known of this reader only."""
+    third: int = 0
+    """Fields that name a third party."""
+
+    @property
+    def weight(self) -> int:
+        """All of it; what is known of one reader only counts three times."""
+        return self.words + 2 * self.names + 2 * self.figures + 3 * self.own + 2 * self.third
+
+
+_NO_NAMES = frozenset(
+    "i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february"
+    " march april may june july august september october november december ai crm seo roi hr it"
+    " b2b saas ceo cto cfo coo vp us uk eu usa kpi kpis api sdk faq pdf ps p.s ok mr mrs ms dr asap"
+    " linkedin zoom google calendly email english internet web christmas new"
+    " app store play product hunt instagram facebook twitter youtube tiktok crunchbase indeed"
+    " omg dm url vat gdpr sms iso".split()
+)
+_UNITS = frozenset(
+    "minute minutes min mins hour hours am pm o'clock second seconds"
+    " min january february march april may june july august september october november"
+    " december".split()
+)
+_ACTS = frozenset(
+    "had has went cut found uses used moved closed now said says saw did does runs ran got gets"
+    " opened asked told lost won kept pays paid was is were switched stopped started halved took"
+    " takes made reduced doubled saved counted showed dropped".split()
+)
+
+
+def specifics(plain: Plain, words: Words, value: str, kinds: Mapping[int, Kind]) -> Specifics:
+    """What is specific in a sentence of plain words."""
+    fresh: set[str] = set()
+    names = figures = own = third = 0
+    was_name = False
+    said = plain.words
+    for at, word in enumerate(said):
+        index = plain.places[at]
+        kind = kinds.get(index, "none")
+        if kind != "none":
+            own += kind == "own"
+            third += kind == "third"
+            figures += kind == "figure"
+            was_name = False
+            continue
+        if word in NO_WORDS:
+            was_name = False
+            continue
+        is_name = _is_name(plain, at, words, value)
+        if is_name and not was_name:
+            names += 1
+        was_name = is_name
+        if is_name:
+            continue
+        if not word.isalpha() and any(sign.isdecimal() for sign in word):
+            figures += not _is_of_the_clock(said, at) and not _is_year(word)
+        elif word not in EMPTY_WORDS and word not in SALES_WORDS:
+            fresh.add(word)
+    return Specifics(len(fresh), names, figures, own, third)
+
+
+def _is_of_the_clock(said: Sequence[str], at: int) -> bool:
+    """Whether a number says when, how many minutes, or whom to call."""
+    after = said[at + 1] if at + 1 < len(said) else PAUSE
+    counts = after not in _UNITS and after not in FUNCTION_WORDS and after not in NO_WORDS
+    return is_time_or_phone(said, at) and not (counts and said[at].replace(".", "").isdecimal())
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word[:2] in ("19", "20") and word.isdecimal()
+
+
+def _is_name(plain: Plain, at: int, words: Words, value: str) -> bool:
+    """Whether a word has a capital that its place does not explain."""
+    word = plain.words[at]
+    written = value[words.starts[plain.places[at]]]
+    if not written.isupper() or word in _NO_NAMES or word.removesuffix("'s") in _NO_NAMES:
+        return False
+    is_loud = value[words.starts[plain.places[at]] : words.ends[plain.places[at]]].isupper()
+    if is_loud and len(word) > 1 and (word in EMPTY_WORDS or word in SALES_WORDS):
+        return False
+    is_first = at == 0 or (plain.words[at - 1] == PAUSE and at == 1)
+    if not is_first:
+        return True
+    following: Sequence[str] = plain.words[at + 1 : at + 2]
+    if not following or word in EMPTY_WORDS or word in SALES_WORDS:
+        return False
+    return (
+        following[0] in _ACTS
+        or word.endswith("'s")
+        or (
+            plain.places[at + 1] >= 0
+            and value[words.starts[plain.places[at + 1]]].isupper()
+            and following[0] not in _NO_NAMES
+        )
+    )

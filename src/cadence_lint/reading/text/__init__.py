@@ -1,0 +1,1 @@
+"""The text of a message as its reader sees it: its parts, sentences and words."""

@@ -1,0 +1,1 @@
+"""Whom a sentence is about: the reader, the sender, both, or neither."""

@@ -1,0 +1,130 @@
+"""Whom a sentence is about: the reader, the sender, both, or neither.
+
+Judged by its subject and what it says of it, not by counting pronouns. "I noticed that you opened
+a second site" is about the reader, "we help teams like yours" about the sender, "thank you for
+your time" about neither. What serves the reader (an offer, a way out) and what the two share is
+about both; a question is never about the one who asks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
+from cadence_lint.reading.whom.first_person import PRODUCT, about_sender, is_shared
+from cadence_lint.reading.whom.no_person import about_no_person
+from cadence_lint.reading.whom.people import FIRST, REPROACHES, YOU, is_wanted, mentions_reader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+About = Literal["reader", "sender", "both", "neither"]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_SUBJECTS = FIRST | YOU | {READER, SENDER, "let's"}
+_SPANS_OF_TIME = _set("last this today recently")
+_SPANS = _set("week month quarter year morning spring summer autumn fall winter")
+_CONNECTIVES = _set("and but so also then first just")
+_LEADS = _set(
+    "at as with in over for from since after during through throughout by on based given"
+    " because while when if before today recently currently now once unlike to of under"
+    " founded backed trusted established headquartered"
+)
+_SELVES = _set("myself ourselves")
+_DENIALS = _set("not no isn't nothing never")
+_LONGEST = 200
+
+
+def about(said: Sequence[str], *, is_question: bool = False) -> About:
+    """Whom a sentence of plain words is about; of a very long one, its start decides."""
+    said = said[:_LONGEST]
+    said = _without_lead(_without_pleasantry(_without_call_by_name(said)))
+    if is_question:
+        return "reader" if mentions_reader(said) else "neither"
+    if said[:1] == ["if"] and not _DENIALS.isdisjoint(said[1:6]) and YOU.isdisjoint(said[1:3]):
+        return "neither"  # "if that's not interesting, I'd rather know": a way out
+    if "introduce" in said and not _SELVES.isdisjoint(said):
+        return "sender"
+    at = _subject(said)
+    if at is None:
+        return about_no_person(said)
+    subject, rest = said[at], said[at + 1 :]
+    if subject in YOU or subject == READER:
+        return _about_you(said, at)
+    if subject == SENDER:
+        return "sender"
+    if subject == "let's" or is_shared(said, at):
+        return "both"
+    whom = about_sender(subject, rest)
+    is_condition = said[0] == "if" and at > 0 and PRODUCT.isdisjoint(rest) and "love" not in rest
+    return "neither" if is_condition and whom == "sender" else whom
+
+
+def _without_call_by_name(said: Sequence[str]) -> Sequence[str]:
+    """Past a name or a connective before a comma: `Ada, I saw`, `recently, we`."""
+    for at, word in enumerate(said[:3]):
+        if word == PAUSE:
+            return said[at + 1 :]
+        if (word in _SUBJECTS and word != READER) or word in _LEADS:
+            break
+    return said
+
+
+def _without_pleasantry(said: Sequence[str]) -> Sequence[str]:
+    """Past a wish that more follows on: `I hope you're well, and I wanted to …`."""
+    if not {"hope", "hoping", "trust"}.isdisjoint(said[:2]):
+        for at, word in enumerate(said):
+            if word in ("and", "but", PAUSE) and said[at + 1 : at + 2] and said[at + 1] in FIRST:
+                return said[at + 1 :]
+    return said
+
+
+def _without_lead(said: Sequence[str]) -> Sequence[str]:
+    """Past what comes before the clause that counts: `in my experience, …`, `thought I'd …`."""
+    if said[:1] in (["thought"], ["figured"]) and said[1:2] and said[1] in FIRST:
+        return said[1:]
+    main = next((at for at, word in enumerate(said) if word == PAUSE), 0)
+    if not main or not _is_lead(said):
+        return said
+    first = next((at for at, word in enumerate(said) if word in _SUBJECTS), main)
+    is_mine = first < main and said[first] in FIRST and not is_shared(said, first)
+    # "Last week I asked …, today …" is one thought; "before I forget, …" is no part of it.
+    return said[main + 1 :] if is_mine and said[0] not in _SPANS_OF_TIME else said
+
+
+def _subject(said: Sequence[str]) -> int | None:
+    """Where the word is that the sentence is about; None when no person is."""
+    if not said:
+        return None
+    first = 1 if said[0] in _CONNECTIVES and len(said) > 1 else 0
+    if said[first] in _SUBJECTS:
+        return first
+    if not _is_lead(said):
+        return None
+    return next((at for at, word in enumerate(said) if word in _SUBJECTS), None)
+
+
+def _is_lead(said: Sequence[str]) -> bool:
+    """Whether a sentence starts with something that comes before its subject."""
+    second = said[1] if len(said) > 1 else ""
+    is_span = said[0] in ("this", "last") and second in _SPANS
+    return said[0] in _LEADS or is_span or (said[0] == "here" and second == "at")
+
+
+def _about_you(said: Sequence[str], at: int) -> About:
+    if said[0] == "if":
+        # "If you have half an hour, I'd love to show you our platform"
+        main = next((place for place, word in enumerate(said) if word == PAUSE), None)
+        rest = said[main + 1 :] if main is not None else []
+        if rest and rest[0] != "if" and about(rest) == "sender":
+            return "both"
+    after = said[at + 1 : at + 6]
+    if said[at] != READER and after and (after[0] in REPROACHES or is_wanted(after)):
+        return "neither"
+    if not {"me", "us", "my", "our"}.isdisjoint(after) and "can" in after:
+        return "neither"  # you can reach me, you can see our references
+    return "reader"

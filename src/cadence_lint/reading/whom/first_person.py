@@ -1,0 +1,281 @@
+"""What a sentence with "I" or "we" is about, judged by what it says of them.
+
+"I noticed that you opened a second site" is about the reader, "we help teams like yours" about the
+sender; what serves the reader (an offer, a way out) and what the two share is about both.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.text.plain import HIDDEN, PAUSE, READER, SENDER
+from cadence_lint.reading.whom.people import (
+    FIRST,
+    REPROACHES,
+    SERVES,
+    WE,
+    credits_reader,
+    mentions_reader,
+    speaks_of_sender,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cadence_lint.reading.whom.about import About
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_CONTACTS = _set("email emails message messages note notes voicemail voicemails call calls invite")
+OBSERVES = _set(
+    "noticed notice noticing saw see seeing seen read reading heard hear hearing watched"
+    " watching listened listening spotted came looked looking reviewed reviewing found learned"
+    " learnt following followed visited visiting tried attended enjoyed loved liked admire"
+    " admired walked ordered bought used checked browsed stumbled ran counted compared gather"
+    " understand fan subscriber listener customer user member admirer agree congratulate"
+)
+_THINKS = _set(
+    "think thought believe suspect guess imagine assume assumed assuming reminded reminds bet"
+    " wonder wondered wondering curious ask asking know understand remember recall question"
+    " questions idea ideas suggestion suggestions tip hunch learn spoke talked chatted met"
+    " told mentioned suggested said recommended gave pointed referred asked"
+)
+_BEING = _set("am was are were have")
+_ONE = _set("i i'm")
+_AMONG = _set("in at on from with a")
+_TOGETHER = _set("both together each other's ourselves common all share mutual")
+_MODALS = _set("could can should shall might may if")
+_MEETING_VERBS = _set("talk speak meet compare discuss chat catch swap trade grab team")
+_MET = _set("spoke met talked agreed discussed chatted overlapped crossed connected")
+_SHARED_NOUNS = _set("mutual shared call conversation meeting chat intro discussion last exchange")
+_OFFERS = (
+    "happy to", "glad to", "can send", "could send", "can share", "could share", "could forward",
+    "can forward", "can leave", "can close", "close this", "close your", "stop here", "can stop",
+    "will send", "leave it", "leave you", "leave this", "stop reaching", "stop writing",
+    "stop emailing", "will stop", "take you off", "out of your", "'ll not", "will not", "let you",
+    "let it", "invite you", "'ll stop", "'ll send", "'ll leave", "'ll close", "'ll pause",
+    "'ll hold", "can introduce", "could introduce", "can hold", "can pause", "made you",
+    "put together", "wrote up", "pulled together", "wrote down", "mapped", "sketched", "drafted",
+    "recorded", "at my desk", "easy to find", "am here", "'m here", "am around", "'m around",
+    "am reachable", "'m reachable", "be around", "be here",
+)  # fmt: skip
+_MADE = _set("made built wrote created prepared pulled put compiled collected listed ran")
+_GIFTS = _set(
+    "checklist list video summary breakdown teardown audit model calculator guide template"
+    " sketch draft mock-up mockup note one-pager worksheet benchmark comparison map plan"
+    " overview sheet table chart page card drawing photo photos list lists figures"
+)
+_CONTACT_TALK = (
+    "follow up", "following up", "followed up", "circling", "circle back", "checking in",
+    "check in", "check back", "checking back", "touch base", "touching base", "bumping", "bump",
+    "nudge", "pinging", "reached out", "wrote", "emailed", "called", "messaged", "sent", "tried",
+    "left you", "mentioned", "asked about", "told you", "owe you", "hear back", "hoping to hear",
+    "be following", "keep this", "keep it", "be brief", "be quick", "be honest", "be direct",
+    "be short", "you're busy", "you are busy", "hope", "looking forward", "look forward", "sorry",
+    "apologise", "apologize", "wanted to thank", "appreciate", "thank", "won't", "promise",
+    "rather know", "haven't heard", "never heard", "don't want", "calling about",
+    "not selling", "nothing to sell", "not a sales", "get it", "get that", "respect that",
+    "understand that", "hear you", "writing again", "take no",
+    "assume", "get a lot", "for a living",
+)  # fmt: skip
+"""What the contact itself is about: it is there for its own sake, and boasts of nothing."""
+PRODUCT = _set(
+    "platform product products solution solutions software company team teams tool tools"
+    " service services app technology clients customers mission experts engineers agency firm"
+    " system"
+)
+_HOPES = _set("hoping hope hoped")
+_REACHED_AT = _set("number telephone phone mobile extension")
+_SENDS = _set("send sending sent posting posted shipping shipped enclosed enclosing drawn marked")
+_PAPERS = PRODUCT | _set(
+    "our brochure deck catalogue catalog information info proposal offer demo quote"
+    " quotation prices"
+)
+_WOULD = _set("like love want wanted hope hoping")
+_HAVE = _set(
+    "have had own use run bought built wrote sold make made sell chose sent gave grow grew keep"
+    " kept took led ran won put"
+)
+"""What a reader does or did, beside the verbs in -ed, as a thing to tell them by."""
+_WILLS = _set("will can could would may might")
+_TURNS = OBSERVES | _THINKS
+_SELLS = SERVES | PRODUCT
+_NEAR = 5
+_NEAR_TALK = 6
+
+
+def is_shared(said: Sequence[str], at: int) -> bool:
+    """An inclusive we: could we compare notes, we both, we spoke in May, our call."""
+    subject, near = said[at], said[at + 1 : at + 1 + _NEAR]
+    if subject not in WE or not near:
+        return False
+    if subject == "our":
+        return near[0] in _SHARED_NOUNS
+    if near[0] in _TOGETHER or near[0] in _MET or "together" in near:
+        return True
+    if near[0] in _BEING and near[1:2] == ["both"]:
+        return True
+    has_modal = near[0] in _MODALS or said[at - 1 : at] in (["could"], ["can"], ["if"])
+    return has_modal and not _MEETING_VERBS.isdisjoint(near)
+
+
+def about_sender(subject: str, rest: Sequence[str]) -> About:
+    """I, we, my or our, and what is said of them."""
+    near = _joined(subject, rest[:_NEAR])
+    if any(phrase in near for phrase in _OFFERS) or _gives(rest) or _sends(rest):
+        return "both"
+    if subject in _ONE and _is_as_well(rest):
+        return "both"
+    if HIDDEN in rest:
+        return "neither"
+    if not REPROACHES.isdisjoint(rest) and "you" in rest:
+        return "neither"
+    if _asks_a_favour(rest):
+        return "sender"
+    if subject in ("my", "our"):
+        if not _CONTACTS.isdisjoint(rest[:3]) or not _REACHED_AT.isdisjoint(rest[:2]):
+            return "neither"
+        is_product = not PRODUCT.isdisjoint(rest[:2]) or rest[:1] in (["name"], ["name's"])
+        return "both" if not is_product and mentions_reader(rest) else "sender"
+    if (
+        _tells_of_them(rest)
+        or _has_their_cause(rest)
+        or _turns_to_reader(subject, rest)
+        or _acts_on_theirs(rest)
+    ):
+        return "reader"
+    talk = f" {_joined(subject, rest[:_NEAR_TALK])} "
+    if any(f" {phrase} " in talk for phrase in _CONTACT_TALK):
+        return "neither"
+    if _observes(rest) and not speaks_of_sender(rest):
+        return "neither"
+    return "both" if _touches_theirs(rest) or _goes_on_about_them(rest) else "sender"
+
+
+def _is_as_well(rest: Sequence[str]) -> bool:
+    """`I was at the Harrogate evening too`: what the one who writes has in common with them."""
+    if _BEING.isdisjoint(rest[:1]) and _AMONG.isdisjoint(rest[:1]):
+        return False
+    ends = [at for at, word in enumerate((*rest, PAUSE)) if word in (PAUSE, "and", "so", "but")]
+    clause = rest[: ends[0]]
+    is_too = clause[-1:] == ["too"] or list(clause[-2:]) == ["as", "well"]
+    return is_too and not _AMONG.isdisjoint(clause[:2]) and _SELLS.isdisjoint(clause)
+
+
+def _asks_a_favour(rest: Sequence[str]) -> bool:
+    """`I am hoping you can recommend somebody`."""
+    return any(
+        word in _HOPES and rest[at + 1] == "you" and rest[at + 2] in _MODALS
+        for at, word in enumerate(rest[:-2])
+    )
+
+
+def _observes(rest: Sequence[str]) -> bool:
+    """Whether the sender saw or read something; who looks for somebody sees nothing yet."""
+    return any(
+        word in OBSERVES and not (word == "looking" and rest[at + 1 : at + 2] != ["at"])
+        for at, word in enumerate(rest[:3])
+    )
+
+
+def _touches_theirs(rest: Sequence[str]) -> bool:
+    """Whether it is about something of theirs too, and sells nothing: `near your depot`."""
+    if not _SELLS.isdisjoint(rest):
+        return False
+    return any(
+        credits_reader(rest, at) and (word != "you" or rest[at - 1] == "that")
+        for at, word in enumerate(rest)
+    )
+
+
+def _goes_on_about_them(rest: Sequence[str]) -> bool:
+    """Whether a later clause says what the reader did: `…, and you bought the other one`."""
+    return PRODUCT.isdisjoint(rest) and any(
+        rest[at - 1] in ("and", "but", "so")
+        and SERVES.isdisjoint(rest[:at])
+        and (word in ("you've", "you'd") or (word == "you" and _did(rest[at + 1 : at + 2])))
+        for at, word in enumerate(rest[1:], 1)
+    )
+
+
+def _did(verb: Sequence[str]) -> bool:
+    return bool(verb) and (verb[0] in _HAVE or verb[0].endswith("ed")) and verb[0] != "need"
+
+
+def _tells_of_them(rest: Sequence[str]) -> bool:
+    """Whether a clause says what the reader did: `the board that you chaired`."""
+    return any(
+        rest[at - 1] in ("that", "where", "when", "which", "whom")
+        and word in ("you", "you've", "you'd")
+        and rest[at + 1 : at + 2]
+        and (rest[at + 1].endswith("ed") or rest[at + 1] in _HAVE)
+        and credits_reader(rest, at)
+        for at, word in enumerate(rest[1:], 1)
+    )
+
+
+def _has_their_cause(rest: Sequence[str]) -> bool:
+    """Whether the sender says what of the reader's is the reason: `because you opened a site`."""
+    cause = next((at for at, word in enumerate(rest) if word in ("because", "since")), None)
+    return cause is not None and is_about_reader(rest[cause + 1 :])
+
+
+def _turns_to_reader(subject: str, rest: Sequence[str]) -> bool:
+    """Whether the sender saw, thought or asked something, and that is the reader's."""
+    if subject == "i" and "love" in rest[:2] and is_about_reader(rest):
+        return True
+    return any(
+        word in _TURNS and is_about_reader(rest[at + 1 :])
+        for at, word in enumerate(rest[: _NEAR + 2])
+    )
+
+
+def _joined(subject: str, near: Sequence[str]) -> str:
+    """The subject's contraction and the words near it: `'ll leave it here`."""
+    _, mark, ending = subject.partition("'")
+    return " ".join((mark + ending, *near))
+
+
+def is_about_reader(rest: Sequence[str]) -> bool:
+    """Whether what was noticed or thought is the reader's: the first person in it decides."""
+    for at, word in enumerate(rest):
+        if word in FIRST or word == SENDER or word == "us":
+            # "I saw your post and we …" was decided before; "that we both …" is shared.
+            return is_shared(rest, at)
+        if credits_reader(rest, at):
+            return True
+    return False
+
+
+def _acts_on_theirs(rest: Sequence[str]) -> bool:
+    """Whether the sender did something with what is the reader's: `I use your app`."""
+    if not _WILLS.isdisjoint(rest[:2]):
+        return False  # what the sender will do, or can, is the sender's
+    for at in range(1, min(len(rest), _NEAR)):
+        if rest[at] in ("your", READER) and credits_reader(rest, at):
+            return rest[at - 1] not in SERVES and rest[at - 1] != PAUSE
+    return False
+
+
+def _sends(rest: Sequence[str]) -> bool:
+    """Whether something is on its way to the reader that is not the sender's own paper."""
+    near = rest[:_NEAR]
+    if not _WOULD.isdisjoint(near):
+        return False
+    is_to_them = ("send", "you") in pairwise(rest)
+    if _SENDS.isdisjoint(near) and not is_to_them:
+        return False
+    is_theirs = is_to_them or "you" in near or "your" in rest
+    return is_theirs and _CONTACTS.isdisjoint(rest) and _PAPERS.isdisjoint(rest)
+
+
+def _gives(rest: Sequence[str]) -> bool:
+    """Whether the sender made something for the reader: `I built you a short model`."""
+    near = rest[:_NEAR]
+    if _MADE.isdisjoint(near):
+        return False
+    return not _GIFTS.isdisjoint(rest[:8]) or "for you" in " ".join(rest) or "you" in near

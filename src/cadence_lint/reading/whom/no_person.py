@@ -1,0 +1,130 @@
+"""What a sentence is about that starts with neither the reader nor the sender.
+
+"Saw that you opened a second site", "Larkfield is a leading provider of …", "the service will …".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.text.plain import PAUSE, READER
+from cadence_lint.reading.whom.first_person import OBSERVES, PRODUCT, is_about_reader
+from cadence_lint.reading.whom.people import FIRST, mentions_reader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cadence_lint.reading.whom.about import About
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_SELF_DESCRIPTIONS = _set(
+    "provider platform company startup start-up agency firm solution tool software vendor"
+    " leader app consultancy marketplace maker supplier specialist suite"
+)
+_SELF_VERBS = _set(
+    "helps provides offers specializes specialises delivers enables powers automates builds"
+)
+_OFFERINGS = _set(
+    "service platform product solution software app tool role position opportunity program"
+    " programme company client job technology"
+)
+_OFFERS_VERBS = _set(
+    "is will has offers helps provides includes uses allows lets comes combines enables delivers"
+    " works requires pays gives makes integrates automates"
+)
+_BEEN = ["has", "been"]
+_ARTICLES = _set("the a an your their his her every each one demand")
+_FIRMS = _set("business manufacturer family-run family-owned independent trusted name partner")
+_WE_ARE = _set("we're we i'm i")
+_NO_NAMES = _set("it this that there here what which who one he she") | {READER}
+
+
+def about_no_person(said: Sequence[str]) -> About:
+    """A sentence that starts with neither of them: `Saw that you …`, `Larkfield is a leading …`."""
+    if not said:
+        return "neither"
+    if said[0] == "fellow" or said[:2] in (["a", "fellow"], ["as", "fellow"]):
+        return "both"  # fellow members of the branch
+    if said[0] in OBSERVES or said[0] in ("congrats", "congratulations", "kudos"):
+        return "reader" if is_about_reader(said[1:]) else "neither"
+    if (
+        _describes_itself(said)
+        or said[0] == "ours"
+        or (said[1:2] == ["me"] and "introduce" in said)
+    ):
+        return "sender"
+    mentions = mentions_reader(said)
+    if not mentions and (_is_on_offer(said) or _is_the_senders(said)):
+        return "sender"
+    if not mentions and _describes_itself_later(said):
+        return "sender"
+    speaks_of_product = any(
+        word == "our"
+        and said[at + 1 : at + 2]
+        and said[at + 1] in PRODUCT
+        and said[at - 1] != "without"
+        for at, word in enumerate(said)
+    )
+    if mentions:
+        return "both" if speaks_of_product else "reader"
+    return "sender" if speaks_of_product else "neither"
+
+
+def _describes_itself_later(said: Sequence[str]) -> bool:
+    """`Larkfield is the other side of that, we're the platform that …`."""
+    return any(
+        said[at] in _WE_ARE and not _SELF_DESCRIPTIONS.isdisjoint(said[at + 1 : at + 5])
+        for at in range(1, len(said) - 1)
+        if said[at - 1] == PAUSE
+    )
+
+
+def _is_the_senders(said: Sequence[str]) -> bool:
+    """`The company that I'm most excited about is …`."""
+    return said[0] == "the" and any(
+        word == "that" and said[at + 1] in FIRST
+        for at, word in enumerate(said[1:5], 1)
+        if at + 1 < len(said)
+    )
+
+
+def _is_on_offer(said: Sequence[str]) -> bool:
+    """`The service will be …`, `this role comes with …`: what is sold is the sender's."""
+    if said[0] not in ("the", "this") or len(said) < 4:
+        return False
+    return any(
+        said[at] in _OFFERINGS and said[at + 1] in _OFFERS_VERBS
+        for at in range(1, min(4, len(said) - 1))
+    )
+
+
+def _has_long_been(said: Sequence[str]) -> bool:
+    """`Larkfield Linen has been a family business since …`, `… has been cleaning for 20 years`."""
+    at = next((at for at in range(1, min(6, len(said) - 2)) if said[at : at + 2] == _BEEN), None)
+    if at is None or said[0] in _NO_NAMES or said[0] in _ARTICLES or mentions_reader(said):
+        return False
+    what = said[at + 2 : at + 8]
+    is_long = not {"since", "years", "decades", "decade"}.isdisjoint(said[at + 3 :])
+    is_firm = not (_SELF_DESCRIPTIONS | _FIRMS).isdisjoint(what)
+    return is_long and (is_firm or what[0].endswith("ing"))
+
+
+def _describes_itself(said: Sequence[str]) -> bool:
+    """`Larkfield is a leading provider of …`, `Larkfield helps …`, `this is Mo from Larkfield`."""
+    if said[1:2] and said[1] in _SELF_VERBS and said[0] not in _NO_NAMES:
+        return not mentions_reader(said)
+    if said[0] in ("this", "it's") and "from" in said[1:6]:
+        is_introduction = said[0] == "it's" or said[1:2] == ["is"]
+        return is_introduction and not mentions_reader(said)
+    if _has_long_been(said):
+        return True
+    for at, word in enumerate(said[1:5], 1):
+        if word == "is" and said[at + 1 : at + 2] and said[at + 1] in ("a", "an", "the"):
+            return said[0] not in _NO_NAMES and not _SELF_DESCRIPTIONS.isdisjoint(
+                said[at + 2 : at + 9]
+            )
+    return False

@@ -1,0 +1,171 @@
+"""The sender's own names in a text: what their company and its products are called.
+
+A team's configuration says it (`vocabulary.company`, `vocabulary.products`); where it does not,
+the text often does: "this is Mo from Larkfield", "at Larkfield, we", "Larkfield is a leading
+provider of", "Larkfield helps hotels". A name that was once known for the sender's is theirs
+throughout.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.text.words import FIELD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cadence_lint.reading.text.words import Words
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_WE = _set("we we're we've we'd we'll our i i'm i've")
+_WORKS = _set("work lead run represent head manage own started founded")
+_TITLES = _set(
+    "head founder co-founder cofounder ceo cto coo manager director recruiter engineer developer"
+    " executive president vp lead rep representative consultant specialist owner partner associate"
+    " analyst calling assistant team"
+)
+_LONGEST_NAME = 2
+_LONGEST_INTRODUCTION = 12
+_FROM = _set("from at with of for")
+_PLACES = _set("here us we team")
+_SELLS = _set(
+    "helps provides offers specializes specialises delivers enables powers automates builds"
+    " empowers simplifies streamlines combines integrates gives lets makes allows serves"
+    " transforms connects works supports handles"
+)
+_KINDS = _set(
+    "provider platform company startup start-up agency firm solution tool software vendor leader"
+    " app consultancy marketplace maker supplier specialist suite service system product studio"
+    " network assistant engine technology brand partner expert community manufacturer distributor"
+    " producer exporter dealer factory laboratory bureau trader"
+)
+_NO_NAMES = _set(
+    "it this that there here what which who one he she they everyone everybody nobody company"
+    " team platform product our your my their his her the a an i we you and but so if when while"
+    " monday tuesday wednesday thursday friday saturday sunday january february march april may"
+    " june july august september october november december google linkedin twitter facebook"
+    " instagram youtube slack zoom"
+)
+_PROUD = (
+    ["delighted"],
+    ["proud"],
+    ["pleased"],
+    ["excited"],
+    ["honoured"],
+    ["honored"],
+    ["thrilled"],
+)
+_THINGS = _set("platform software solution suite app engine layer technology product tool")
+_MOST_WORDS = 3
+
+
+def own_names(value: str, words: Words, configured: Sequence[Sequence[str]] = ()) -> frozenset[int]:
+    """The indexes of the words that are names of the sender's side."""
+    names = {tuple(name) for name in configured if name}
+    names.update(_said_outright(value, words))
+    fields = {
+        index
+        for index, word in enumerate(words.folded)
+        if word == FIELD and _is_introduced(words, index)
+    }
+    return frozenset(_places(words, names)) | fields
+
+
+def _places(words: Words, names: set[tuple[str, ...]]) -> Iterator[int]:
+    heads: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        heads.setdefault(name[0], []).append(name)
+        heads.setdefault(f"{name[0]}'s", []).append((f"{name[0]}'s", *name[1:]))
+    folded = words.folded
+    for index, word in enumerate(folded):
+        for name in heads.get(word, ()):
+            end = index + len(name)
+            said = tuple(folded[index:end])
+            if said == name or (said[:-1] == name[:-1] and said[-1:] == (f"{name[-1]}'s",)):
+                yield from range(index, end)
+
+
+def _said_outright(value: str, words: Words) -> Iterator[tuple[str, ...]]:
+    folded = words.folded
+    for index, word in enumerate(folded):
+        if not _is_capital(value, words, index) or word in _NO_NAMES or word in _FROM:
+            continue
+        follows = index > 0 and words.gaps[index] in (" ", "-") and folded[index - 1] not in _FROM
+        if follows and _is_capital(value, words, index - 1):
+            continue  # the middle of a name
+        end = index + 1
+        while (
+            end < len(folded)
+            and end - index < _MOST_WORDS
+            and words.gaps[end] in (" ", "-", " & ")
+            and _is_capital(value, words, end)
+        ):
+            end += 1
+        if _is_introduced(words, index) or _is_described(words, end) or _is_ours(words, index, end):
+            yield (*folded[index : end - 1], folded[end - 1].removesuffix("'s"))
+
+
+def _is_capital(value: str, words: Words, index: int) -> bool:
+    return words.folded[index] != FIELD and value[words.starts[index]].isupper()
+
+
+def _is_introduced(words: Words, index: int) -> bool:
+    """`I'm Mo from …`, `I lead sales at …`, `here at …`, `I work for …`."""
+    folded = words.folded
+    if index < 2 or folded[index - 1] not in _FROM:
+        return False
+    if folded[index - 2] in _PLACES:
+        return True
+    if folded[index - 1] == "of" and folded[index - 2] in _TITLES:
+        return False  # head of sales
+    first = max(0, index - _LONGEST_INTRODUCTION)
+    for at in range(index - 2, first - 1, -1):
+        if any(sign in words.gaps[at + 1] for sign in ".?!\n"):
+            return False
+        between = folded[at + 1 : index - 1]
+        if folded[at] in ("i'm", "i", "this", "it", "it's", "name", "name's"):
+            said = [word for word in between if word not in ("is", "am", "a", "an", "the")]
+            if folded[at] in ("it", "this") and between[:1] != ["is"]:
+                return False  # it did at another firm
+            if folded[at] == "i" and between[:1] and between[0] not in _WORKS | {"am"}:
+                return False
+            return len(said) <= _LONGEST_NAME or not _TITLES.isdisjoint(said)
+    return False
+
+
+def _is_described(words: Words, end: int) -> bool:
+    """`… helps hotels`, `… is a leading provider of`, `…, a platform for`."""
+    after = words.folded[end : end + 9]
+    if after[:1] and after[0] in _SELLS:
+        return True
+    if after[:3] == ["is", "here", "to"] or (after[:1] == ["is"] and after[1:2] in _PROUD):
+        return True
+    if words.folded[end - 1].endswith("'s") and not _THINGS.isdisjoint(after[:6]):
+        return True  # Larkfield's yard platform sees …
+    if after[:2] == ["has", "been"] and "years" in words.folded[end + 2 : end + 16]:
+        return True
+    is_copula = after[:2] in (["is", "a"], ["is", "an"], ["is", "the"])
+    if is_copula and not _KINDS.isdisjoint(after[2:]):
+        return True
+    gap = words.gaps[end] if end < len(words.gaps) else ""
+    goes_on = "\n" not in gap  # "Hi Ada,", and then "A leading provider …"
+    is_apposition = gap.strip() in (",", "-", "–", "—") and after[:1] in (["a"], ["an"], ["the"])
+    return goes_on and is_apposition and not _KINDS.isdisjoint(after[1:6])
+
+
+def _is_ours(words: Words, index: int, end: int) -> bool:
+    """`at Larkfield, we`, `our product, Ledger`, `have you heard of Larkfield`."""
+    folded = words.folded
+    before = folded[max(0, index - 3) : index]
+    if before[-2:] in (["heard", "of"], ["heard", "about"]):
+        return True
+    if before[-1:] == ["at"]:
+        return folded[end : end + 1] != [] and folded[end] in _WE
+    if before[-1:] and before[-1] in ("founded", "built", "created", "launched", "developed"):
+        return not {"i", "we", "i've", "we've"}.isdisjoint(before)
+    return before[-2:-1] == ["our"] and before[-1] in _KINDS

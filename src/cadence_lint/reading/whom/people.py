@@ -1,0 +1,106 @@
+"""Who occurs in a sentence: the reader, or the one who writes.
+
+Not every "you" is about the reader: "thank you", "reach out to you", "we help you" and "you haven't
+replied" speak of the contact, or of what the sender does for money.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.text.plain import READER, SENDER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+FIRST = _set("i i'm i've i'd i'll my we we're we've we'd we'll our")
+WE = _set("we we're we've we'd we'll our")
+YOU = _set("you you're you've you'd you'll your yours yourself")
+_POLITE = _set(
+    "thank thanks see meet bother reach contact email call message write chase disturb to from"
+)
+"""Before `you`, these say nothing of the reader: thank you, see you, reach out to you."""
+SERVES = _set(
+    "help helps helped helping support supports show shows showing tell offer offers offering"
+    " give gives giving send sending provide provides providing bring brings save saves saving"
+    " make makes making let lets enable enables enabling get gets getting take takes boost"
+    " improve increase reduce cut grow transform automate streamline solve replace introduce"
+    " introducing serve serves equip empower empowers deliver delivers pitch assist partner"
+    " want need request ask asking invite inviting share sharing hear discuss add adds adding"
+    " accelerate optimize optimise scale drive simplify maximize maximise unlock protect fix"
+    " handle"
+)
+"""Before `you` or `your`, these say what the sender does for money."""
+_CONTACT_NOUNS = _set(
+    "inbox time reply response email emails message feedback consideration attention"
+    " convenience calendar diary thoughts interest earliest availability schedule input help"
+    " phone patience profile requirements custom"
+)
+"""After `your`, these are about the contact, not about anything that the reader does."""
+REPROACHES = _set("haven't hadn't didn't missed must never ignored still")
+_KNOWS = _set("know may might can probably see likely already")
+_HOPES = _set("hope hoping hoped wonder wondering wondered appreciate grateful love thankful")
+_MODALS = _set("can could would will might may")
+"""`I was hoping you could …` asks a favour, and says nothing of the reader."""
+_WANTED = _set("interested open available free busy swamped slammed")
+_TIME = _set("time availability minute minutes moment half second questions")
+_MEETS = _set("saw see seen got get received receive read had missed opened open")
+_FILLERS = _set("be are probably very also a any some the")
+_VERBS_OF_READER = _set("are were run handle deal manage use plan do")
+"""After `you`, these make it the subject, whatever stands before: `to hear how you handle`."""
+_GENERIC = _set("companies company teams team businesses business firms brands organizations like")
+
+
+def mentions_reader(said: Sequence[str]) -> bool:
+    """Whether the reader occurs in plain words."""
+    return any(credits_reader(said, at) for at in range(len(said)))
+
+
+def credits_reader(said: Sequence[str], at: int) -> bool:
+    """Whether a word speaks of the reader and of more than the contact itself."""
+    word = said[at]
+    before = said[at - 1] if at else ""
+    after = said[at + 1] if at + 1 < len(said) else ""
+    if word == READER:
+        return before not in SERVES and before != "like"
+    if word not in YOU:
+        return False
+    if word == "your":
+        return after not in _CONTACT_NOUNS and before not in SERVES
+    if word in ("yours", "yourself"):
+        return not (before == "like" and said[at - 2 : at - 1] and said[at - 2] in _GENERIC)
+    if before in _POLITE or after in REPROACHES:
+        return False
+    if before == "as" and after in _KNOWS:
+        return False
+    hopes = said[at - 2] if before == "if" and at > 1 else before
+    if hopes in _HOPES and after in _MODALS:
+        return False
+    if word == "you" and before in SERVES and after not in _VERBS_OF_READER:
+        return False
+    return not (is_wanted(said[at + 1 : at + 6]) or _met_contact(said[at + 1 : at + 6]))
+
+
+def _met_contact(after: Sequence[str]) -> bool:
+    """Whether all that is said of `you` is that they got a message: `you saw my email`."""
+    return not _MEETS.isdisjoint(after[:2]) and not {"my", "this", "it"}.isdisjoint(after)
+
+
+def is_wanted(after: Sequence[str]) -> bool:
+    """Whether `you` is only asked to be there for the sender: you'd be interested, you're busy."""
+    said = [word for word in after if word not in _FILLERS]
+    if said[:1] == ["have"]:
+        return not _TIME.isdisjoint(said[1:]) or any(word.isdecimal() for word in said[1:])
+    if said[:2] in (["looking", "for"], ["looking", "to"]):
+        return True
+    return bool(said) and said[0] in _WANTED
+
+
+def speaks_of_sender(said: Sequence[str]) -> bool:
+    """Whether whoever writes occurs in plain words."""
+    return any(word in FIRST or word in ("us", SENDER) for word in said)

@@ -1,0 +1,67 @@
+"""A rule as a run knows it: which check, with which limits, how severe, and in which words.
+
+Light enough to be loaded from the compiled rule book alone; `rule_file` reads rules from files.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+
+from cadence_lint.patterns import regex
+from cadence_lint.record import Record
+
+if TYPE_CHECKING:
+    from cadence_lint.finding import Confidence, Severity
+    from cadence_lint.rulebook.options import Plain
+
+Preset = Literal["recommended", "strict", "all"]
+PRESETS: tuple[Preset, ...] = get_args(Preset)
+
+_PLACEHOLDER = regex(r"(?<!\{)\{(\w+)\}(?!\})")
+"""`{count}` is the check's value; `{{first_name}}` is a merge field that the words speak of."""
+
+
+class Level(NamedTuple):
+    """A severity, and when it holds: a bound for the check's measure, and words for its traits."""
+
+    severity: Severity
+    above: float | None = None
+    below: float | None = None
+    when: dict[str, list[str]] = {}
+
+
+class Rule(Record):
+    """One thing that the linter objects to: what a run needs to know of it."""
+
+    id: str
+    summary: str
+    preset: Preset
+    severity: Severity
+    confidence: Confidence
+    check: str
+    message: str
+    advice: str
+    options: dict[str, Plain] = {}
+    levels: tuple[Level, ...] = ()
+    when: dict[str, list[str]] = {}
+    covers: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def family(self) -> str:
+        """The folder that the rule stands in."""
+        return self.id.split("/", 1)[0]
+
+
+def named_values(template: str) -> list[str]:
+    """The values that a message or an advice names."""
+    return _PLACEHOLDER.findall(template)
+
+
+def fill(template: str, values: dict[str, Any]) -> str:
+    """A rule's message or advice with the check's values in it."""
+    return _PLACEHOLDER.sub(lambda found: _shown(values.get(found[1], found[0])), template)
+
+
+def _shown(value: Any) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -1,0 +1,83 @@
+"""What a recruiter says of the job."""
+
+import pytest
+
+from cadence_lint.reading import Passage
+from cadence_lint.reading.facts.jobs import job_facts
+from tests.builders import text
+
+
+def facts(value: str) -> set[str]:
+    return set(job_facts(Passage("body", text(f"Hi Ada,\n\n{value}"), None)))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "It pays £24 an hour.",
+        "The range is $120k to $140k.",
+        "They offer 85k to 95k.",
+        "Day rate of 450.",
+        "The base is 62,000 euros a year.",
+        "You would earn CHF 110000.",
+        "The salary is {{salary_range}}.",
+    ],
+)
+def test_what_it_pays(value: str) -> None:
+    assert "pay" in facts(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Our package is competitive.",
+        "They raised $40M in May.",
+        "You would see 30 patients a day.",
+        "Do you have 15 minutes this week?",
+    ],
+)
+def test_what_is_no_pay(value: str) -> None:
+    assert "pay" not in facts(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "The workshop is in Corby.",
+        "It is a remote role.",
+        "Two days from home, hybrid.",
+        "We would pay for relocation.",
+        "The site is near {{city}}.",
+        "The studio is based in the old mill.",
+    ],
+)
+def test_where_it_is(value: str) -> None:
+    assert "place" in facts(value)
+
+
+@pytest.mark.parametrize("value", ["You know Python.", "Start in March.", "Work in Scala."])
+def test_what_is_no_place(value: str) -> None:
+    assert "place" not in facts(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I'm Mo from Larkfield.",
+        "A night nurse for Brightway, from May.",
+        "Brightway is hiring welders.",
+        "{{hiring_company}} is hiring welders.",
+        "There is a role at {{our_company}}.",
+    ],
+)
+def test_whose_it_is(value: str) -> None:
+    assert "company" in facts(value)
+
+
+@pytest.mark.parametrize("value", ["My client is hiring.", "A leading firm needs you."])
+def test_what_is_nobodys(value: str) -> None:
+    assert "company" not in facts(value)
+
+
+def test_a_quoted_thread_says_nothing_of_it() -> None:
+    assert facts("Any news?\n\n> Brightway is hiring in Corby for £24 an hour.") == set()

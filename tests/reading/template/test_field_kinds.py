@@ -1,0 +1,34 @@
+"""What a field tells the reader about themselves."""
+
+import pytest
+
+from cadence_lint.reading.template.field_kinds import kind_of
+
+
+@pytest.mark.parametrize(
+    "name", ["first_name", "company", "Client Company Name", "job title", "industry"]
+)
+def test_what_is_on_every_list(name: str) -> None:
+    assert kind_of(name) == "list"
+
+
+@pytest.mark.parametrize("name", ["new_property", "pain point", "Topic", "recent_post", "event"])
+def test_what_is_known_of_this_reader(name: str) -> None:
+    assert kind_of(name) == "own"
+
+
+@pytest.mark.parametrize("name", ["Similar Company", "competitor", "mutual_connection"])
+def test_a_third_party(name: str) -> None:
+    assert kind_of(name) == "third"
+
+
+@pytest.mark.parametrize("name", ["Result", "X metric", "stat"])
+def test_a_result(name: str) -> None:
+    assert kind_of(name) == "figure"
+
+
+@pytest.mark.parametrize(
+    "name", ["sender_name", "link", "Value Proposition", "my company", "icebreaker", "benefit"]
+)
+def test_what_tells_nothing_of_the_reader(name: str) -> None:
+    assert kind_of(name) == "none"

@@ -1,0 +1,247 @@
+"""Whom a sentence is about."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cadence_lint.reading import Passage
+from cadence_lint.reading.text.plain import spell_out
+from cadence_lint.reading.whom.about import About, about
+from tests.builders import text
+
+
+def plain(value: str) -> list[str]:
+    passage = Passage("body", text(value), None)
+    (sentence,) = passage.sentences
+    return spell_out(
+        passage.words, sentence, passage.text.value, passage.owners, passage.speech
+    ).words
+
+
+def whom(value: str) -> About:
+    return about(plain(value), is_question=value.endswith("?"))
+
+
+class TestSpellOut:
+    def test_fields_and_blanks_stand_for_people(self) -> None:
+        assert plain("{{company}} met {{sender_company}} on {{date}}") == [
+            "{reader}", "met", "{sender}", "on", "{other}",
+        ]  # fmt: skip
+        assert plain("[Company] met [My Company]") == ["{reader}", "met", "{sender}"]
+
+    def test_prepared_copy_is_hidden(self) -> None:
+        assert plain("I saw {{icebreaker}} there") == ["i", "saw", "{hidden}", "there"]
+        assert plain("I saw [what they posted on Monday]") == ["i", "saw", "{hidden}"]
+
+    def test_punctuation_is_a_pause_and_speech_is_left_out(self) -> None:
+        said = plain('We like it — "our month-end is chaos" was fair, after all.')
+        assert said == ["we", "like", "it", ",", "was", "fair", ",", "after", "all"]
+
+    @pytest.mark.parametrize(
+        "value", ["The US market grows", "Type I permits end", "Due WE 12 December"]
+    )
+    def test_letters_that_are_no_pronouns(self, value: str) -> None:
+        assert "{other}" in plain(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "We are a leading provider of shift software.",
+        "Our platform helps hotels close the day.",
+        "My name is Mo and I plan shifts.",
+        "I'd love 30 minutes to show you what we built.",
+        "I wanted to reach out because we help bakeries.",
+        "I wanted to introduce myself and our team.",
+        "Allow me to introduce myself.",
+        "At Larkfield, we help hotels close the day.",
+        "Over the last ten years our team has helped 500 firms.",
+        "Here at Larkfield we close the day faster.",
+        "We help teams like yours save time.",
+        "I believe our platform can help your team.",
+        "{{sender_company}} is the one-stop shop for hotels.",
+        "Larkfield is a leading provider of shift software.",
+        "Larkfield helps hotels close the day.",
+        "Thought I'd share what we do at Larkfield.",
+        "This is Mo from Larkfield.",
+        "We built a tool that plans shifts.",
+        "We work with 40 hotels.",
+        "I work with leaders at companies like {{company}}.",
+        "I hope you're well, and I wanted to introduce our platform.",
+        "Companies like Harlow use our platform.",
+        "I was wondering if you'd be interested in our tool.",
+        "I think you'd know people, but I am hoping you can recommend some.",
+        "Our reporting tool turns your data into decisions.",
+        "The service will be disruptive and change everything.",
+        "The company that I'm most excited about is in Leeds.",
+        "Ours is the best on the market.",
+        "We are looking for an engineer.",
+        "Sparrow has been cleaning offices for over twenty years.",
+    ],
+)
+def test_about_the_sender(value: str) -> None:
+    assert whom(value) == "sender"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I noticed you opened a Leeds office.",
+        "I read your post on noon audits.",
+        "Saw that {{company}} is hiring two planners.",
+        "Congrats on your Leeds opening.",
+        "You opened a Leeds office in May.",
+        "{{company}} opened a Leeds office in May.",
+        "How {{company}} handles renewals caught my eye.",
+        "I imagine month-end is busy for you.",
+        "I'm writing because your Leeds depot opens in May.",
+        "In your last post, you asked for figures.",
+        "As a member of the board, you have seen the lists.",
+        "I have two questions about your dock schedule.",
+        "I'd love to hear how you plan night shifts.",
+        "I use your app every week.",
+        "I served on the board that you chaired.",
+        "Ada, your Leeds depot opens in May.",
+        "Who signs off night audits at {{company}}?",
+        "Can I ask how you handle returns?",
+        '"Our month-end is chaos," as your CFO put it on the panel in May.',
+        "Your platform team posted two jobs.",
+    ],
+)
+def test_about_the_reader(value: str) -> None:
+    assert whom(value) == "reader"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "We both know the Leeds depot.",
+        "We spoke in May about noon audits.",
+        "Our call on Monday was short.",
+        "I grew up two streets from your Leeds depot.",
+        "We'd like to invite you to a round table.",
+        "Let's compare notes on Thursday.",
+        "If we ever work together, audits come first.",
+        "I'll close this out, no worries.",
+        "I can stop here.",
+        "I'd be happy to send the plan.",
+        "I made you a short video of the lobby.",
+        "If you have half an hour, I'd love to show you our platform.",
+    ],
+)
+def test_about_both(value: str) -> None:
+    assert whom(value) == "both"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Thank you for your time.",
+        "You haven't replied.",
+        "You must have missed it.",
+        "I know you're busy.",
+        "I wanted to follow up on my note.",
+        "Last week I asked about rosters; today I have the answer.",
+        "Before I forget: two hotels moved their audits to noon.",
+        "My previous email had the wrong figure.",
+        "I noticed you haven't answered my email.",
+        "I wanted to share {{snippet}} with you.",
+        "Imagine a lobby without a queue.",
+        "In my experience, most planners start late.",
+        "You can reach me on Monday.",
+        "Could we compare notes on Thursday?",
+        "Can I show our platform?",
+        "If that's not interesting, I'd rather know.",
+        "I'm not selling anything.",
+        "Which as you know is a large company.",
+        "Two hotels moved their audits to noon.",
+        "Hope you saw my last email.",
+        "",
+    ],
+)
+def test_about_neither(value: str) -> None:
+    assert (whom(value) if value else about([])) == "neither"
+
+
+def test_a_long_chain_of_conditions() -> None:
+    assert about(["if", "you", ","] * 5000) == "reader"
+
+
+WORDS = st.sampled_from(
+    "i i'd we our my you your you're {reader} {sender} {hidden} , if as at because that saw think"
+    " show help love happy to send the platform like companies and hope is a provider met".split()
+)
+
+
+@given(st.lists(WORDS, max_size=25), st.booleans())
+def test_every_sentence_is_about_somebody_or_nobody(said: list[str], is_question: bool) -> None:
+    found = about(said, is_question=is_question)
+    assert found in ("reader", "sender", "both", "neither")
+    if is_question:
+        assert found in ("reader", "neither")
+
+
+class TestFirstPersonForTheReader:
+    @pytest.mark.parametrize(
+        "value",
+        [
+            "We are posting you two reels of the cord in the blue you had last year",
+            "I am sending you the three samples today",
+            "I sell the barn on Mill Lane and you bought the one beside it",
+            "I've drawn on the back of this letter where I would cut your hedge",
+        ],
+    )
+    def test_what_is_on_its_way_and_what_they_did(self, value: str) -> None:
+        assert whom(value) == "both"
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            "We are sending you our brochure today",
+            "I would like to send you information on our services",
+            "I sell software and you can save money",
+            "We are a platform for barns and you get three months free",
+        ],
+    )
+    def test_the_senders_own_papers(self, value: str) -> None:
+        assert whom(value) == "sender"
+
+    @pytest.mark.parametrize("value", ["My telephone number is below", "I do this for a living"])
+    def test_how_to_reach_me_is_no_boast(self, value: str) -> None:
+        assert whom(value) == "neither"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I'm in the Humber Bakers group as well, glad to connect.",
+        "I was at the Malvern evening too and stood by the door.",
+        "We are both in the Humber Bakers group.",
+        "Fellow member of the Humber branch.",
+        "I'd bring a cake and send you all I write down from the five stations.",
+    ],
+)
+def test_what_the_two_share(value: str) -> None:
+    assert whom(value) == "both"
+
+
+@pytest.mark.parametrize(
+    "value", ["We have a platform for bakeries too.", "I work with bakeries, and with mills too."]
+)
+def test_what_the_sender_does_too_is_not_shared(value: str) -> None:
+    assert whom(value) == "sender"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Harlow Linen has been a family business since 1974.",
+        "Harlow Facilities has been cleaning offices in Kent for over twenty years.",
+    ],
+)
+def test_a_firm_that_tells_its_age_talks_of_itself(value: str) -> None:
+    assert whom(value) == "sender"
+
+
+def test_the_age_of_something_else_is_nobodys_boast() -> None:
+    assert whom("The bridge has been closed since March.") == "neither"
