@@ -155,6 +155,12 @@ def check(
             help="The file that standard input stands for: its format and configuration.",
         ),
     ] = None,
+    jobs: Annotated[
+        str | None,
+        typer.Option(
+            "--jobs", metavar="N", help="Read many files in N processes. [default: one a CPU]"
+        ),
+    ] = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Everything, and what cost how much.")
     ] = False,
@@ -184,6 +190,7 @@ def check(
             fail_on=fail_on,
             allow_empty=allow_empty,
             stdin_filename=stdin_filename,
+            jobs=jobs,
             verbose=verbose,
             quiet=quiet,
             color=color,

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import IO
 
+_MOST_JOBS = 256
+
 
 def check(options: CheckOptions) -> int:
     """Lint as the options say, and return the exit status."""
@@ -86,6 +88,7 @@ def request_of(options: CheckOptions) -> Request:
         use_config=not options.no_config,
         choice=Choice(options.preset, _words(options.select), _words(options.ignore)),
         start=_date(options.start) if options.start is not None else None,
+        jobs=_jobs(options.jobs),
         keeps_sequences=any((options.baseline, options.write_baseline, options.changed_since)),
     )
 
@@ -108,6 +111,22 @@ def _date(said: str) -> date:
         return date.fromisoformat(said)
     except ValueError:
         raise UsageError(f"--start: {said!r} is no date; write it as 2026-12-01") from None
+
+
+def _jobs(said: str | None) -> int:
+    """How many processes may read files."""
+    if said is None:
+        return _cpus()
+    if said not in map(str, range(1, _MOST_JOBS + 1)):
+        raise UsageError(f"--jobs: {said!r} is no number from 1 to {_MOST_JOBS}")
+    return int(said)
+
+
+def _cpus() -> int:
+    """The CPUs that this process may use, as far as the system tells."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _format(said: Format) -> Output:

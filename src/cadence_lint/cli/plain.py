@@ -52,6 +52,7 @@ class CheckOptions(Record):
     fail_on: FailOn = "warning"
     allow_empty: bool = False
     stdin_filename: str | None = None
+    jobs: str | None = None
     verbose: bool = False
     quiet: bool = False
     color: Color = "auto"
@@ -85,6 +86,7 @@ VALUES: dict[str, tuple[str, tuple[str, ...]]] = {
     "--changed-since": ("changed_since", ()),
     "--fail-on": ("fail_on", get_args(FailOn)),
     "--stdin-filename": ("stdin_filename", ()),
+    "--jobs": ("jobs", ()),
     "--color": ("color", get_args(Color)),
 }
 """The options that take a value: their fields, and the words they take; () for any."""
@@ -98,9 +100,6 @@ def read_check(words: Sequence[str]) -> CheckOptions | None:
     paths: list[str] = []
     rest = iter(words)
     for word in rest:
-        if word == "--":
-            paths += rest
-            break
         if word in FLAGS:
             said[FLAGS[word]] = True
             continue

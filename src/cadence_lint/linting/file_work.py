@@ -87,6 +87,7 @@ class FileWork:
             (*faults, *self.errors),
             ran=self._ran if self.request.keeps_sequences else frozenset(),
             decided=tuple(self._decided()) if self.request.keeps_decisions else (),
+            ignored=tuple(self._ignored()),
         )
 
     def _decided(self) -> Iterator[Decided]:
@@ -96,13 +97,13 @@ class FileWork:
             line = source.line_of(each.span.start)
             outcome = self.decisions.outcome(each)
             yield Decided(source.path, line, each.rules, each.reason, each.until, outcome, False)
-        for ignore, outcome in self.outcomes():
-            yield decided_in_config(ignore, outcome)
+        for position, outcome in self._ignored():
+            yield decided_in_config(self.settings.config.ignore[position], outcome)
 
-    def outcomes(self) -> Iterator[tuple[Ignore, Outcome]]:
+    def _ignored(self) -> Iterator[tuple[int, Outcome]]:
         """What came of what the configuration ignores in this file."""
-        for ignore, suppression in self._from_config():
-            yield ignore, self.decisions.outcome(suppression)
+        for position, suppression in self._from_config():
+            yield position, self.decisions.outcome(suppression)
 
     def with_leftovers(self, file: FileResult, left: list[Left]) -> FileResult:
         """The result of the file, with what is left over in its configuration."""
@@ -155,16 +156,16 @@ class FileWork:
             self.request.today or _today(),
         )
 
-    def _from_config(self) -> list[tuple[Ignore, Suppression]]:
+    def _from_config(self) -> list[tuple[int, Suppression]]:
         """What the configuration ignores in this file."""
         return [
             (
-                each,
+                position,
                 Suppression(
                     (each.rule.value,), each.reason, each.until, Span(0, 0), None, each.touch, True
                 ),
             )
-            for each in self.settings.config.ignore
+            for position, each in enumerate(self.settings.config.ignore)
             if each.files is None or each.files.hold(self.path)
         ]
 

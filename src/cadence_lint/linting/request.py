@@ -32,6 +32,8 @@ class Request(Record):
     """Whether the results keep the sequences that they are about, to compare them with others."""
     keeps_decisions: bool = False
     """Whether the results keep what came of each decision to live with a finding."""
+    jobs: int = 1
+    """How many processes may read the files."""
 
 
 class Settings(Record):

@@ -88,6 +88,8 @@ class FileResult(Record):
     """The rules that ran, where the request keeps that."""
     decided: tuple[Decided, ...] = ()
     """What is suppressed in it, where the request keeps that."""
+    ignored: tuple[tuple[int, Outcome], ...] = ()
+    """What came of the entries under `ignore` of its configuration, by their positions there."""
 
 
 class Accepted(Record):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cadence_lint.assumptions import settle
@@ -26,16 +27,22 @@ from cadence_lint.source import SetupError, Source, slashes
 from cadence_lint.source.decoding import Undecodable, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from cadence_lint.config import Override
-    from cadence_lint.config.leftovers import Ledger, Left
+    from cadence_lint.config.leftovers import Left
+    from cadence_lint.discovery import Found
+    from cadence_lint.formats import Reading
     from cadence_lint.linting.request import Request
     from cadence_lint.rulebook.rule import Rule
     from cadence_lint.source import Fault
 
 _LARGEST = 20_000_000
 """Bytes; no sequence is larger, and reading what is no sequence costs the rest of the run."""
+_MANY = 20
+"""Files that it takes for several processes to be worth their start."""
+_WARM_UP = 3
+"""Files after which a process has read all that it needs for others."""
 
 
 def lint(
@@ -63,20 +70,47 @@ def lint_with(
     watch: Callable[[int, int], None] | None = None,
 ) -> Run:
     """Lint what a linter was asked for, and leave it with the configurations that it read."""
-    results: list[FileResult | None] = []
-    to_read = list(find_files(linter.request.paths))
-    for done, found in enumerate(to_read):
+    if stdin is not None:
+        linter.stdin = StandardInput(stdin_name, stdin)
+    files = list(find_files(linter.request.paths))
+    results: list[FileResult | None] = [None] * len(files)
+    for done, (position, result) in enumerate(_judged(linter, files)):
+        results[position] = result
         if watch is not None:
-            watch(done, len(to_read))
-        if found.problem is not None:
-            results.append(_failed(found.path, f"cannot be looked into: {found.problem}"))
-        elif found.path == "-" and stdin is not None:
-            results.append(linter.lint_stdin(stdin_name, stdin()))
-        else:
-            results.append(linter.lint_file(found.path, is_named=found.is_named))
+            watch(done + 1, len(files))
     linter.check_request()
-    files = linter.with_leftovers([result for result in results if result is not None])
-    return Run(tuple(sorted(files, key=lambda result: result.file)), linter.rules)
+    done_files = linter.with_leftovers(
+        [(file, result) for file, result in zip(files, results, strict=True) if result is not None]
+    )
+    return Run(tuple(sorted(done_files, key=lambda result: result.file)), linter.rules)
+
+
+def _judged(linter: Linter, files: list[Found]) -> Iterator[tuple[int, FileResult | None]]:
+    """The position and the result of each file; of many, as they come in."""
+    request = linter.request
+    is_parallel = request.jobs > 1 and len(files) >= _MANY and not request.keeps_sequences
+    alone = _WARM_UP if is_parallel else len(files)
+    for position in range(alone):
+        yield position, linter.lint_found(files[position])
+    if is_parallel:
+        from cadence_lint.linting.workers import judged_by_many  # slow to load
+
+        for position, result in judged_by_many(linter, files[alone:], request.jobs):
+            linter.know(files[alone + position].path)
+            yield alone + position, result
+
+
+class StandardInput:
+    """What is piped in, read once, and the name of the file that it stands for."""
+
+    def __init__(self, name: str, read: Callable[[], bytes]) -> None:
+        self.name = name
+        self._read = read
+
+    @cached_property
+    def data(self) -> bytes:
+        """What it holds."""
+        return self._read()
 
 
 class Linter:
@@ -89,8 +123,11 @@ class Linter:
         self._nearest_of: dict[str, str | None] = {}
         self._books: dict[tuple[tuple[str, ...], ...], Book] = {}
         self._rules: dict[tuple[str | None, tuple[int, ...]], list[ActiveRule]] = {}
-        self._ledger: Ledger | None = None
-        self._ignoring: dict[str, FileWork] = {}
+        self.stdin: StandardInput | None = None
+
+    def __reduce__(self) -> tuple[type[Linter], tuple[Request, Config | None]]:
+        """Another process reads its rules and configurations itself."""
+        return Linter, (self.request, self._only_config)
 
     @property
     def rules(self) -> Mapping[str, Rule]:
@@ -114,6 +151,18 @@ class Linter:
         book = self._book(config)
         return Settings(config, overrides, book, self._active(config, overrides, book))
 
+    def know(self, path: str) -> None:
+        """Read the configuration and the rules of a file that was linted elsewhere."""
+        self._book(self._config(path))
+
+    def lint_found(self, found: Found) -> FileResult | None:
+        """Lint what was found; None for a file that the configuration excludes."""
+        if found.problem is not None:
+            return _failed(found.path, f"cannot be looked into: {found.problem}")
+        if found.path == "-" and self.stdin is not None:
+            return self.lint_stdin(self.stdin.name, self.stdin.data)
+        return self.lint_file(found.path, is_named=found.is_named)
+
     def lint_file(self, path: str, *, is_named: bool) -> FileResult | None:
         """Lint one file; None for one that the configuration excludes."""
         try:
@@ -136,64 +185,82 @@ class Linter:
 
     def lint_bytes(self, path: str, data: bytes, *, is_named: bool) -> FileResult:
         """Lint the content of a file."""
+        return _guarded(path, lambda: self._lint_bytes(path, data, is_named=is_named))
+
+    def lint_text(self, path: str, text: str, *, is_named: bool = True) -> FileResult:
+        """Lint a text as if it were the content of a file."""
+        return _guarded(path, lambda: self._lint(Source(path, text), path, is_named=is_named))
+
+    def _lint_bytes(self, path: str, data: bytes, *, is_named: bool) -> FileResult:
         try:
             text = decode(data)
         except Undecodable as problem:
             if is_named or _is_ours(Source(path, problem.legible)):
                 return _failed(path, str(problem), problem.line, problem.column)
             return FileResult(slashes(path))
-        return self.lint_text(path, text, is_named=is_named)
-
-    def lint_text(self, path: str, text: str, *, is_named: bool = True) -> FileResult:
-        """Lint a text as if it were the content of a file."""
-        try:
-            return self._lint(Source(path, text), path, is_named=is_named)
-        except (SetupError, UnknownRule):
-            raise
-        except Exception as problem:  # a fault of ours, which costs this file and no other
-            said = f"cannot be linted ({type(problem).__name__}: {problem}); report it"
-            return _failed(path, said)
+        return self._lint(Source(path, text), path, is_named=is_named)
 
     def _lint(self, source: Source, path: str, *, is_named: bool) -> FileResult:
         reading = read(source, is_named=is_named)
+        errors = _errors(source, reading.faults)
         if not reading.sequences:
-            return FileResult(source.path, errors=_errors(source, reading.faults))
+            return FileResult(source.path, errors=errors)
+        return self._judge(reading, path).result(errors)
+
+    def _judge(self, reading: Reading, path: str) -> FileWork:
         settings = self.settings(path)
         work = FileWork(self.request, path, settings, reading.comments)
         for sequence in reading.sequences:
             work.lint(settle(sequence, settings.assume))
-        result = work.result(_errors(source, reading.faults))
-        if settings.config.ignore:
-            self._take_down(work)
-        return result
+        return work
 
-    def _take_down(self, work: FileWork) -> None:
-        """Note what came of what a configuration ignores in a file."""
-        from cadence_lint.config.leftovers import Entry, Ledger  # seldom needed
+    # What configurations ignore and need not
 
-        if self._ledger is None:
-            self._ledger = Ledger()
-        self._ignoring[slashes(work.path)] = work
-        for ignore, outcome in work.outcomes():
-            self._ledger.note(Entry(work.settings.config, ignore), slashes(work.path), outcome)
-
-    def with_leftovers(self, files: list[FileResult]) -> list[FileResult]:
+    def with_leftovers(self, files: list[tuple[Found, FileResult]]) -> list[FileResult]:
         """The results of all files, with what their configurations ignore and need not.
 
         Each entry is told once, with the first file that it is about.
         """
-        if self._ledger is None:
-            return files
-        all_could_be_read = not any(file.errors for file in files)
-        found: dict[str, list[Left]] = {}
-        for left in self._ledger.left(self.request.paths, all_could_be_read=all_could_be_read):
-            found.setdefault(left.path, []).append(left)
+        left = self._left(files) if any(file.ignored for _, file in files) else {}
         return [
-            self._ignoring[file.file].with_leftovers(file, found[file.file])
-            if file.file in found
-            else file
-            for file in files
+            self._with_left(found, left[file.file]) if file.file in left else file
+            for found, file in files
         ]
+
+    def _left(self, files: list[tuple[Found, FileResult]]) -> dict[str, list[Left]]:
+        """What is left over, by the files with which it is told."""
+        from cadence_lint.config.leftovers import Entry, Ledger  # seldom needed
+
+        ledger = Ledger()
+        for found, file in files:
+            config = self._config(self._name(found))
+            for position, outcome in file.ignored:
+                ledger.note(Entry(config, config.ignore[position]), file.file, outcome)
+        all_could_be_read = not any(file.errors for _, file in files)
+        by_file: dict[str, list[Left]] = {}
+        for left in ledger.left(self.request.paths, all_could_be_read=all_could_be_read):
+            by_file.setdefault(left.path, []).append(left)
+        return by_file
+
+    def _with_left(self, found: Found, left: list[Left]) -> FileResult:
+        """The result of a file, judged again, with what is left over in its configuration."""
+        name = self._name(found)
+        source = Source(name, decode(self._bytes(found)))
+        reading = read(source, is_named=found.is_named)
+        work = self._judge(reading, name)
+        return work.with_leftovers(work.result(_errors(source, reading.faults)), left)
+
+    def _name(self, found: Found) -> str:
+        """The path of a file, or what standard input stands for."""
+        return self.stdin.name if found.path == "-" and self.stdin is not None else found.path
+
+    def _bytes(self, found: Found) -> bytes:
+        if found.path == "-" and self.stdin is not None:
+            return self.stdin.data
+        with open(found.path, "rb") as file:
+            return file.read()
+
+    # What holds for a file
 
     def _config(self, path: str) -> Config:
         if self._only_config is not None:
@@ -247,6 +314,17 @@ def _is_ours(source: Source) -> bool:
         return True
     reading = read(source, is_named=False)
     return bool(reading.sequences or reading.faults)
+
+
+def _guarded(path: str, judge: Callable[[], FileResult]) -> FileResult:
+    """What is said of a file; a fault of ours costs this file and no other."""
+    try:
+        return judge()
+    except (SetupError, UnknownRule):
+        raise
+    except Exception as problem:
+        said = f"cannot be linted ({type(problem).__name__}: {problem}); report it"
+        return _failed(path, said)
 
 
 def _too_large(path: str, *, is_named: bool) -> FileResult:
