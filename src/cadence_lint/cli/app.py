@@ -13,6 +13,7 @@ from cadence_lint.cli.plain import CheckOptions, Color, FailOn, Format, PresetNa
 
 ListFormat = Literal["pretty", "json"]
 SchemaKind = Literal["sequence", "config", "rule", "phrases"]
+TimelineFormat = Literal["pretty", "json", "svg", "ics"]
 TableFormat = Literal["pretty", "json", "csv"]
 StartPurpose = Literal["sales", "recruiting", "renewal", "nurture", "fundraising"]
 StartReaders = Literal["cold", "warm", "inbound", "customer"]
@@ -310,6 +311,59 @@ def schema(
     from cadence_lint.cli.schema import schema as print_schema
 
     return print_schema(kind, output=output, config=config, use_config=not no_config)
+
+
+@app.command()
+def timeline(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A file with sequences; - reads standard input.")
+    ],
+    format: Annotated[  # noqa: A002  the option's name
+        TimelineFormat,
+        typer.Option(
+            "--format", help="For people, for programs, a picture, or for a calendar program."
+        ),
+    ] = "pretty",
+    start: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--start",
+            metavar="DATE",
+            help="The day of the first step: 2026-12-01. Several are held against one another.",
+        ),
+    ] = None,
+    weekday: Annotated[
+        bool,
+        typer.Option("--weekday", help="Hold a start on each weekday against the others."),
+    ] = False,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write it to a file."),
+    ] = None,
+    config: _ConfigFile = None,
+    no_config: _NoConfig = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="All that is wrong, in full.")
+    ] = False,
+    color: _Color = "auto",
+) -> int:
+    """Show the weeks ahead and the inbox, as the reader will see them."""
+    from cadence_lint.cli.timeline import TimelineOptions
+    from cadence_lint.cli.timeline import timeline as draw
+
+    return draw(
+        TimelineOptions(
+            path=file,
+            format=format,
+            start=tuple(start or ()),
+            weekday=weekday,
+            output=output,
+            config=config,
+            use_config=not no_config,
+            verbose=verbose,
+            color=color,
+        )
+    )
 
 
 @app.command()

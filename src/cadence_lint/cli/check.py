@@ -32,7 +32,7 @@ def check(options: CheckOptions) -> int:
     files = [_output(word) for word in options.output]
     narrow = narrowing(options) if request.keeps_sequences else None
     with Progress() as progress:
-        run = lint(request, _read_stdin, options.stdin_filename or "-", progress)
+        run = lint(request, read_stdin, options.stdin_filename or "-", progress)
     if narrow is not None:
         run = narrow(run)
     look = look_for(sys.stdout, options.color, verbose=options.verbose, quiet=options.quiet)
@@ -87,7 +87,7 @@ def request_of(options: CheckOptions) -> Request:
         config=options.config,
         use_config=not options.no_config,
         choice=Choice(options.preset, _words(options.select), _words(options.ignore)),
-        start=_date(options.start) if options.start is not None else None,
+        start=read_date(options.start) if options.start is not None else None,
         jobs=_jobs(options.jobs),
         keeps_sequences=any((options.baseline, options.write_baseline, options.changed_since)),
     )
@@ -104,7 +104,13 @@ def _words(said: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for each in said for part in each.split(",") if (word := part.strip()))
 
 
-def _date(said: str) -> date:
+def read_date(said: str) -> date:
+    """The date that follows `--start`.
+
+    Raises:
+        UsageError: when it is none.
+
+    """
     from datetime import date  # only for --start
 
     try:
@@ -149,7 +155,8 @@ def _output(said: str) -> tuple[Output, str]:
     )
 
 
-def _read_stdin() -> bytes:
+def read_stdin() -> bytes:
+    """All of standard input."""
     return sys.stdin.buffer.read()
 
 

@@ -1,0 +1,1 @@
+"""The outputs of `cadence-lint timeline`: each draws the same timelines."""

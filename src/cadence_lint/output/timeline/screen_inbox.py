@@ -1,0 +1,120 @@
+"""The inbox on the screen: what the phone shows of each step, threads together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.output import words
+from cadence_lint.output.terminal import one_line, padded, width_of, wrap
+from cadence_lint.output.timeline.text import differing, landing_words, time_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cadence_lint.output.terminal import Look
+    from cadence_lint.timeline import Entry, Timeline, Version
+
+_GAP = 2
+_IN_THREAD = "↳ "
+_WIDEST = 72
+"""Columns that a text takes at most: no phone is wider."""
+_NO_COPY = "(the file has no text for it)"
+
+
+def inbox_lines(timeline: Timeline, look: Look) -> list[str]:
+    """What arrives, one below another; none where nothing does."""
+    entries = [entry for thread in timeline.inbox for entry in thread.entries]
+    whens = [line for entry in entries for line in _when(entry)]
+    if not entries:
+        return []
+    width = len(_IN_THREAD) + max(map(width_of, whens), default=0) + _GAP
+    has_copy = any(_has_text(version) for entry in entries for version in entry.versions)
+    lines = [look.paint("bold", "what arrives")]
+    for thread in timeline.inbox:
+        for place, entry in enumerate(thread.entries):
+            lines += [""] * (place == 0)
+            lines += _Entry(entry, place > 0, has_copy, width, look).lines()
+    return lines
+
+
+def _when(entry: Entry) -> list[str]:
+    """The day and the time of an entry, one below the other."""
+    moment = entry.moment
+    time = [] if moment.minute is None else [time_words(moment.minute)]
+    return [each for each in (landing_words(moment.step), *time) if each]
+
+
+def _has_text(version: Version) -> bool:
+    return bool(version.preview or version.voicemail or version.script)
+
+
+class _Entry:
+    """One thing that arrives, as lines."""
+
+    def __init__(
+        self, entry: Entry, is_reply: bool, has_copy: bool, width: int, look: Look
+    ) -> None:
+        self.entry = entry
+        self.step = entry.moment.step
+        self.is_reply = is_reply
+        self.has_copy = has_copy
+        self.width = width
+        self.look = look
+        self.room = max(min(look.width - width, _WIDEST), 10)
+
+    def lines(self) -> Iterator[str]:
+        """The day on the left, what the phone shows on the right."""
+        left = _when(self.entry)
+        right = list(self._shown())
+        left += [""] * (len(right) - len(left))
+        right += [""] * (len(left) - len(right))
+        for count, (when, text) in enumerate(zip(left, right, strict=True)):
+            lead = _IN_THREAD if self.is_reply and count == 0 else " " * len(_IN_THREAD)
+            start = padded(lead + when, self.width)
+            yield f"{self.look.paint('dim', start)}{text}".rstrip()
+
+    def _shown(self) -> Iterator[str]:
+        yield from self._headline()
+        versions = differing(self.entry.versions)
+        for count, version in enumerate(versions):
+            if count:
+                yield self.look.paint("dim", f"or version {one_line(version.name or '')}".rstrip())
+            yield from self._version(version)
+        if not any(map(_has_text, versions)):
+            yield from self._without_text()
+
+    def _headline(self) -> Iterator[str]:
+        """Who it is from, or what the phone says; and which step it is, at the right."""
+        which = f"step {self.step.number} · {words.channel_words(self.step.channel)}"
+        first, *rest = wrap(self.entry.headline, self.room)
+        gap = self.look.width - self.width - width_of(first) - width_of(which)
+        style = "bold" if self.step.is_noticed else "dim"
+        first = self.look.paint(style, first)
+        yield first + " " * gap + self.look.paint("dim", which) if gap > 1 else first
+        yield from (self.look.paint(style, line) for line in rest)
+        if gap <= 1:
+            yield self.look.paint("dim", which)
+
+    def _version(self, version: Version) -> Iterator[str]:
+        if version.subject:
+            yield from wrap(version.subject, self.room)
+        yield from self._text("", version.preview)
+        yield from self._text("voicemail: ", version.voicemail)
+        yield from self._text("if they answer: ", version.script)
+
+    def _text(self, label: str, text: str) -> Iterator[str]:
+        if not text:
+            return
+        first, *rest = wrap(f"{label}{text}", self.room)
+        yield self.look.paint("dim", label) + first[len(label) :] if label else first
+        yield from rest
+
+    def _without_text(self) -> Iterator[str]:
+        if not self.step.is_noticed:
+            return
+        if self.step.channel == "call" and self.has_copy:
+            yield "no voicemail"
+        elif self.step.action == "connect" and self.has_copy:
+            yield "without a note"
+        else:
+            yield self.look.paint("dim", _NO_COPY)
