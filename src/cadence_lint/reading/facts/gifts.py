@@ -89,6 +89,7 @@ _DEPARTMENTS = _set(
     " responsible charge department organisation organization decisions maker manages oversees"
     " deals looks hr"
 )
+_SOME_OF = _set("one two three four five six seven eight nine ten some most")
 _OTHERS = _set(
     "for at with helped helping client clients customer customers their them they who whose"
     " another one each every per a an"
@@ -307,6 +308,10 @@ def _asks_for_the_seller(said: Sequence[str]) -> bool:
 
 def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
     """Whether something came of it for somebody who is named, or that was measured."""
+    if said[0] in _SOME_OF and said[1:3] == ["of", "our"] and specifics.words >= _LEAST_TOLD:
+        return True  # "two of our customers do it on paper in the canteen"
+    if said[0] == "at" and specifics.names and specifics.words >= _LEAST_SEEN and said[3:5]:
+        return PAUSE not in said[:3] and not {"we", "i"}.isdisjoint(said[2:5])
     if _EFFECTS.isdisjoint(said):
         return False
     if any(

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _NOT_SAID = frozenset({"quoted", "signature", "sign-off", "greeting", "opt-out"})
 _GOES_ON = frozenset("it it's it'll they they're they'll this these its".split())
+_SPANS = {
+    ("this", span) for span in "week month year spring summer autumn fall winter time".split()
+}
 _OF_THE_CONTACT = frozenset({"says-goodbye", "opts-out", "apologises"})
 """Whoever says this speaks of the contact, and boasts of nothing."""
 _LONGEST_INTRODUCTION = 6
@@ -88,8 +91,10 @@ class Saying:
             return False
         if before.about != "sender" and SENDER not in before.plain.words:
             return False
-        if self.is_bullet or said[0] in _GOES_ON:
+        if self.is_bullet:
             return True
+        if said[0] in _GOES_ON:
+            return tuple(said[:2]) not in _SPANS
         # "We welcomed Dana as our new director. Dana brings …"
         return before.gift is None and said[0] in before.plain.words and self._starts_with_name()
 

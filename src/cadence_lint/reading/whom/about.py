@@ -34,6 +34,8 @@ _LEADS = _set(
     " because while when if before today recently currently now once unlike to of under"
     " founded backed trusted established headquartered"
 )
+_SAYS = _set("ask say know mention write call wonder asked rang wrote called")
+_BECAUSE = (["because"], ["since"], ["as"])
 _SELVES = _set("myself ourselves")
 _DENIALS = _set("not no isn't nothing never")
 _LONGEST = 200
@@ -47,6 +49,8 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
         return "reader" if mentions_reader(said) else "neither"
     if said[:1] == ["if"] and not _DENIALS.isdisjoint(said[1:6]) and YOU.isdisjoint(said[1:3]):
         return "neither"  # "if that's not interesting, I'd rather know": a way out
+    if said[:1] == ["i"] and said[1:2] and said[1] in _SAYS and said[2:3] in _BECAUSE:
+        return about(said[3:])  # "I ask because Fennimore had the same"
     if "introduce" in said and not _SELVES.isdisjoint(said):
         return "sender"
     at = _subject(said)

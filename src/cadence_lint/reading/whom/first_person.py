@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import HIDDEN, PAUSE, READER, SENDER
+from cadence_lint.reading.whom.candid import about_candid
 from cadence_lint.reading.whom.people import (
     FIRST,
     REPROACHES,
@@ -48,6 +49,7 @@ _BEING = _set("am was are were have")
 _ONE = _set("i i'm")
 _AMONG = _set("in at on from with a")
 _TOGETHER = _set("both together each other's ourselves common all share mutual")
+_ADVERBS = _set("now already also just still probably")
 _MODALS = _set("could can should shall might may if")
 _MEETING_VERBS = _set("talk speak meet compare discuss chat catch swap trade grab team")
 _MET = _set("spoke met talked agreed discussed chatted overlapped crossed connected")
@@ -63,7 +65,10 @@ _OFFERS = (
     "recorded", "at my desk", "easy to find", "am here", "'m here", "am around", "'m around",
     "am reachable", "'m reachable", "be around", "be here",
 )  # fmt: skip
-_MADE = _set("made built wrote created prepared pulled put compiled collected listed ran")
+_MADE = _set(
+    "made built wrote written created prepared pulled put compiled collected listed ran drawn drew"
+    " recorded copied counted worked typed added"
+)
 _GIFTS = _set(
     "checklist list video summary breakdown teardown audit model calculator guide template"
     " sketch draft mock-up mockup note one-pager worksheet benchmark comparison map plan"
@@ -74,7 +79,7 @@ _CONTACT_TALK = (
     "check in", "check back", "checking back", "touch base", "touching base", "bumping", "bump",
     "nudge", "pinging", "reached out", "wrote", "emailed", "called", "messaged", "sent", "tried",
     "left you", "mentioned", "asked about", "told you", "owe you", "hear back", "hoping to hear",
-    "be following", "keep this", "keep it", "be brief", "be quick", "be honest", "be direct",
+    "be following", "written a few", "written twice", "keep this", "keep it", "be brief", "be quick", "be honest", "be direct",
     "be short", "you're busy", "you are busy", "hope", "looking forward", "look forward", "sorry",
     "apologise", "apologize", "wanted to thank", "appreciate", "thank", "won't", "promise",
     "rather know", "haven't heard", "never heard", "don't want", "calling about",
@@ -115,6 +120,7 @@ def is_shared(said: Sequence[str], at: int) -> bool:
         return False
     if subject == "our":
         return near[0] in _SHARED_NOUNS
+    near = near[1:] if near[0] in _ADVERBS and len(near) > 1 else near
     if near[0] in _TOGETHER or near[0] in _MET or "together" in near:
         return True
     if near[0] in _BEING and near[1:2] == ["both"]:
@@ -148,6 +154,8 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
         or _acts_on_theirs(rest)
     ):
         return "reader"
+    if whom := about_candid(subject, rest):
+        return whom
     talk = f" {_joined(subject, rest[:_NEAR_TALK])} "
     if any(f" {phrase} " in talk for phrase in _CONTACT_TALK):
         return "neither"

@@ -155,7 +155,8 @@ def _is_described(words: Words, end: int) -> bool:
     gap = words.gaps[end] if end < len(words.gaps) else ""
     goes_on = "\n" not in gap  # "Hi Ada,", and then "A leading provider …"
     is_apposition = gap.strip() in (",", "-", "–", "—") and after[:1] in (["a"], ["an"], ["the"])
-    return goes_on and is_apposition and not _KINDS.isdisjoint(after[1:6])
+    is_called = end == 1 and "you" in after  # "Ian, the 15% solution that you buy"
+    return goes_on and is_apposition and not is_called and not _KINDS.isdisjoint(after[1:6])
 
 
 def _is_ours(words: Words, index: int, end: int) -> bool:

@@ -26,7 +26,7 @@ _POLITE = _set(
 )
 """Before `you`, these say nothing of the reader: thank you, see you, reach out to you."""
 SERVES = _set(
-    "help helps helped helping support supports show shows showing tell offer offers offering"
+    "help helps helped helping support supports show showing tell offer offers offering"
     " give gives giving send sending provide provides providing bring brings save saves saving"
     " make makes making let lets enable enables enabling get gets getting take takes boost"
     " improve increase reduce cut grow transform automate streamline solve replace introduce"

@@ -1,0 +1,132 @@
+"""What whoever writes says of themselves and boasts of nothing by.
+
+They lived through something ("I paid £11 there yesterday"), asked around ("we asked 400 shoppers"),
+think ("I'd imagine that the first month is the one"), have the same at home ("we've got that
+too"), own up to what they sell ("but you don't need one for this"), or do a small thing for the
+reader ("I can switch it before then"). That is about the matter, or about both, not about the
+sender.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.text.plain import PAUSE
+from cadence_lint.reading.whom.people import FIRST, SERVES, speaks_of_sender
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cadence_lint.reading.whom.about import About
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_I = _set("i i've i'd i'm i'll")
+_ADVERBS = _set("also even just nearly almost once only now already actually recently still both")
+_LIVED = _set(
+    "played paid ate drank drove rode sat stood stayed slept queued waited parked rang phoned asked"
+    " shopped borrowed rented booked cycled swam sailed climbed flew travelled traveled dropped"
+    " signed downloaded scanned printed weighed timed photographed opened clicked searched googled"
+    " checked compared listened gave missed told fixed lost broke watched like enjoyed tasted"
+    " cooked"
+)
+"""What a person did among the things of the reader's world, and sells nothing by."""
+_SURVEYS = _set(
+    "asked surveyed counted measured looked analysed analyzed interviewed polled tested timed"
+    " compared tracked checked added went reviewed studied mapped"
+)
+_THINKS = _set("think guess guessing imagine suppose reckon expect suspect bet wager know say")
+_DISCLAIMS = {
+    ("isn't", "a", "pitch"), ("not", "a", "pitch"), ("a", "neutral", "party"),
+    ("no", "part", "in"), ("no", "stake", "in"), ("an", "interest", "in"), ("have", "an", "interest"),
+    ("so", "i've", "an"), ("that", "in", "mind"), ("nothing", "to", "sell"), ("no", "interest", "in"),
+    ("but", "you", "can"), ("but", "you", "don't"), ("but", "you", "needn't"), ("but", "you", "may"),
+    ("you", "don't", "need"), ("sell", "you", "fewer"), ("sell", "you", "less"),
+}  # fmt: skip
+"""Where an interest is owned up to, or the reader is told that they can do without."""
+_DO_NOT = _set("don't can't cannot won't wouldn't didn't couldn't")
+_TRADES = _set("do sell make take fit stock repair spend renew buy pay use order tell go start")
+_BOASTS = _set("just only simply believe settle compromise")
+_WILLS = _set("can could will would")
+_THEM = _set("it them that both these those yours either one")
+_COMES = _set("write ring call be try wait stop stay come bring lend pop drop")
+_SAME = {("the", "same"), ("that", "too"), ("it", "too"), ("one", "too")}
+_HAVE = _set("had have got saw see know counted count do did doing about face faced had")
+_NEAR = 6
+
+
+def about_candid(subject: str, rest: Sequence[str]) -> About | None:
+    """Whom such a sentence is about; None where it is none of these."""
+    said = list(rest)
+    while said and said[0] in _ADVERBS:
+        said = said[1:]
+    if not said:
+        return None
+    if _does_it_for_them(subject, said):
+        return "both"
+    if _has_the_same(subject, said):
+        return "both"
+    if _is_survey(said) or _disclaims(subject, said):
+        return "neither"
+    if subject in _I and (_lived_through(said) or _thinks(said) or _only_comes(subject, said)):
+        return "neither"
+    return None
+
+
+def _does_it_for_them(subject: str, said: Sequence[str]) -> bool:
+    """`I can switch it before the invoice goes out`, `I'll convert both tonight`."""
+    if subject == "i" and said[0] in _WILLS:
+        said = said[1:]
+    elif subject != "i'll":
+        return False
+    return not _THEM.isdisjoint(said[1:3]) and not said[0].startswith("be")
+
+
+def _only_comes(subject: str, said: Sequence[str]) -> bool:
+    """`I'll write when they answer me`, `I could stay until six`."""
+    if subject == "i" and said[0] in _WILLS:
+        said = said[1:]
+    elif subject != "i'll":
+        return False
+    said = [word for word in said[:2] if word not in _ADVERBS]
+    return not _COMES.isdisjoint(said[:1])
+
+
+def _has_the_same(subject: str, said: Sequence[str]) -> bool:
+    """`We had that too`, `we're about to do the same with 4,000 lines of paint`."""
+    has = not _HAVE.isdisjoint(said[:3]) or subject in ("we've", "i've")
+    if not has or not SERVES.isdisjoint(said) or ("same", "for") in pairwise(said):
+        return False
+    return any(pair in _SAME for pair in pairwise(said)) or "ours" in said[:3]
+
+
+def _is_survey(said: Sequence[str]) -> bool:
+    """`We asked 400 shoppers about that last month`: where what follows comes from."""
+    count = next((at for at, word in enumerate(said[:_NEAR]) if word[0].isdecimal()), 0)
+    return said[0] in _SURVEYS and count > 0 and FIRST.isdisjoint(said[:count])
+
+
+def _disclaims(subject: str, said: Sequence[str]) -> bool:
+    """`I sell the needles, but you don't need new ones`, `we don't do the test, a lab does`."""
+    if said[0] in _DO_NOT or (said[0] in _WILLS and said[1:2] == ["not"]):
+        is_trade = not _TRADES.isdisjoint(said[1:4]) and _BOASTS.isdisjoint(said[1:4])
+        return is_trade and (subject in _I or PAUSE in said)
+    text = [subject, *said]
+    return any(tuple(text[at : at + 3]) in _DISCLAIMS for at in range(len(text) - 2))
+
+
+def _lived_through(said: Sequence[str]) -> bool:
+    """`I paid £11 yesterday and didn't mind`: nothing of theirs is sold by it."""
+    clause = said[: said.index(PAUSE)] if PAUSE in said else said
+    return said[0] in _LIVED and SERVES.isdisjoint(clause[1:]) and not speaks_of_sender(clause)
+
+
+def _thinks(said: Sequence[str]) -> bool:
+    """`I'd imagine the first month is the one where …`: what is thought is not about them."""
+    if _THINKS.isdisjoint(said[:2]):
+        return False
+    return not speaks_of_sender(said) and SERVES.isdisjoint(said)
