@@ -60,6 +60,10 @@ class FileWork:
         result = _sequence_result(case, scored)
         if request.keeps_sequences:
             result = result._replace(sequence=sequence)
+        if request.keeps_portraits:
+            from cadence_lint.linting.portrait import portray  # only where it is shown
+
+            result = result._replace(portrait=portray(case, self.settings))
         self.sequences.append(result)
 
     def _score(self, case: Case, known: dict[str, Found]) -> Score | None:

@@ -30,6 +30,8 @@ class Request(Record):
     """Whether to judge by every rule too, which takes as long again."""
     keeps_sequences: bool = False
     """Whether the results keep the sequences that they are about, to compare them with others."""
+    keeps_portraits: bool = False
+    """Whether the results keep what a picture of each sequence is made of."""
     keeps_decisions: bool = False
     """Whether the results keep what came of each decision to live with a finding."""
     jobs: int = 1

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.acceptance.suppressions import Outcome
     from cadence_lint.finding import Error, Finding, Note, Suppressed
+    from cadence_lint.linting.portrait import Portrait
     from cadence_lint.rulebook.rule import Rule
     from cadence_lint.score import Score
     from cadence_lint.sequence import Sequence
@@ -56,6 +57,8 @@ class SequenceResult(Record):
     """What is going on for the reader, for outputs that show the days around the touches."""
     sequence: Sequence | None = None
     """What it is made of, where the request keeps that."""
+    portrait: Portrait | None = None
+    """What is said in it, and how often, where the request keeps that."""
 
 
 class Decided(Record):

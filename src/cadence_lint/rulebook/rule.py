@@ -46,6 +46,8 @@ class Rule(Record):
     when: dict[str, list[str]] = {}
     covers: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    why: str = ""
+    """Why a reader minds, in a few sentences."""
 
     @property
     def family(self) -> str:

@@ -76,12 +76,16 @@ class RulePage(NamedTuple):
     """All that a rule file says."""
 
     rule: Rule
-    why: str
     serves: tuple[int, ...]
     sources: tuple[Reference, ...]
     flag: tuple[Example, ...]
     passing: tuple[Example, ...]
     path: str
+
+    @property
+    def why(self) -> str:
+        """Why a reader minds."""
+        return self.rule.why
 
 
 def read_page(source: Source, rule_id: str) -> RulePage:
@@ -143,7 +147,6 @@ class _Reader(StrictKeys):
         self.only(examples, EXAMPLES, "key")
         return RulePage(
             rule=self._rule(root),
-            why=self._text(root, "why"),
             serves=tuple(map(self._principle, self.scalars(root, "serves"))),
             sources=tuple(map(self._reference, self.items(root, "sources"))),
             flag=tuple(map(self._example, self.items(examples, "flag"))),
@@ -171,6 +174,7 @@ class _Reader(StrictKeys):
             when=self._when(self.mapping(root, "when")),
             covers=tuple(word.value for word in self.scalars(root, "covers")),
             aliases=tuple(map(self._alias, self.scalars(root, "aliases"))),
+            why=self._text(root, "why"),
         )
         if rule.confidence == "low" and rule.preset == "recommended":
             self.refuse(

@@ -94,6 +94,14 @@ class Source:
             span.end - starts[last - 1] + 1,
         )
 
+    def span(self, place: Place) -> Span:
+        """The offsets of a place in this source."""
+        starts = self.line_starts
+        return Span(
+            starts[place.line - 1] + place.column - 1,
+            starts[place.end_line - 1] + place.end_column - 1,
+        )
+
     def slice(self, span: Span) -> str:
         """The raw text at `span`, with every escape and tag."""
         return self.text[span.start : span.end]
@@ -175,6 +183,19 @@ class Text:
         begin = first.start + (start - first.at) if first.verbatim else first.start
         stop = last.start + (end - last.at) if last.verbatim else last.end
         return Span(begin, stop)
+
+    def stretch(self, span: Span) -> tuple[int, int] | None:
+        """The stretch of `value` that was read from `span` of the source; None if nothing was."""
+        start = end = None
+        for run in self.runs:
+            if run.length and run.start < span.end and span.start < run.end:
+                first, last = run.at, run.at + run.length
+                if run.verbatim:
+                    first += max(span.start - run.start, 0)
+                    last -= max(run.end - span.end, 0)
+                start = first if start is None else start
+                end = last
+        return None if start is None or end is None else (start, end)
 
     @staticmethod
     def _offset(run: Run, at: int) -> int:

@@ -1,0 +1,53 @@
+"""Which of many findings matter most: what to mend first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.finding import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from cadence_lint.finding import Finding
+    from cadence_lint.linting.results import SequenceResult
+
+_FIRST = 3
+_TRUST = ("low", "medium", "high")
+
+
+def rank(finding: Finding) -> tuple[int, int]:
+    """What to fix first sorts first: the most serious, then the surest."""
+    return (-SEVERITIES.index(finding.severity), -_TRUST.index(finding.confidence))
+
+
+def weight_in(sequence: SequenceResult) -> Callable[[Finding], tuple[int, float, int]]:
+    """What sorts first what matters most: severity, what it costs the verdict, trust."""
+    costs = {cost.rule: cost.points for cost in sequence.score.costs} if sequence.score else {}
+
+    def weight(finding: Finding) -> tuple[int, float, int]:
+        severity, trust = rank(finding)
+        return (severity, -costs.get(finding.rule, 0), trust)
+
+    return weight
+
+
+def to_start_with(sequence: SequenceResult, findings: Iterable[Finding]) -> list[Finding]:
+    """The three to start with, of different kinds as far as there are any.
+
+    None where there are no more than that.
+    """
+    serious = [finding for finding in findings if finding.severity != "info"]
+    if len(serious) <= _FIRST:
+        return []
+    chosen: list[Finding] = []
+    for finding in sorted(serious, key=weight_in(sequence)):
+        if not any(_is_alike(finding, other) for other in chosen):
+            chosen.append(finding)
+    return chosen[:_FIRST]
+
+
+def _is_alike(finding: Finding, other: Finding) -> bool:
+    """Whether two would have one and the same line changed, or the same habit."""
+    is_same_line = finding.touch == other.touch and finding.place.line == other.place.line
+    return finding.rule == other.rule or (is_same_line and bool(finding.evidence))
