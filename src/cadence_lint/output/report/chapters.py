@@ -12,6 +12,7 @@ from cadence_lint.output.report.marks import Claim, numbers_in, part_of
 from cadence_lint.output.report.model import Chapter, Comment, Sheet, Stop
 from cadence_lint.output.report.pace import gaps_of, weeks_of
 from cadence_lint.output.terminal import one_line
+from cadence_lint.timeline import timeline_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -82,6 +83,7 @@ class _Writer:
             limit=portrait.weekly if portrait else None,
             gaps=tuple(gaps_of(sequence)),
             ignored=tuple(ignored_in(self.file, sequence, self.rules)),
+            timeline=timeline_of(sequence, self.findings),
         )
 
     def _notes(self) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.finding import SEVERITIES
@@ -41,10 +42,8 @@ def part_of(said: Said, claims: Iterable[Claim]) -> Part:
     """A part of a message with the words marked that comments are about."""
     value = said.text.value
     sentences = (
-        Sentence(
-            len(value[each.start : each.end].split()), each.about, value[each.start : each.end]
-        )
-        for each in said.sentences
+        Sentence(len(words.split()), about, words)
+        for words, about in ((value[start:end], about) for start, end, about in said.sentences)
     )
     marks = list(_marks(said, claims))
     return Part(_NAMES[said.part], tuple(_pieces(said, marks)), tuple(sentences))
@@ -73,7 +72,7 @@ def _pieces(said: Said, marks: list[_Mark]) -> Iterator[Piece]:
     edges.update(at for mark in marks for at in (mark.start, mark.end))
     edges.update(at for field in said.fields for at in field)
     within = sorted(edge for edge in edges if start <= edge <= end)
-    for at, until in zip(within, within[1:], strict=False):
+    for at, until in pairwise(within):
         yield Piece(
             value[at:until],
             max(

@@ -2,8 +2,8 @@
 
     el("p.note", "5 < 7 ", el("b", "holds"), id="first")
 
-makes `<p class="note" id="first">5 &lt; 7 <b>holds</b></p>`. Only `Html` is taken as it is, and only
-this module makes it from texts.
+makes `<p class="note" id="first">5 &lt; 7 <b>holds</b></p>`. Only `Html` is taken as it is, and
+only this module makes it from texts.
 """
 
 from __future__ import annotations

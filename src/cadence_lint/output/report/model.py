@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cadence_lint.finding import Error, Severity
     from cadence_lint.linting.results import SequenceResult, Step
     from cadence_lint.reading.whom.about import About
+    from cadence_lint.timeline import Timeline
 
 Verdict = Literal["do not send", "fix first", "ready", "read in part", "not judged"]
 VERDICTS: tuple[Verdict, ...] = ("do not send", "fix first", "ready", "read in part", "not judged")
@@ -198,6 +199,8 @@ class Chapter(Record):
     """How many contacts are welcome in a week."""
     gaps: tuple[Gap, ...]
     ignored: tuple[Ignored, ...]
+    timeline: Timeline
+    """When each step lands, and what the reader sees of it."""
 
 
 class Report(Record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import floor
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ _MOST_WEEKS = 60
 
 
 def contacts_of(sequence: SequenceResult) -> list[tuple[float, Step]]:
-    """The steps that are contacts, each with its day counted from the first; none if one has no day."""
+    """The steps that are contacts and have a day, each with its day counted from the first."""
     if sequence.portrait is None:
         return []
     counted = set(sequence.portrait.contacts)
@@ -45,7 +46,7 @@ def week_of(day: float, sequence: SequenceResult) -> int:
 def gaps_of(sequence: SequenceResult) -> Iterator[Gap]:
     """The pauses between one contact and the next, in the file's days."""
     contacts = contacts_of(sequence)
-    for (day, step), (next_day, next_step) in zip(contacts, contacts[1:], strict=False):
+    for (day, step), (next_day, next_step) in pairwise(contacts):
         days = floor(round(next_day, 6)) - floor(round(day, 6))
         yield Gap(step.number, next_step.number, days)
 

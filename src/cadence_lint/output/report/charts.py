@@ -1,0 +1,149 @@
+"""Charts: pictures where they say more than a number, each with the same in words.
+
+Sizes are attributes, never styles, which the page's security policy would refuse. Colours and
+patterns come from the style sheet, by class.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.output.report.markup import Html, el, join
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cadence_lint.output.report.model import Sentence, Week
+
+_UNIT = 12.0
+"""How high a contact is, where there is room."""
+_HIGHEST = 120.0
+_COLUMN = 22
+_BAR = 14
+_FOOT = 16
+
+ABOUT = {
+    "sender": "about the sender",
+    "reader": "about the reader",
+    "both": "about both",
+    "neither": "about neither",
+}
+"""Whom a sentence is about, in the order in which shares are shown."""
+
+PATTERNS = el(
+    "svg.patterns",
+    el(
+        "defs",
+        el(
+            "pattern",
+            el("path", d="M-1,1 l2,-2 M0,5 l5,-5 M4,6 l2,-2"),
+            id="hatch",
+            width=5,
+            height=5,
+            patternUnits="userSpaceOnUse",
+        ),
+    ),
+    width=0,
+    height=0,
+    aria_hidden="true",
+)
+"""What fills the parts of charts that have to be told apart without colour."""
+
+
+def shares(parts: Iterable[tuple[str, float]], said: str = "") -> Html:
+    """A bar cut into the shares of a whole; each part's class is what it is called."""
+    counted = [(name, count) for name, count in parts if count]
+    total = sum(count for _, count in counted) or 1
+    cells: list[Html] = []
+    at = 0.0
+    for name, count in counted:
+        width = 100 * count / total
+        kind = f"rect.is-{name.replace(' ', '-')}"
+        cells.append(el(kind, x=f"{at:.4g}%", width=f"{width:.4g}%", height="100%"))
+        at += width
+    return _picture("svg.shares", said, *cells)
+
+
+def bar(count: float, most: float, kind: str = "rect") -> Html:
+    """A bar as long as a number is, compared with the largest; the number stands beside it."""
+    width = 100 * count / most if most else 0
+    return _picture("svg.bar", "", el(kind, width=f"{width:.4g}%", height="100%"))
+
+
+def sentence_bar(sentences: Sequence[Sentence]) -> Html:
+    """Sentence by sentence, as long as each is: whom it is about."""
+    total = sum(sentence.words for sentence in sentences) or 1
+    cells: list[Html] = []
+    at = 0.0
+    for sentence in sentences:
+        width = 100 * sentence.words / total
+        cells.append(
+            el(
+                f"rect.is-{sentence.about}",
+                el("title", f"{ABOUT[sentence.about]}: {' '.join(sentence.text.split())}"),
+                x=f"{at:.4g}%",
+                width=f"{width:.4g}%",
+                height="100%",
+            )
+        )
+        at += width
+    return _picture("svg.shares", f"Whom the sentences are about: {talk_words(sentences)}", *cells)
+
+
+def talk_words(sentences: Iterable[Sentence]) -> str:
+    """How many sentences are about whom: `3 about the sender, 1 about the reader`."""
+    subjects = [sentence.about for sentence in sentences]
+    found = ((subjects.count(name), said) for name, said in ABOUT.items())  # type: ignore[arg-type]
+    return ", ".join(f"{count} {said}" for count, said in found if count)
+
+
+def weeks_chart(weeks: Sequence[Week], limit: int | None, name: str = "week") -> Html:
+    """A column for each week, a square for each contact, a line where it becomes too much."""
+    most = max([week.contacts for week in weeks] + [limit or 0])
+    unit = min(_UNIT, _HIGHEST / most)
+    floor = most * unit + 10
+    width = len(weeks) * _COLUMN + 34
+    cells: list[Html] = []
+    for place, week in enumerate(weeks):
+        x = place * _COLUMN + (_COLUMN - _BAR) / 2
+        cells += [
+            el(
+                "rect.is-over" if limit is not None and count >= limit else "rect.is-within",
+                x=x,
+                y=floor - (count + 1) * unit + 1,
+                width=_BAR,
+                height=unit - 1.5,
+            )
+            for count in range(week.contacts)
+        ]
+        if len(week.label) < 3 or place % 3 == 0:
+            cells.append(_label(week.label, x + _BAR / 2, floor + 13))
+    if limit is not None:
+        y = floor - limit * unit - 0.5
+        cells.append(el("line.limit", x1=0, x2=width - 32, y1=y, y2=y))
+        cells.append(el("text", f"max {limit}", x=width - 30, y=y + 4))
+    cells.append(el("line.floor", x1=0, x2=width - 32, y1=floor + 0.5, y2=floor + 0.5))
+    return _picture(
+        "svg.weeks",
+        _weeks_words(weeks, limit, name),
+        *cells,
+        width=width,
+        height=floor + _FOOT,
+        viewBox=f"0 0 {width} {floor + _FOOT:g}",
+    )
+
+
+def _weeks_words(weeks: Sequence[Week], limit: int | None, name: str) -> str:
+    each = ", ".join(f"{name} {week.label}: {week.contacts}" for week in weeks if week.contacts)
+    welcome = "" if limit is None else f"; at most {limit} a week are welcome"
+    return f"Contacts by week: {each}{welcome}"
+
+
+def _label(words: str, x: float, y: float) -> Html:
+    return el("text", words, x=x, y=y, text_anchor="middle")
+
+
+def _picture(kind: str, said: str, *cells: Html, **attributes: str | float) -> Html:
+    """A picture with its words, or one that only repeats the words beside it."""
+    told = {"role": "img", "aria_label": said} if said else {"aria_hidden": "true"}
+    return el(kind, join(*cells), **told, **attributes)

@@ -1,0 +1,126 @@
+"""The list of all sequences, to sort and to filter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.output.report.markup import Html, el
+from cadence_lint.output.report.model import VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from cadence_lint.output.report.model import Report, Row, Verdict
+
+_SIGNS: Mapping[Verdict, str] = {
+    "do not send": "✗",
+    "fix first": "•",
+    "ready": "✓",
+    "read in part": "?",
+    "not judged": "–",
+}
+
+
+def sign(verdict: Verdict) -> Html:
+    """A verdict's sign, which says the same without colour."""
+    return el(f"span.verdict.is-{verdict.replace(' ', '-')}", _SIGNS[verdict], aria_hidden="true")
+
+
+def badge(verdict: Verdict) -> Html:
+    """A verdict, with its sign."""
+    return el("span.badge", sign(verdict), " ", verdict)
+
+
+def listing(report: Report) -> Html | None:
+    """The table, with what filters it above."""
+    if len(report.chapters) < 2:
+        return None
+    rules = {fault.rule: place for place, fault in enumerate(report.faults)}
+    has_people = bool(report.people)
+    return el(
+        "section.listing",
+        el("h2", "All sequences", id="sequences"),
+        _filters(report),
+        el("p.count", f"{len(report.chapters)} sequences", role="status"),
+        el(
+            "div.wide",
+            el(
+                "table.list",
+                _head(has_people),
+                el("tbody", [_row(row, rules, has_people=has_people) for row in report.rows]),
+            ),
+        ),
+        el("button.all", "Show all", type="button", hidden=True),
+    )
+
+
+# Filters
+
+
+def _filters(report: Report) -> Html:
+    rows = report.rows
+    return el(
+        "form.filters",
+        el("label", "Find", el("input", type="search", name="words", placeholder="name or file")),
+        _choice(
+            "Verdict", "verdict", ((each, each) for each in VERDICTS if each in report.verdicts)
+        ),
+        _choice("Fault", "fault", ((each.rule, each.summary) for each in report.faults)),
+        _choice("Folder", "folder", _names(row.folder for row in rows)),
+        _choice("Persona", "persona", _names(row.persona for row in rows)),
+        el("button", "Clear", type="reset"),
+        role="search",
+        aria_label="Filter the sequences",
+    )
+
+
+def _choice(label: str, name: str, values: Iterable[tuple[str, str]]) -> Html | None:
+    options = [el("option", said, value=value) for value, said in values]
+    if not options:
+        return None
+    return el("label", label, el("select", el("option", "any", value=""), options, name=name))
+
+
+def _names(values: Iterable[str]) -> list[tuple[str, str]]:
+    found = sorted({value for value in values if value})
+    return [(value, value) for value in found] if len(found) > 1 else []
+
+
+# Rows
+
+
+def _head(has_people: bool) -> Html:
+    names = ["verdict", "sequence", "persona", "steps", "must fix", "should fix"]
+    cells = [
+        el(
+            "th",
+            el("button.plain", name, type="button"),
+            scope="col",
+            aria_sort="ascending" if name == "verdict" else None,
+        )
+        for name in [*names, *["people"] * has_people]
+    ]
+    return el("thead", el("tr", cells))
+
+
+def _row(row: Row, rules: Mapping[str, int], *, has_people: bool) -> Html:
+    faults = " ".join(f"{rules[rule]}" for rule in row.faults if rule in rules)
+    return el(
+        "tr",
+        el("td", badge(row.verdict), data_rank=f"{_rank(row):.1f}"),
+        el("th", el("a", row.name, href=f"#{row.address}"), el("span.file", row.file), scope="row"),
+        el("td", row.persona),
+        [_figure(count) for count in (row.steps, row.must, row.should)],
+        _figure(row.people) if has_people else None,
+        data_faults=faults,
+        data_folder=row.folder,
+    )
+
+
+def _rank(row: Row) -> float:
+    """What sorts rows by their verdicts, the worst first."""
+    return VERDICTS.index(row.verdict) * 1000 + row.points
+
+
+def _figure(count: int | None) -> Html:
+    return el("td.figure", "" if count is None else f"{count:,}" if count else "·")

@@ -1,0 +1,92 @@
+"""The page: everything that a browser needs in one file, and leave to load nothing else."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from cadence_lint.output.report.charts import PATTERNS
+from cadence_lint.output.report.markup import Html, el, join
+from cadence_lint.output.report.overview import overview
+from cadence_lint.output.report.parcels import parcel
+from cadence_lint.output.report.sequence_page import sequence_page
+from cadence_lint.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cadence_lint.output.report.model import Report
+    from cadence_lint.rulebook.rule import Rule
+
+_FEW = 12
+"""As many sequences stand on the page from the start; more are unpacked when they are asked for."""
+
+
+def page(report: Report, rules: Mapping[str, Rule]) -> str:
+    """The whole page."""
+    style, script = _file("page.css"), _file("page.js")
+    title = f"{report.root}: outreach report" if report.root else "Outreach report"
+    head = el(
+        "head",
+        el("meta", charset="utf-8"),
+        el("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
+        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        el("meta", name="color-scheme", content="light dark"),
+        el("title", title),
+        el("style", Html(style)),
+    )
+    body = el(
+        "body",
+        el("a.skip", "Skip to the sequences", href="#sequences"),
+        PATTERNS,
+        _top(report),
+        el("main", overview(report), _chapters(report, rules)),
+        el("footer", _foot()),
+        el("script", Html(script)),
+    )
+    return f"<!doctype html>\n{el('html', head, body, lang='en')}\n"
+
+
+def _top(report: Report) -> Html:
+    return el(
+        "nav.top",
+        el("a.home", "All sequences" if len(report.chapters) > 1 else "Outreach report", href="#"),
+        el("span.where", report.root) if report.root else None,
+    )
+
+
+def _chapters(report: Report, rules: Mapping[str, Rule]) -> Html:
+    written = [(each.row.address, sequence_page(each, rules)) for each in report.chapters]
+    if len(written) <= _FEW:
+        return el("div.chapters", [html for _, html in written])
+    return join(
+        el("div.chapters"),
+        el("noscript", el("p", "Without scripts, make a report of one file at a time.")),
+        [parcel(address, html) for address, html in written],
+    )
+
+
+def _foot() -> Html:
+    return el(
+        "p.hint",
+        f"Made by cadence-lint {VERSION}. It judges what a plan says and how often,"
+        " not who wrote it, and it is no forecast of replies.",
+    )
+
+
+def _policy(style: str, script: str) -> str:
+    """Nothing but this style and this script, and nothing from elsewhere."""
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}';"
+        " base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(content: str) -> str:
+    return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
+
+
+def _file(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
