@@ -292,6 +292,55 @@ def show_config(
 
 
 @app.command()
+def report(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Files and folders with sequences; - reads standard input. [default: .]",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="The page to write; - is standard output."
+        ),
+    ] = "report.html",
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", metavar="RULES", help="Only these rules, families or globs."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="RULES", help="Not these rules, families or globs."),
+    ] = None,
+    preset: Annotated[
+        PresetName | None,
+        typer.Option("--preset", help="Which rules are on, whatever the configuration says."),
+    ] = None,
+    start: Annotated[
+        str | None,
+        typer.Option("--start", metavar="DATE", help="The day of the first step: 2026-12-01."),
+    ] = None,
+    config: _ConfigFile = None,
+    no_config: _NoConfig = False,
+) -> int:
+    """Write a page for a browser: how all sequences stand, and each of them in full."""
+    from cadence_lint.cli.report import report as write_report
+
+    options = CheckOptions(
+        paths=tuple(paths or ()),
+        select=tuple(select or ()),
+        ignore=tuple(ignore or ()),
+        preset=preset,
+        start=start,
+        config=config,
+        no_config=no_config,
+    )
+    return write_report(options, output)
+
+
+@app.command()
 def schema(
     kind: Annotated[
         SchemaKind,

@@ -28,9 +28,11 @@ _MOST_JOBS = 256
 
 def check(options: CheckOptions) -> int:
     """Lint as the options say, and return the exit status."""
-    request = request_of(options)
     files = [_output(word) for word in options.output]
-    narrow = narrowing(options) if request.keeps_sequences else None
+    request = request_of(options)
+    if "html" in (options.format, *(name for name, _ in files)):
+        request = for_a_report(request)
+    narrow = narrowing(options) if _is_narrowed(options) else None
     with Progress() as progress:
         run = lint(request, read_stdin, options.stdin_filename or "-", progress)
     if narrow is not None:
@@ -89,8 +91,18 @@ def request_of(options: CheckOptions) -> Request:
         choice=Choice(options.preset, _words(options.select), _words(options.ignore)),
         start=read_date(options.start) if options.start is not None else None,
         jobs=_jobs(options.jobs),
-        keeps_sequences=any((options.baseline, options.write_baseline, options.changed_since)),
+        keeps_sequences=_is_narrowed(options),
     )
+
+
+def for_a_report(request: Request) -> Request:
+    """The same request, whose results keep all that a report shows."""
+    return request._replace(keeps_sequences=True, keeps_portraits=True, keeps_decisions=True)
+
+
+def _is_narrowed(options: CheckOptions) -> bool:
+    """Whether only some of the findings count."""
+    return any((options.baseline, options.write_baseline, options.changed_since))
 
 
 def narrowing(options: CheckOptions) -> Callable[[Run], Run]:

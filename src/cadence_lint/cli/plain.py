@@ -25,6 +25,7 @@ Output = Literal[
     "junit",
     "checkstyle",
     "markdown",
+    "html",
 ]
 Format = Literal[Output, "auto"]
 """An output, or `auto`: GitHub's under GitHub Actions, else the one for people."""

@@ -83,7 +83,7 @@ class _Writer:
             limit=portrait.weekly if portrait else None,
             gaps=tuple(gaps_of(sequence)),
             ignored=tuple(ignored_in(self.file, sequence, self.rules)),
-            timeline=timeline_of(sequence, self.findings),
+            timeline=timeline_of(sequence, self.findings) if sequence.sequence else None,
         )
 
     def _notes(self) -> Iterator[str]:

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from cadence_lint.timeline import Entry, Thread, Timeline, Version
 
 
-def inbox(timeline: Timeline) -> Html | None:
+def inbox(timeline: Timeline | None) -> Html | None:
     """The threads, each with what belongs to it."""
-    if not timeline.inbox:
+    if timeline is None or not timeline.inbox:
         return None
     return el("ol.inbox", [_thread(each) for each in timeline.inbox], role="list")
 

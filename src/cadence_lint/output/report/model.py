@@ -199,8 +199,8 @@ class Chapter(Record):
     """How many contacts are welcome in a week."""
     gaps: tuple[Gap, ...]
     ignored: tuple[Ignored, ...]
-    timeline: Timeline
-    """When each step lands, and what the reader sees of it."""
+    timeline: Timeline | None
+    """When each step lands, and what the reader sees of it, where the request keeps sequences."""
 
 
 class Report(Record):

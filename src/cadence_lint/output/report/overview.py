@@ -98,15 +98,12 @@ def _legend(verdicts: Verdicts) -> Html:
 def _counts(report: Report) -> list[str]:
     steps = sum(row.steps for row in report.rows)
     said = [f"{number(steps, 'step')} in {number(len(report.rows), 'sequence')}."]
-    found = [
-        f"{count} {GRAVITY[severity]}" if severity != "info" else number(count, "detail")
-        for severity, count in (
-            ("error", report.must),
-            ("warning", report.should),
-            ("info", report.details),
-        )
-        if count
-    ]
+    counts = (
+        (report.must, f"{report.must} {GRAVITY['error']}"),
+        (report.should, f"{report.should} {GRAVITY['warning']}"),
+        (report.details, number(report.details, "detail")),
+    )
+    found = [words for count, words in counts if count]
     said.append(f"Found: {', '.join(found)}." if found else "Nothing to fix.")
     people, waiting = sum(report.people.values()), _people_waiting(report.people)
     if people:
@@ -294,8 +291,8 @@ def _meetings(meetings: Sequence[Meeting]) -> Html | None:
         el("h2", "The same readers, at the same time"),
         el(
             "p.hint",
-            "Sequences for the same persona, relationship, segment and region. Whoever is in several"
-            " of them hears from all of them.",
+            "Sequences for the same persona, relationship, segment and region. Whoever is in"
+            " several of them hears from all of them.",
         ),
         [_meeting(each) for each in shown],
         _more(len(meetings) - len(shown), "more audiences have several sequences"),
