@@ -3,6 +3,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := requirements-dev.txt
 UV_VERSION := 0.13.9
+COMPILE := .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -53,10 +55,9 @@ bench: setup ## Measure how long the program takes to start
 	$(BIN)/python benchmarks/startup.py
 
 .PHONY: lock
-lock: .venv-lock/.uv-$(UV_VERSION) ## Compile requirements-dev.txt anew, with the newest versions allowed
-	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --group dev \
-		--upgrade --generate-hashes --no-emit-index-url \
-		--custom-compile-command "make lock" --output-file $(LOCK) pyproject.toml
+lock: .venv-lock/.uv-$(UV_VERSION) ## Compile both requirements files anew, with the newest versions allowed
+	$(COMPILE) --group dev --upgrade --output-file $(LOCK) pyproject.toml
+	$(COMPILE) --group build --constraint $(LOCK) --output-file requirements.txt pyproject.toml
 
 .venv-lock/.uv-$(UV_VERSION):
 	$(PYTHON) -m venv .venv-lock

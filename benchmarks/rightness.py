@@ -1,11 +1,13 @@
 """How right the findings are: the linter's score and findings against people's judgements.
 
-    python benchmarks/rightness.py MESSAGES.jsonl [--half 0|1] [--purpose sales] [--quiet]
+    python benchmarks/rightness.py MESSAGES.jsonl [--half 0|1] [--as-email] [--purpose sales]
 
 A line of the file is a message: `subject`, `body`, `claimed` (good or bad, as somebody labelled
 it), and where a careful reader judged it blind, `reader_score` (0 to 100) and `reader_flags`. Two
-lines with the same `pair` are a before and an after of one copy. Each message is linted as a cold
-sequence of one email. Half 0 is to be looked at, half 1 to be measured seldom.
+lines with the same `pair` are a before and an after of one copy. Each message is linted in the
+sequence that its `channel`, its `touch` (the occasion) and its `relationship` ask for; with
+`--as-email`, as a cold sequence of one email. Half 0 is to be looked at, half 1 to be measured
+seldom.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ import math
 import random
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from occasions import as_cold_email, as_sequence
 
 from cadence_lint import lint_text
 
@@ -81,13 +85,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("messages", type=Path)
     parser.add_argument("--half", type=int, choices=(0, 1), help="only this half, by hash of id")
     parser.add_argument("--purpose", default=None, help="declared in each sequence")
+    parser.add_argument("--as-email", action="store_true", help="each as one cold email")
     parser.add_argument("--quiet", action="store_true", help="without the disagreements")
     options = parser.parse_args(arguments)
     lines = options.messages.read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines if line.strip()]
     if options.half is not None:
         rows = [row for row in rows if half_of(row) == options.half]
-    judged = [judge(row, options.purpose) for row in rows]
+    place = as_cold_email if options.as_email else as_sequence
+    judged = [judge(row, place(row, options.purpose)) for row in rows]
     for line in report(judged):
         print(line)
     if not options.quiet:
@@ -106,13 +112,9 @@ def half_of(row: dict[str, object]) -> int:
     return hashlib.sha256(name.encode()).digest()[0] % 2
 
 
-def judge(row: dict[str, object], purpose: str | None = None) -> Judged:
-    """Lint a message as a cold sequence of one email."""
-    touch = {"channel": "email", "subject": row.get("subject"), "body": row["body"]}
-    plan: dict[str, object] = {"audience": {"relationship": "cold"}}
-    if purpose:
-        plan["purpose"] = purpose
-    plan["touches"] = [{key: value for key, value in touch.items() if value is not None}]
+def judge(row: dict[str, object], plan: dict[str, object] | None = None) -> Judged:
+    """Lint a message in the sequence that it goes out in."""
+    plan = plan or as_sequence(row)
     result = lint_text(json.dumps(plan, ensure_ascii=False), filename="message.yaml")
     scored = result.sequences[0].score if result.sequences else None
     flags = row.get("reader_flags")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Severity = Literal["error", "warning", "info"]
 Confidence = Literal["high", "medium", "low"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+_TRUST: tuple[Confidence, ...] = ("low", "medium", "high")
 
 
 class Evidence(Record):
@@ -74,6 +75,11 @@ class Finding(Record):
     def is_shown(self) -> bool:
         """Whether it speaks for itself: a covered finding is kept and not shown."""
         return self.covered_by is None
+
+
+def rank(finding: Finding) -> tuple[int, int]:
+    """What to fix first sorts first: the most serious, then the surest."""
+    return (-SEVERITIES.index(finding.severity), -_TRUST.index(finding.confidence))
 
 
 class Suppressed(Record):

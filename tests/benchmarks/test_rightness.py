@@ -37,7 +37,9 @@ def bench() -> ModuleType:
     assert spec
     assert spec.loader
     module = module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(BENCH.parent))  # as for a script
+        spec.loader.exec_module(module)
     return module
 
 
@@ -109,3 +111,27 @@ def test_a_half_of_a_file_without_disagreements(
     assert said.count("2 messages") == 1
     assert said.count("0 messages") == 1
     assert "==" not in said
+
+
+def test_a_message_is_linted_on_its_occasion(bench: ModuleType) -> None:
+    voicemail = {**GOOD, "subject": None, "channel": "voicemail"}
+    answer = {**GOOD, "subject": "Re: the second kiln", "touch": "follow-up"}
+
+    said = [
+        {finding.rule for finding in bench.judge(row).shown if finding.severity != "info"}
+        for row in (voicemail, answer)
+    ]
+
+    assert said == [set(), set()]
+
+
+def test_a_message_can_be_linted_as_a_cold_email(
+    bench: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "messages.jsonl"
+    answer = {**GOOD, "subject": "Re: the second kiln", "touch": "follow-up"}
+    file.write_text("\n".join(json.dumps(row) for row in (answer, BAD)))
+
+    bench.main([str(file), "--as-email"])
+
+    assert "error honesty/fake-reply-subject" in capsys.readouterr().out

@@ -56,6 +56,7 @@ def test_what_the_plain_reader_takes_typer_takes_alike(words: list[str]) -> None
     [
         [],
         ["a.yaml", "b"],
+        ["-q", "--", "a.yaml", "--format", "-"],
         ["--format", "json"],
         ["--format=json", "-v", "a.yaml", "-q"],
         ["-", "--stdin-filename", "x.yaml"],
@@ -106,7 +107,6 @@ def test_every_field_of_the_options_can_be_said() -> None:
         ["--format=", "x"],
         ["--select", "-v"],
         ["-vq"],
-        ["--", "a.yaml"],
     ],
 )
 def test_the_plain_reader_leaves_the_rest_to_typer(words: list[str]) -> None:

@@ -12,6 +12,7 @@ from tests.builders import text
 
 if TYPE_CHECKING:
     from cadence_lint.reading.facts.saying import Saying
+    from cadence_lint.sequence import Part
 
 _LISTS = {
     "offers": ("happy to send", "i'll send", "i will send", "shall i send"),
@@ -27,9 +28,9 @@ PHRASES = PhraseBook.from_index(
 )
 
 
-def passage(value: str, *own_names: str) -> Passage:
+def passage(value: str, *own_names: str, part: Part = "body") -> Passage:
     names = tuple(tuple(name.lower().split()) for name in own_names)
-    return Passage("body", text(value), PHRASES, names)
+    return Passage(part, text(value), PHRASES, names)
 
 
 def sayings(value: str, *own_names: str) -> list[Saying]:

@@ -101,6 +101,9 @@ def read_check(words: Sequence[str]) -> CheckOptions | None:
     paths: list[str] = []
     rest = iter(words)
     for word in rest:
+        if word == "--":
+            paths += rest
+            break
         if word in FLAGS:
             said[FLAGS[word]] = True
             continue

@@ -11,6 +11,7 @@ from itertools import groupby
 from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
+from cadence_lint.crowding import crowded_days
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.output import words
 from cadence_lint.output.terminal import hang, padded
@@ -174,18 +175,11 @@ def _sign(count: int) -> str:
 
 def _crowded(findings: Iterable[Finding], places: dict[int, int], in_week: int) -> Iterator[Row]:
     """Where steps come too close together, by what was found about their frequency."""
-    signs: dict[int, str] = {}
-    worst = 0
-    for finding in findings:
-        taken = [places[number] for number in finding.touches if number in places]
-        if words.family(finding.rule) != "frequency" or len(taken) < 2:
-            continue
-        first, last = min(taken), max(taken)
-        if last - first < in_week or len(taken) == 2:
-            signs |= dict.fromkeys(range(first, last + 1), _CROWDED)
-            worst = max(worst, SEVERITIES.index(finding.severity))
-    if signs:
-        yield Row("crowded", signs, words.COLORS[SEVERITIES[worst]], is_range=True)
+    crowded = crowded_days(findings, places, in_week)
+    if crowded:
+        worst = max(crowded.values(), key=SEVERITIES.index)
+        signs = dict.fromkeys(crowded, _CROWDED)
+        yield Row("crowded", signs, words.COLORS[worst], is_range=True)
 
 
 def _whole_weeks(days: int, in_week: int) -> int:

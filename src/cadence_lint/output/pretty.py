@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.finding import SEVERITIES
+from cadence_lint.finding import rank
 from cadence_lint.output import words
 from cadence_lint.output.calendar import strip
 from cadence_lint.output.excerpt import excerpt, is_copy
@@ -35,8 +35,6 @@ _NARROW = 56
 _ENOUGH = 3
 """Words that say enough to know what is meant."""
 
-_TRUST = ("low", "medium", "high")
-
 
 def render(run: Run, look: Look) -> str:
     """The sequences with what to change in each, then problems with the files, then the counts."""
@@ -53,11 +51,6 @@ def render(run: Run, look: Look) -> str:
         lines += _error(error, look)
     lines += _passed_over(run, look)
     return page([*lines, *_closing(run, look), *hints])
-
-
-def rank(finding: Finding) -> tuple[int, int]:
-    """What to fix first sorts first: the most serious, then the surest."""
-    return (-SEVERITIES.index(finding.severity), -_TRUST.index(finding.confidence))
 
 
 def _one_by_one(run: Run, look: Look) -> list[str]:

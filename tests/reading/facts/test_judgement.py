@@ -1,6 +1,7 @@
 """What a message weighs."""
 
-from tests.reading.sayings import judgement
+from cadence_lint.reading.facts.judgement import Judgement
+from tests.reading.sayings import judgement, passage
 
 GOOD = (
     "Hi Ada,\n\nYour gate at Harbour Road opens at six, and eleven lorries stood there on Monday."
@@ -31,11 +32,45 @@ def test_how_much_is_about_the_sender() -> None:
 def test_what_is_told_counts_as_meant_for_the_reader_beside_something_about_them() -> None:
     told = "When a site adds a second bay, recounts usually double for about two months."
     assert judgement(f"{told} We sell shelves.").specifics == 0
-    assert judgement(told).specifics > 0
-    assert (
-        judgement(f"{told} Who counts at yours?").specifics
-        > judgement("Who counts at yours?").specifics
+    assert judgement(told).specifics == 0
+    asked = "Who counts the shelves in your bay at night?"
+    assert judgement(f"{told} {asked}").specifics > judgement(asked).specifics
+
+
+def test_a_lecture_is_worth_nothing_to_anybody_in_particular() -> None:
+    lecture = (
+        "A kilo of wet sand holds 200 grams of water. In frost it expands by 9%. Kilns lose a third"
+        " of their heat through the door."
     )
+    assert judgement(f"{lecture} When can we meet?").worth == 0
+    assert judgement(f"{lecture} The door of your kiln at Harrow Lane does not shut.").worth > 4
+
+
+def test_what_happened_to_somebody_counts_by_itself() -> None:
+    case = "The kiln at Brandt & Cole got a second door, and its gas bill went from 900 to 610."
+    assert judgement(f"{case} When can we meet?").worth >= 2
+
+
+def test_to_recite_what_they_know_is_worth_little_beside_a_wish() -> None:
+    known = (
+        "You have two kilns in Stoke, and make 4,000 plates a week. Your showroom in Leek opened in"
+        " 2019."
+    )
+    assert judgement(f"{known} We sell clay. When can we meet?").worth == 1
+    assert judgement(f"{known} Your second kiln is cold, since the gas man never came.").worth >= 3
+
+
+def test_a_list_of_questions_helps_whoever_asks() -> None:
+    asked = "How many kilns do you fire? Which clay do you use? Who are your glaze suppliers?"
+    assert judgement(f"{asked} We will then send an offer.").worth == 1
+    assert judgement("Which clay do you use for the plates in the oven range?").worth == 2
+
+
+def test_a_subject_line_can_say_that_it_is_theirs() -> None:
+    told = "The third plank is soft. Larch of 40 mm would hold for ten winters or more."
+    theirs = Judgement([passage("your landing stage at Wick", part="subject"), passage(told)])
+    nobodys = Judgement([passage("landing stages", part="subject"), passage(told)])
+    assert theirs.worth > nobodys.worth == 0
 
 
 def test_a_company_says_we_and_a_person_says_i() -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
 from cadence_lint.reading.text.plain import HIDDEN, PAUSE, READER, SENDER
 from cadence_lint.reading.whom.people import FIRST, YOU
@@ -37,7 +38,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_EFFECTS = _set(
+EFFECTS = _set(
     "cut cuts reduced reduce saved save saves went dropped doubled tripled halved raised lowered"
     " increased grew shortened brought got moved helped gave freed recovered avoided found won"
     " fixed took built turned lifted boosted improved cutting saving reducing helping replaced"
@@ -60,7 +61,7 @@ _MEETS = _set(
 )
 _ASKS_TO_GIVE = (("want",), ("would", "you", "like"), ("do", "you", "want"), ("like",))
 _DUMMIES = _set("it it's there there's there're")
-_SAW = _set("saw read met heard found sat bought ran wrote drove rode went stood")
+_SAW = _set("saw read reading met heard found sat bought ran wrote drove rode went stood told put")
 _DEALS = _set(
     "can will receive get find pay give order register sign choose benefit enjoy save follow need"
 )
@@ -163,7 +164,7 @@ def gift_of(
         if _sells(said) and not is_told:
             return None
         is_bargain = said[0] == "if" and not FIRST.isdisjoint(said)
-        is_dealing = "observes" not in facts and _is_dealing(said)
+        is_dealing = "observes" not in facts and _is_dealing(said, specifics.words)
         is_seen = specifics.weight >= _LEAST_OBSERVED and not is_bargain and not is_dealing
         return "observes-theirs" if is_seen else None
     if SENDER in said or not {"our", "ours"}.isdisjoint(said):
@@ -243,21 +244,34 @@ def _after_lead(said: Sequence[str]) -> Sequence[str]:
 
 
 def _speaks_of_sender(said: Sequence[str]) -> bool:
-    """Whether the sender occurs; `most managers I talk to` is about the managers."""
-    return any(
-        word in _SELVES
-        and not (word in ("i", "we") and said[at + 1 : at + 2] and said[at + 1] in _TALKS)
-        for at, word in enumerate(said)
-    )
+    """Whether the sender occurs, and not as a witness.
+
+    `Most managers I talk to` is about the managers, `the plank is soft, I put my boot through it`
+    about the plank.
+    """
+    for at, word in enumerate(said):
+        if word not in _SELVES:
+            continue
+        if (
+            word == "i"
+            and at
+            and said[at - 1] == PAUSE
+            and _SAW.intersection(said[at + 1 : at + 2])
+        ):
+            return False
+        after = said[at + 1] if at + 1 < len(said) else ""
+        if word not in ("i", "we") or after not in _TALKS:
+            return True
+    return False
 
 
-def _is_dealing(said: Sequence[str]) -> bool:
+def _is_dealing(said: Sequence[str], words: int) -> bool:
     """Whether all that it says of the reader is what they may do, get or sign with the sender.
 
     `You can pay by cheque`, `we ask you to register`, `it was a pleasure to guard your sites`.
     """
     if said[0] in _DUMMIES:
-        return True
+        return words < _LEAST_TOLD or not tells_more(said)
     if said[0] in FIRST:
         saw = any(word.endswith("ed") or word in _SAW for word in said[1:5])
         return not saw and "because" not in said
@@ -265,6 +279,8 @@ def _is_dealing(said: Sequence[str]) -> bool:
     if at is None:
         return False
     after = said[at + 1] if at + 1 < len(said) else ""
+    if said[at + 2 : at + 3] == ["not"]:
+        return False  # you will not be charged for Thursday
     return said[at] in ("you'll", "you'd") or after in (
         _DEALS_NOUNS if said[at] == "your" else _DEALS
     )
@@ -312,7 +328,7 @@ def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
         return True  # "two of our customers do it on paper in the canteen"
     if said[0] == "at" and specifics.names and specifics.words >= _LEAST_SEEN and said[3:5]:
         return PAUSE not in said[:3] and not {"we", "i"}.isdisjoint(said[2:5])
-    if _EFFECTS.isdisjoint(said):
+    if EFFECTS.isdisjoint(said):
         return False
     if any(
         word in ("our", "my") and said[at + 1 : at + 2] in (["team"], ["company"], ["revenue"])

@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cadence_lint.reading.text.plain import READER
 from cadence_lint.reading.whom.people import FIRST, WE
 
 if TYPE_CHECKING:
@@ -22,8 +23,15 @@ if TYPE_CHECKING:
 
 _FEW = 3
 _MOST_OF_ONE = 5
+_LEAST_OF_MATTER = 2
+_SURVEY = 3
 _OF_THEIRS = frozenset({"observes-theirs", "asks-about-their-work"})
 _SPECIFIC_GIFTS = frozenset({"observes-theirs", "asks-about-their-work", "example"})
+_WANTS = frozenset(
+    "asks-for-meeting names-a-slot asks-for-referral asks-to-send asks-to-sign-up asks-to-visit"
+    " asks-to-buy hurries".split()
+)
+"""What phrases say of one who wants something of the reader."""
 
 
 class Judgement:
@@ -55,26 +63,64 @@ class Judgement:
 
     @cached_property
     def worth(self) -> int:
-        """What there is in it for the reader."""
-        return sum(
-            worth_of(saying)
-            for saying in self.sayings
-            if self._turns_to_reader or not _is_of_the_matter(saying)
-        )
+        """What there is in it for the reader.
+
+        What is told of a matter counts beside something of theirs, or where it happened to
+        somebody. To recite what they know is worth nothing beside a wish, and little without one;
+        a list of questions helps whoever asks them.
+        """
+        asked = recited = rest = 0
+        for saying in self.sayings:
+            if saying.gift == "asks-about-their-work":
+                asked += worth_of(saying)
+            elif saying.is_recital:
+                recited = max(recited, worth_of(saying))
+            elif self._counts(saying):
+                rest += worth_of(saying)
+        if self._is_survey:
+            asked = min(asked, 1)
+        return rest + asked + (min(recited, 1) if self._wants else recited)
 
     @cached_property
     def specifics(self) -> int:
         """What in it is meant for this reader, or for few."""
-        return sum(
-            specifics_of(saying)
-            for saying in self.sayings
-            if self._turns_to_reader or not _is_of_the_matter(saying)
+        return sum(specifics_of(saying) for saying in self.sayings if self._counts(saying))
+
+    @property
+    def _is_survey(self) -> bool:
+        """Whether it asks and asks, and shows or gives nothing."""
+        gifts = [saying.gift for saying in self.sayings if saying.gift and not saying.is_recital]
+        return len(gifts) >= _SURVEY and set(gifts) == {"asks-about-their-work"}
+
+    @property
+    def _wants(self) -> bool:
+        """Whether whoever writes is after something."""
+        return self.sender_words > 0 or any(
+            not _WANTS.isdisjoint(saying.phrases) for saying in self.sayings
         )
+
+    def _counts(self, saying: Saying) -> bool:
+        """Whether what a sentence gives is given to this reader."""
+        return self._turns_to_reader or not is_of_the_matter(saying)
 
     @cached_property
     def _turns_to_reader(self) -> bool:
-        """Whether what is told is told to them: beside something about them, or nobody's pitch."""
-        return not self.sender_words or any(saying.gift in _OF_THEIRS for saying in self.sayings)
+        """Whether what is told is told to them: beside something about them."""
+        return self._has_their_subject or any(
+            saying.gift in _OF_THEIRS and saying.specifics.weight >= _LEAST_OF_MATTER
+            for saying in self.sayings
+        )
+
+    @property
+    def _has_their_subject(self) -> bool:
+        """Whether the subject line names a matter of theirs: `your tender 2026/114`."""
+        return any(
+            saying.plain.words[:1] in (["your"], [READER])
+            and saying.specifics.weight >= _LEAST_OF_MATTER
+            for passage in self.passages
+            if passage.part == "subject"
+            for saying in passage.sayings
+        )
 
     @cached_property
     def sender_words(self) -> int:
@@ -113,10 +159,9 @@ class Judgement:
         return counts[True] / sum(counts) if any(counts) else None
 
 
-def _is_of_the_matter(saying: Saying) -> bool:
-    """Whether it tells of a matter and of nobody: theirs where the rest is, else what is sold."""
-    is_told = saying.gift in ("insight", "example")
-    return is_told and not (saying.specifics.names or saying.specifics.third)
+def is_of_the_matter(saying: Saying) -> bool:
+    """Whether it tells of a matter, and of nobody to whom it happened."""
+    return saying.gift in ("insight", "example") and not saying.is_case
 
 
 def worth_of(saying: Saying) -> int:
@@ -131,7 +176,7 @@ def worth_of(saying: Saying) -> int:
     if gift == "insight":
         return 1
     if gift == "asks-about-their-work":
-        return 2 if weight else 0
+        return min(weight, 2)
     return 2 if weight >= _FEW else 1
 
 

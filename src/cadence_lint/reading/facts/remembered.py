@@ -36,6 +36,11 @@ def asks_about_work(said: Sequence[str], *, is_question: bool) -> bool:
     return _asks_about_work(tuple(said), is_question)
 
 
+def asks_something(said: Sequence[str]) -> bool:
+    """Whether a question is one, and not for time, interest, a favour or for its effect."""
+    return _asks_something(tuple(said))
+
+
 def mentions_reader(said: Sequence[str]) -> bool:
     """Whether the reader occurs in a sentence."""
     return _mentions_reader(tuple(said))
@@ -63,6 +68,11 @@ def _asks_about_work(said: tuple[str, ...], is_question: bool) -> bool:
         asks.asks_what_they_do(asked or ())
         or substance.has_substance(asked or (), is_question=True)
     )
+
+
+@lru_cache(maxsize=_MOST)
+def _asks_something(said: tuple[str, ...]) -> bool:
+    return asks.question_about_them(list(said), is_question=True) is not None
 
 
 @lru_cache(maxsize=_MOST)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading.facts import remembered
 from cadence_lint.reading.facts.capabilities import capabilities
-from cadence_lint.reading.facts.gifts import COLLATERAL, gift_of
+from cadence_lint.reading.facts.gifts import COLLATERAL, EFFECTS, gift_of
 from cadence_lint.reading.facts.jobs import tells_of_job
+from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.facts.specifics import specifics
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import HIDDEN, SENDER, spell_out
@@ -130,7 +131,18 @@ class Saying:
     @cached_property
     def asks_about_work(self) -> bool:
         """Whether it asks about the reader's own work."""
-        return remembered.asks_about_work(self.plain.words, is_question=self.sentence.is_question)
+        said, is_question = self.plain.words, self.sentence.is_question
+        if remembered.asks_about_work(said, is_question=is_question):
+            return True
+        return is_question and self._asks_on()
+
+    def _asks_on(self) -> bool:
+        """Whether it asks on about what was just seen of theirs: `… Did anything break?`."""
+        before = self.previous
+        if before is not None and before.about == "sender":
+            before = before.previous
+        is_seen = before is not None and before.gift == "observes-theirs"
+        return is_seen and remembered.asks_something(self.plain.words)
 
     @property
     def directs(self) -> bool:
@@ -210,6 +222,20 @@ class Saying:
             is_question=self.sentence.is_question,
             asks_about_work=self.asks_about_work,
         )
+
+    @property
+    def is_recital(self) -> bool:
+        """Whether it says of the reader only what they know."""
+        return self.gift == "observes-theirs" and not tells_more(self.plain.words)
+
+    @property
+    def is_case(self) -> bool:
+        """Whether it tells what came of something for somebody who is named, or of a job."""
+        if self._tells_of_job:
+            return True
+        found = self.specifics
+        is_somebody = bool(found.names or found.third)
+        return is_somebody and not EFFECTS.isdisjoint(self.plain.words)
 
     def _hands_over_the_same(self) -> bool:
         """`I released my album. Here is the link.`: the link is to what the sender spoke of."""

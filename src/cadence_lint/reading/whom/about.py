@@ -36,6 +36,8 @@ _LEADS = _set(
 )
 _SAYS = _set("ask say know mention write call wonder asked rang wrote called")
 _BECAUSE = (["because"], ["since"], ["as"])
+_CLAUSE_LEADS = _set("as because while when if before after since given based unlike with")
+_OWNERS = _set("my our")
 _SELVES = _set("myself ourselves")
 _DENIALS = _set("not no isn't nothing never")
 _LONGEST = 200
@@ -95,7 +97,8 @@ def _without_lead(said: Sequence[str]) -> Sequence[str]:
     if not main or not _is_lead(said):
         return said
     first = next((at for at, word in enumerate(said) if word in _SUBJECTS), main)
-    is_mine = first < main and said[first] in FIRST and not is_shared(said, first)
+    is_aside = said[0] in _CLAUSE_LEADS or said[first] in _OWNERS  # "on 2 May we moved, …" is none
+    is_mine = first < main and is_aside and said[first] in FIRST and not is_shared(said, first)
     # "Last week I asked …, today …" is one thought; "before I forget, …" is no part of it.
     return said[main + 1 :] if is_mine and said[0] not in _SPANS_OF_TIME else said
 

@@ -1,0 +1,44 @@
+"""Whether what is said of the reader tells them anything, or only recites what they know.
+
+"You have eleven hectares and harvest by hand" is the reader's own leaflet, read out to them. "Two
+of your eleven hectares are not on the map" has something in it: a lack, a contrast, a cause, a
+comparison, something to do, something that somebody tried or counted, or what they asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_LACKS = _set(
+    "not no never without nothing nobody none cannot can't don't doesn't didn't isn't aren't wasn't"
+    " weren't won't hasn't haven't hadn't couldn't wouldn't neither nor hardly only missing missed"
+    " lost lose loses short shut late wrong broke broken breaks fails failed fail faulty error"
+    " errors bug bugs typo leaves leaks leaking stuck gone dead empty slow sold expired out left"
+    " skips skip splits split loses leaking wet cracked loose soft old outdated"
+)
+_CONTRASTS = _set(
+    "but though although while whereas instead rather more less fewer worse longer shorter higher"
+    " lower dearer cheaper later earlier than too still already yet again twice most least same"
+    " different between except"
+)
+_CAUSES = _set("because since so if unless until till before after when whenever once why means")
+_DUTIES = _set("should must need needs may might could would can allowed ends end expires runs")
+_WISHES = _set("asked wanted wished requested wondered ordered looking ask want promised agreed")
+_TRIED = _set(
+    "counted measured tried rang drove stood walked tripped sat bought played tested timed stayed"
+    " ate compared added checked phoned queued rode parked waited"
+)
+_CUES = _LACKS | _CONTRASTS | _CAUSES | _DUTIES | _WISHES | _TRIED
+
+
+def tells_more(said: Sequence[str]) -> bool:
+    """Whether plain words about the reader say more than what the reader is or did."""
+    return not _CUES.isdisjoint(said)

@@ -1,0 +1,36 @@
+"""What tells the reader more than they know."""
+
+import pytest
+
+from cadence_lint.reading.facts.recitals import tells_more
+from tests.reading.sayings import saying
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Your bakery was founded in 1951 and has four shops in Leeds.",
+        "You are the head of estates at the college in Wick.",
+        "Your hens live in the open, and you sell the eggs at the gate.",
+        "You spoke about flax at the fair in Ghent.",
+    ],
+)
+def test_their_own_leaflet_read_out_to_them(said: str) -> None:
+    assert not tells_more(saying(said).plain.words)
+    assert saying(said).is_recital
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The till of your shop in Leeds does not print the VAT number.",
+        "Your hens get more light in March than the pullets in shed two.",
+        "Your estates office closes at four, so the drivers leave the pallets in the rain.",
+        "I counted nine lorries at your gate in Wick.",
+        "You asked in the flax group who still spins Nm 36.",
+        "Your lease for the shed in Wick ends in June.",
+    ],
+)
+def test_a_lack_a_contrast_a_cause_a_count_a_wish(said: str) -> None:
+    assert tells_more(saying(said).plain.words)
+    assert not saying(said).is_recital
