@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 RULES = {
     "rules/tone/word.yaml": rule_text(options="{words: [really]}"),
     "rules/tone/other.yaml": rule_text(options="{words: [very]}"),
+    "rules/tone/graver.yaml": rule_text(options="{words: [truly]}", covers="[tone/word]"),
     "rules/frequency/calls.yaml": rule_text(
         check="all-touches", options="{channels: [call]}", message='"{days}"'
     ),
@@ -150,6 +151,44 @@ def test_a_window_is_known_by_its_steps(folder: Path) -> None:
     assert of_plans((one, two, CALL), (one, CALL, two), folder) == (1, 1, 1)
 
 
+GRAVER = "It is truly so."
+
+
+def test_what_somebody_else_spoke_for_is_known_when_it_is_left(folder: Path) -> None:
+    before = (step("One.", FAULT, GRAVER), step("Two."))
+
+    assert of_plans(before, before, folder) == (2, 0, 0)
+    assert of_plans(before, (step("One.", FAULT), step("Two.")), folder) == (2, 0, 1)
+    moved = (step("New."), step("Two."), step("One.", FAULT))
+    assert of_plans(before, moved, folder) == (2, 0, 1)
+
+
+def test_what_nobody_saw_is_not_told_when_it_goes(folder: Path) -> None:
+    before = (step("One.", FAULT, GRAVER),)
+
+    assert of_plans(before, (step("One.", GRAVER),), folder) == (2, 0, 0)
+    assert of_plans(before, (step("One."),), folder) == (1, 0, 1)
+
+
+def test_what_nobody_saw_does_not_pay_for_another_step(folder: Path) -> None:
+    before = (step("One.", FAULT, GRAVER), step("Two."))
+    after = (step("One."), step("Two.", FAULT))
+
+    assert of_plans(before, after, folder) == (1, 1, 1)
+
+
+def test_what_is_known_stays_so_while_another_speaks_for_it(folder: Path) -> None:
+    plain, covered = (step("One.", FAULT),), (step("One.", FAULT, GRAVER),)
+
+    assert of_plans(plain, covered, folder) == (1, 1, 0)
+    after = compare(
+        run_of({"a.yaml": text(covered)}, folder), "b.json", read_baseline("b.json")
+    ).after
+    write_baseline("b.json", after)
+    held = hold_against(run_of({"a.yaml": text(plain)}, folder), "b.json", read_baseline("b.json"))
+    assert (len(held.known), held.shown) == (2, [])
+
+
 def test_what_moves_to_another_file_is_known(folder: Path) -> None:
     assert outcome({"a.yaml": text(PLAN)}, {"new/b.yaml": text(PLAN)}, folder) == (4, 0, 0)
     unnamed = text(PLAN, "")
@@ -240,8 +279,8 @@ def _plans(draw: st.DrawFn) -> Plan:
         count = draw(st.integers(1, 3))
         said = [f"Sentence {number} of it." for number in numbers[:count]]
         del numbers[:count]
-        if draw(st.booleans()):
-            said.insert(draw(st.integers(0, len(said))), FAULT)
+        for fault in draw(st.sampled_from([(), (FAULT,), (GRAVER,), (FAULT, GRAVER)])):
+            said.insert(draw(st.integers(0, len(said))), fault)
         steps.append(step(*said))
     return tuple(steps)
 
@@ -262,7 +301,7 @@ def test_faults_stay_known_while_steps_come_go_and_move(
     for count in range(data.draw(st.integers(0, 2))):
         at = data.draw(st.integers(0, len(changed)))
         changed.insert(at, step(f"New {count} here.", f"More {count} there."))
-    innocent = [each for each in changed if FAULT not in each.sentences]
+    innocent = [each for each in changed if not _faults(each)]
     removes: bool = data.draw(st.booleans())
     if innocent and removes:
         changed.remove(data.draw(st.sampled_from(innocent)))
@@ -281,24 +320,40 @@ def test_faults_stay_known_while_other_sentences_are_reworded(
 ) -> None:
     after = list(plan)
     at = data.draw(st.integers(0, len(after) - 1))
-    after[at] = Step(
-        tuple(s.replace("Sentence", "Other words") if s != FAULT else s for s in after[at][0])
-    )
+    after[at] = Step(tuple(s.replace("Sentence", "Other words") for s in after[at].sentences))
 
     assert of_plans(plan, tuple(after), folder)[1:] == (0, 0)
+
+
+def _faults(said: Step) -> set[str]:
+    return {FAULT, GRAVER} & set(said.sentences)
+
+
+@often
+@given(plan=_plans(), data=st.data())
+def test_whatever_is_mended_nothing_new_is_left(
+    plan: Plan, data: st.DataObject, folder: Path
+) -> None:
+    after = []
+    for each in plan:
+        mended = data.draw(st.sampled_from([(), (FAULT,), (GRAVER,), (FAULT, GRAVER)]))
+        after.append(Step(tuple(s for s in each.sentences if s not in mended)))
+
+    assert of_plans(plan, tuple(after), folder)[1] == 0
 
 
 @often
 @given(plan=_plans(), data=st.data())
 def test_a_mended_fault_never_pays(plan: Plan, data: st.DataObject, folder: Path) -> None:
-    faulty = [at for at, each in enumerate(plan) if FAULT in each.sentences]
+    faulty = [at for at, each in enumerate(plan) if _faults(each)]
     innocent = [at for at in range(len(plan)) if at not in faulty]
     if not faulty or not innocent:
         return
     mended, other = data.draw(st.sampled_from(faulty)), data.draw(st.sampled_from(innocent))
+    fault = data.draw(st.sampled_from(sorted(_faults(plan[mended]))))
     after = list(plan)
-    after[mended] = Step(tuple(s for s in plan[mended].sentences if s != FAULT))
-    after[other] = step(*plan[other].sentences[1:-1], FAULT)
+    after[mended] = Step(tuple(s for s in plan[mended].sentences if s not in (FAULT, GRAVER)))
+    after[other] = step(*plan[other].sentences[1:-1], fault)
 
     assert of_plans(plan, tuple(after), folder)[1:] == (1, 1)
 
@@ -352,14 +407,16 @@ def test_a_damaged_entry_is_refused(change: tuple[str, str], folder: Path) -> No
 
 
 def test_a_finding_is_a_line(folder: Path) -> None:
-    plan = (step("Your two systems differ.", FAULT), CALL)
+    plan = (step("Your two systems differ.", FAULT), CALL, step("Three.", FAULT, GRAVER))
     compared = compare(run_of({"a.yaml": text(plan)}, folder), "b.json", ())
 
-    assert baseline_text(compared.after).splitlines()[-8:] == [
+    assert baseline_text(compared.after).splitlines()[-10:] == [
         '      "findings": [',
         '        {"rule": "structure/whole", "steps": {}},',
         '        {"rule": "tone/word", "steps": {"1": ["really"]}},',
-        '        {"rule": "frequency/calls", "steps": {"2": []}}',
+        '        {"rule": "frequency/calls", "steps": {"2": []}},',
+        '        {"rule": "tone/graver", "steps": {"3": ["truly"]}},',
+        '        {"rule": "tone/word", "steps": {"3": ["really"]}, "covered": true}',
         "      ]",
         "    }",
         "  ]",

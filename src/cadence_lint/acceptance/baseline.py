@@ -3,6 +3,9 @@
 A finding is known by its rule, its words, and the steps that it is about; the file says of each
 step what it is known by, so that a finding stays known where lines, steps and files move, and a
 mended one never pays for the same words in another step.
+
+What another finding speaks for is known too, though nobody sees it: it was there and accepted, so
+that it fails nothing when the one that speaks is mended, and it is left.
 """
 
 from __future__ import annotations
@@ -38,6 +41,8 @@ class Entry(NamedTuple):
     rule: str
     steps: dict[int, tuple[str, ...]]
     """The steps that it is about, and its words in each; 0 is the whole plan."""
+    is_covered: bool = False
+    """Whether another finding speaks for it."""
 
     @property
     def marks(self) -> Counter[tuple[int, str]]:
@@ -60,7 +65,7 @@ class Comparison(NamedTuple):
     """What a run has that a baseline knows, and what the baseline would say after it."""
 
     known: frozenset[int]
-    """The findings that it knows, by their `id()`."""
+    """The findings that it knows and that speak for themselves, by their `id()`."""
     new: int
     gone: int
     after: tuple[Known, ...]
@@ -75,8 +80,8 @@ def hold_against(run: Run, path: str, baseline: tuple[Known, ...]) -> Run:
         known = tuple(each for each in file.findings if id(each) in compared.known)
         if not known:
             return file
-        new = tuple(each for each in file.findings if id(each) not in compared.known)
-        return file._replace(findings=new, known=known)
+        others = tuple(each for each in file.findings if id(each) not in compared.known)
+        return file._replace(findings=others, known=known)
 
     files = tuple(split(file) for file in run.files)
     return run._replace(files=files, baseline=Accepted(path, compared.gone))
@@ -96,20 +101,20 @@ def compare(run: Run, path: str, baseline: tuple[Known, ...]) -> Comparison:
     for place, old in enumerate(baseline):
         if place not in pairs:
             if _has_left(old, looked_at, folder):
-                gone += len(old.entries)
+                gone += _speaking(old.entries)
             else:
                 unasked.append(old)
             continue
         new = found[pairs[place]]
         steps = counterparts(old.steps, new.known.steps)
         same = same_entries(old, new.known, steps)
-        known.update(id(new.findings[at]) for at in same)
+        known.update(id(new.findings[at]) for at in same if new.findings[at].is_shown)
         left = set(range(len(old.entries))) - set(same.values())
         for entry in (old.entries[at] for at in sorted(left)):
             was_asked = entry.rule in new.ran or entry.rule not in run.rules
             moved = None if was_asked else _moved(entry, steps)
             if moved is None:
-                gone += 1
+                gone += not entry.is_covered
             else:
                 after[pairs[place]].append(moved)
                 prints[pairs[place]] = _flagged_too(prints[pairs[place]], old.steps, steps)
@@ -117,13 +122,18 @@ def compare(run: Run, path: str, baseline: tuple[Known, ...]) -> Comparison:
         each.known._replace(steps=prints[at], entries=tuple(sorted(after[at], key=_entry_order)))
         for at, each in enumerate(found)
     )
-    everything = sum(len(each.findings) for each in found)
+    shown = sum(finding.is_shown for each in found for finding in each.findings)
     return Comparison(
         frozenset(known),
-        everything - len(known),
+        shown - len(known),
         gone,
         tuple(each for each in (*here, *unasked) if each.entries),
     )
+
+
+def _speaking(entries: tuple[Entry, ...]) -> int:
+    """How many findings somebody has seen."""
+    return sum(not each.is_covered for each in entries)
 
 
 def _entry_order(entry: Entry) -> tuple[int, str, list[tuple[int, tuple[str, ...]]]]:
@@ -140,7 +150,12 @@ def same_entries(old: Known, new: Known, steps: dict[int, int]) -> dict[int, int
     for place, entry in enumerate(old.entries):
         by_rule.setdefault(entry.rule, []).append(place)
     candidates = [
-        (before[was].total() - marks.total(), place, was)
+        (
+            before[was].total() - marks.total(),
+            old.entries[was].is_covered != entry.is_covered,
+            place,
+            was,
+        )
         for place, entry in enumerate(new.entries)
         for marks in [entry.marks]
         for was in by_rule.get(entry.rule, ())
@@ -148,7 +163,7 @@ def same_entries(old: Known, new: Known, steps: dict[int, int]) -> dict[int, int
     ]
     same: dict[int, int] = {}
     taken: set[int] = set()
-    for _, place, was in sorted(candidates):
+    for *_, place, was in sorted(candidates):
         if place not in same and was not in taken:
             same[place] = was
             taken.add(was)
@@ -166,7 +181,7 @@ def _moved(entry: Entry, steps: dict[int, int]) -> Entry | None:
     now = {place + 1: steps[place] + 1 for place in steps} | {0: 0}
     if not all(step in now for step in entry.steps):
         return None
-    return Entry(entry.rule, {now[step]: words for step, words in entry.steps.items()})
+    return entry._replace(steps={now[step]: words for step, words in entry.steps.items()})
 
 
 def _flagged_too(
@@ -263,9 +278,7 @@ class _Found(NamedTuple):
 
 def _found(file: FileResult, folder: str) -> Iterator[_Found]:
     for result in file.sequences:
-        findings = [
-            each for each in file.findings if each.is_shown and each.sequence_id == result.id
-        ]
+        findings = [each for each in file.findings if each.sequence_id == result.id]
         yield _Found(_known(result, findings, folder), findings, file.ran)
 
 
@@ -303,7 +316,8 @@ def _entry(finding: Finding, sequence: Sequence) -> Entry:
     for item in finding.evidence:
         if words := _words(item):
             steps.setdefault(_step(item, finding, sequence), []).append(_short(words))
-    return Entry(finding.rule, {step: tuple(sorted(steps[step])) for step in sorted(steps)})
+    ordered = {step: tuple(sorted(steps[step])) for step in sorted(steps)}
+    return Entry(finding.rule, ordered, not finding.is_shown)
 
 
 def _words(item: Evidence) -> str:

@@ -76,7 +76,7 @@ def _entry(said: dict[str, Any], count: int) -> Entry:
         if not (step.isascii() and step.isdigit() and int(step) <= count):
             raise ValueError(f"there is no step {step!r}")
         steps[int(step)] = tuple(_text(each) for each in _list(words))
-    return Entry(_text(said["rule"]), steps)
+    return Entry(_text(said["rule"]), steps, said.get("covered") is True)
 
 
 def _mapping(said: Any) -> dict[str, Any]:
@@ -136,7 +136,8 @@ def _print_words(said: Print) -> str:
 
 def _plain(entry: Entry) -> dict[str, Any]:
     steps = {str(step): list(words) for step, words in entry.steps.items()}
-    return {"rule": entry.rule, "steps": steps}
+    covered = {"covered": True} if entry.is_covered else {}
+    return {"rule": entry.rule, "steps": steps} | covered
 
 
 def _json(said: Any) -> str:

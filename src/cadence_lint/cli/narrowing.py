@@ -54,7 +54,7 @@ class Narrowing:
             return run
         compared = compare(run, path, self._to_replace)
         write_baseline(path, compared.after)
-        count = sum(len(each.entries) for each in compared.after)
+        count = sum(not entry.is_covered for each in compared.after for entry in each.entries)
         said = (
             f"{path} knows {number(count, 'finding')} now: {compared.new} new, {compared.gone} gone"
         )
