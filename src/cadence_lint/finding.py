@@ -70,6 +70,8 @@ class Finding(Record):
     fix: Fix | None = None
     is_named: bool = True
     """Whether the sequence has a name of its own."""
+    is_whole: bool = False
+    """Whether its words only show where it is, and it would be the same with other words there."""
 
     @property
     def is_shown(self) -> bool:

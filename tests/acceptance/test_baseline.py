@@ -28,6 +28,9 @@ RULES = {
     "rules/tone/word.yaml": rule_text(options="{words: [really]}"),
     "rules/tone/other.yaml": rule_text(options="{words: [very]}"),
     "rules/tone/graver.yaml": rule_text(options="{words: [truly]}", covers="[tone/word]"),
+    "rules/craft/subject.yaml": rule_text(
+        check="length", options="{max: 3, part: subject}", message="too long"
+    ),
     "rules/frequency/calls.yaml": rule_text(
         check="all-touches", options="{channels: [call]}", message='"{days}"'
     ),
@@ -187,6 +190,16 @@ def test_what_is_known_stays_so_while_another_speaks_for_it(folder: Path) -> Non
     write_baseline("b.json", after)
     held = hold_against(run_of({"a.yaml": text(plain)}, folder), "b.json", read_baseline("b.json"))
     assert (len(held.known), held.shown) == (2, [])
+
+
+def test_what_is_about_a_whole_message_is_known_in_other_words(folder: Path) -> None:
+    said = "touches: [{day: 1, subject: %s, body: One.}, {day: 2, subject: %s, body: Two.}]"
+    before = {"a.yaml": said % ("the books of three houses", "the books")}
+    reworded = {"a.yaml": said % ("what three houses do at night", "the books")}
+    other = {"a.yaml": said % ("what houses do", "the books of three houses")}
+
+    assert outcome(before, reworded, folder) == (2, 0, 0)
+    assert outcome(before, other, folder) == (1, 1, 1)
 
 
 def test_what_moves_to_another_file_is_known(folder: Path) -> None:

@@ -314,7 +314,7 @@ def _entry(finding: Finding, sequence: Sequence) -> Entry:
     if finding.touch is not None or len(finding.touches) < len(sequence.touches):
         steps = {step: [] for step in finding.touches}
     for item in finding.evidence:
-        if words := _words(item):
+        if not finding.is_whole and (words := _words(item)):
             steps.setdefault(_step(item, finding, sequence), []).append(_short(words))
     ordered = {step: tuple(sorted(steps[step])) for step in sorted(steps)}
     return Entry(finding.rule, ordered, not finding.is_shown)

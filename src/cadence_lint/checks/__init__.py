@@ -65,6 +65,9 @@ class Objection(Record):
     """What a rule's levels may ask for beside the number, such as `where: subject`."""
     advice: str | None = None
     """Advice that fits these words better than the rule's own."""
+    is_whole: bool = False
+    """Whether it is about all that the message says: its spots show where, and other words there
+    would not mend it."""
 
 
 class CheckModule(Protocol):

@@ -58,7 +58,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
         if (spot := _end(case.reading(message), options)) is not None
     ]
     if spots:
-        yield Objection(values=Values(), spots=tuple(spots), touch=first)
+        yield Objection(values=Values(), spots=tuple(spots), touch=first, is_whole=True)
 
 
 def _end(reading: Reading, options: Options) -> Spot | None:

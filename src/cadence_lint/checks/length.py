@@ -97,6 +97,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         ),
         spots=(passage.quote(start, end),),
         measure=length,
+        is_whole=True,
     )
 
 

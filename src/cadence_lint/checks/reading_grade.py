@@ -77,6 +77,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         values=Values(round(grade), round(words / len(counted)), _because(words, counted)),
         spots=(passage.quote(hardest.sentence.start, hardest.sentence.end),),
         measure=grade,
+        is_whole=True,
     )
 
 

@@ -126,7 +126,7 @@ def _about_silence(reading: Reading) -> Iterator[Objection]:
         passage = reading.passages.get(part)
         spot = _last_words(passage) if passage else None
         if spot:
-            yield Objection(values=Values(0, "", "", ""), spots=(spot,))
+            yield Objection(values=Values(0, "", "", ""), spots=(spot,), is_whole=True)
             return
 
 

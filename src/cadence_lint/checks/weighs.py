@@ -78,6 +78,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
             spots=spots,
             measure=weight,
             advice=next((fact.advice for fact in facts if fact.advice), None),
+            is_whole=True,
         )
 
 

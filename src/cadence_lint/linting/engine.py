@@ -224,6 +224,7 @@ def _finding(case: Case, active: ActiveRule, objection: Objection) -> tuple[Find
         evidence=evidence,
         touches=objection.touches or _touches(sequence, touch),
         is_named="name" in sequence.places,
+        is_whole=objection.is_whole,
     )
     return finding, span
 
