@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.output.report.compose import report_of
-from cadence_lint.output.report.page import page
+from cadence_lint.output.report.model.compose import report_of
+from cadence_lint.output.report.view.page import page
 
 if TYPE_CHECKING:
     from cadence_lint.linting.results import Run

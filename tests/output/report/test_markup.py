@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadence_lint.output.report.markup import Html, el, join, text
+from cadence_lint.output.report.view.markup import Html, el, join, text
 from tests.output.hostile import words
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.output import words
 from cadence_lint.output.report.model import Meeting, Week
-from cadence_lint.output.report.pace import contacts_of, week_of
+from cadence_lint.output.report.model.pace import contacts_of, week_of
 from cadence_lint.room.regions import overlaps
 
 if TYPE_CHECKING:

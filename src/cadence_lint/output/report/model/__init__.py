@@ -55,14 +55,14 @@ class Fault(Record):
 
 
 class Mending(Record):
-    """One thing to mend everywhere, and what comes of it."""
+    """What to mend wherever it is, and what comes of it."""
 
-    rule: str
-    summary: str
-    sequences: int
-    """How many it has to be mended in."""
+    faults: tuple[tuple[str, int], ...]
+    """Each in words, and in how many sequences it is to be mended."""
+    before: int
+    """How many are ready with all that was mended before."""
     ready: int
-    """How many are ready then, with all that was mended before."""
+    """How many are ready then."""
 
 
 class Group(Record):
@@ -122,8 +122,10 @@ class Piece(NamedTuple):
     words: str
     severity: Severity | None
     """The gravest of what was found in it."""
+    numbers: tuple[int, ...]
+    """The comments that are about it."""
     ending: tuple[int, ...]
-    """The numbers of the comments whose words end with it."""
+    """Those whose words end with it."""
     is_field: bool
 
 

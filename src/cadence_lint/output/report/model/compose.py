@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.output import words
-from cadence_lint.output.report.chapters import chapter_of
-from cadence_lint.output.report.faults import faults_of, groups_of
-from cadence_lint.output.report.habits import habits_of
-from cadence_lint.output.report.ignored import all_ignored
-from cadence_lint.output.report.meetings import meetings_of
-from cadence_lint.output.report.mending import mendings_of
 from cadence_lint.output.report.model import Report
-from cadence_lint.output.report.rows import badness, people_of, root_of, rows_of, verdicts_of
+from cadence_lint.output.report.model.chapters import chapter_of
+from cadence_lint.output.report.model.faults import faults_of, groups_of
+from cadence_lint.output.report.model.habits import habits_of
+from cadence_lint.output.report.model.ignored import all_ignored
+from cadence_lint.output.report.model.meetings import meetings_of
+from cadence_lint.output.report.model.mending import mendings_of
+from cadence_lint.output.report.model.rows import badness, people_of, root_of, rows_of, verdicts_of
 
 if TYPE_CHECKING:
     from cadence_lint.linting.results import Run

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from zlib import DEFLATED, Z_BEST_SPEED, compressobj
 
-from cadence_lint.output.report.markup import Html, el
+from cadence_lint.output.report.view.markup import Html, el
 
 _RAW = -15
 """Without a header, as `deflate-raw` in a browser's DecompressionStream wants it."""

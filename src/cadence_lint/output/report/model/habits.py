@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.output.report.model import Habits
-from cadence_lint.output.report.pace import fullest_week, gaps_of
+from cadence_lint.output.report.model.pace import fullest_week, gaps_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.finding import SEVERITIES
-from cadence_lint.output.report.model import Fault, Group
-from cadence_lint.output.report.rows import verdicts_of
+from cadence_lint.output.report.model import VERDICTS, Fault, Group
+from cadence_lint.output.report.model.rows import verdicts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -38,7 +38,13 @@ def groups_of(
     if len(members) < 2:
         return []
     known = list(faults)
-    return [_group(name, members[name], known) for name in sorted(members)]
+    groups = [_group(name, members[name], known) for name in sorted(members)]
+    return sorted(groups, key=_standing)
+
+
+def _standing(group: Group) -> tuple[int, ...]:
+    """What sorts first a group with more bad ones, and of equals the larger."""
+    return tuple(-group.verdicts.get(verdict, 0) for verdict in VERDICTS)
 
 
 def _fault(rule: str, findings: list[Finding], run: Run) -> Fault:

@@ -80,6 +80,7 @@ def _pieces(said: Said, marks: list[_Mark]) -> Iterator[Piece]:
                 key=SEVERITIES.index,
                 default=None,
             ),
+            tuple(sorted({mark.number for mark in marks if mark.start <= at < mark.end})),
             tuple(sorted({mark.number for mark in marks if mark.end == until})),
             any(first <= at and until <= last for first, last in said.fields),
         )

@@ -7,15 +7,17 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from cadence_lint.output.report.charts import PATTERNS
-from cadence_lint.output.report.markup import Html, el, join
-from cadence_lint.output.report.overview import overview
-from cadence_lint.output.report.parcels import parcel
-from cadence_lint.output.report.sequence_page import sequence_page
+from cadence_lint.output.report.view.chapter import sequence_page
+from cadence_lint.output.report.view.charts import PATTERNS
+from cadence_lint.output.report.view.markup import Html, el, join
+from cadence_lint.output.report.view.overview import overview
+from cadence_lint.output.report.view.parcels import parcel
+from cadence_lint.output.report.view.problems import problems_section
+from cadence_lint.output.timeline.svg import STYLE
 from cadence_lint.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from cadence_lint.output.report.model import Report
     from cadence_lint.rulebook.rule import Rule
@@ -26,7 +28,7 @@ _FEW = 12
 
 def page(report: Report, rules: Mapping[str, Rule]) -> str:
     """The whole page."""
-    style, script = _file("page.css"), _file("page.js")
+    style, script = _file("page.css") + STYLE, _file("page.js")
     title = f"{report.root}: outreach report" if report.root else "Outreach report"
     head = el(
         "head",
@@ -39,10 +41,10 @@ def page(report: Report, rules: Mapping[str, Rule]) -> str:
     )
     body = el(
         "body",
-        el("a.skip", "Skip to the sequences", href="#sequences"),
+        el("a.skip", "Skip to the content", href="#content"),
         PATTERNS,
         _top(report),
-        el("main", overview(report), _chapters(report, rules)),
+        el("main", _content(report, rules), id="content", tabindex=-1),
         el("footer", _foot()),
         el("script", Html(script)),
     )
@@ -50,22 +52,36 @@ def page(report: Report, rules: Mapping[str, Rule]) -> str:
 
 
 def _top(report: Report) -> Html:
+    home = "Outreach report" if len(report.chapters) == 1 else "All sequences"
     return el(
         "nav.top",
-        el("a.home", "All sequences" if len(report.chapters) > 1 else "Outreach report", href="#"),
+        el("a.home", home, href="#"),
         el("span.where", report.root) if report.root else None,
+        aria_label="Report",
     )
 
 
-def _chapters(report: Report, rules: Mapping[str, Rule]) -> Html:
-    written = [(each.row.address, sequence_page(each, rules)) for each in report.chapters]
+def _content(report: Report, rules: Mapping[str, Rule]) -> Html:
+    """Everything about all of them, then each; a single one speaks for itself."""
+    written = list(_chapters(report, rules))
+    if len(written) == 1:
+        return join([html for _, html in written], problems_section(report))
     if len(written) <= _FEW:
-        return el("div.chapters", [html for _, html in written])
+        return join(overview(report), el("div.chapters", [html for _, html in written]))
     return join(
+        overview(report),
         el("div.chapters"),
-        el("noscript", el("p", "Without scripts, make a report of one file at a time.")),
+        el("noscript", el("p", "Without scripts, make a report of fewer sequences at a time.")),
         [parcel(address, html) for address, html in written],
     )
+
+
+def _chapters(report: Report, rules: Mapping[str, Rule]) -> Iterator[tuple[str, Html]]:
+    """Each sequence with its address, the first in the list first."""
+    around = [None, *report.rows, None]
+    for place, chapter in enumerate(report.chapters):
+        beside = around[place], around[place + 2]
+        yield chapter.row.address, sequence_page(chapter, rules, beside)
 
 
 def _foot() -> Html:

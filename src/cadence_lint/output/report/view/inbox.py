@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.output.report.markup import Html, el
+from cadence_lint.output.report.view.markup import Html, el
 from cadence_lint.output.words import channel_words
 
 if TYPE_CHECKING:

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import crc32
 
-from cadence_lint.output.report.charts import bar, weeks_chart
-from cadence_lint.output.report.copy import comment_id, comments, stop
-from cadence_lint.output.report.inbox import inbox
-from cadence_lint.output.report.listing import badge
-from cadence_lint.output.report.markup import Html, el
+from cadence_lint.output.report.view.charts import bar, bars, panel, weeks_chart
+from cadence_lint.output.report.view.copy import comment_id, comments, stop
+from cadence_lint.output.report.view.inbox import inbox
+from cadence_lint.output.report.view.listing import badge
+from cadence_lint.output.report.view.markup import Html, el
 from cadence_lint.output.summary import number
+from cadence_lint.output.timeline.svg import picture
 from cadence_lint.output.words import assumed_words, audience_words, steps_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cadence_lint.output.report.model import Chapter, Comment, Gap
+    from cadence_lint.output.report.model import Chapter, Comment, Gap, Row
     from cadence_lint.rulebook.rule import Rule
 
+_WEEK = 7
 
-def sequence_page(chapter: Chapter, rules: Mapping[str, Rule]) -> Html:
-    """From the verdict to what costs how much."""
+
+def sequence_page(
+    chapter: Chapter, rules: Mapping[str, Rule], beside: tuple[Row | None, Row | None]
+) -> Html:
+    """From the verdict to what costs how much, and on to the sequences `beside` it in the list."""
     address = chapter.row.address
     return el(
         "article.chapter",
@@ -31,6 +37,7 @@ def sequence_page(chapter: Chapter, rules: Mapping[str, Rule]) -> Html:
         _inbox(chapter),
         _ignored(chapter),
         _costs(chapter, rules),
+        _onward(*beside),
         id=address,
         tabindex=-1,
         aria_label=chapter.row.name,
@@ -79,39 +86,33 @@ def _change(each: Comment, address: str) -> Html:
 # When and how often
 
 
-def _pace(chapter: Chapter) -> Html | None:
+def _pace(chapter: Chapter) -> Html:
+    """The days as a picture, then what they come to."""
+    drawn = None
+    if chapter.timeline is not None:
+        drawn = el("div.wide", Html(picture(chapter.timeline, _picture_name(chapter))))
     panels = [
-        _panel("Contacts a week", el("div.wide", weeks_chart(chapter.weeks, chapter.limit)))
+        panel(
+            el("h4", "Contacts a week"), el("div.wide", weeks_chart(chapter.weeks, chapter.limit))
+        )
         if chapter.weeks
         else None,
-        _panel("Days between two contacts", _gaps(chapter)) if chapter.gaps else None,
+        panel(el("h4", "Days between two contacts"), _gaps(chapter)) if chapter.gaps else None,
     ]
-    if not any(panels):
-        return None
-    return el("section.pace", el("h3", "How it arrives"), el("div.panels", panels))
+    return el("section.pace", el("h3", "How it arrives"), drawn, el("div.panels", panels))
 
 
-def _panel(title: str, content: Html) -> Html:
-    return el("div.panel", el("h4", title), content)
+def _picture_name(chapter: Chapter) -> str:
+    """What the ids of the picture begin with."""
+    return f"t{crc32(chapter.row.address.encode()):x}"
 
 
 def _gaps(chapter: Chapter) -> Html:
-    most = max(gap.days for gap in chapter.gaps)
-    unit = "day" if chapter.result.days_in_week == 7 else "working day"
-    return el(
-        "table.bars",
-        el(
-            "tbody",
-            [
-                el(
-                    "tr",
-                    el("th", f"step {gap.first} to {gap.second}", scope="row"),
-                    el("td", bar(gap.days, most)),
-                    el("td.figure", _days(gap, unit)),
-                )
-                for gap in chapter.gaps
-            ],
-        ),
+    most = max(_WEEK, *(gap.days for gap in chapter.gaps))
+    unit = "day" if chapter.result.days_in_week == _WEEK else "working day"
+    return bars(
+        (f"step {gap.first} to {gap.second}", bar(gap.days, most), _days(gap, unit))
+        for gap in chapter.gaps
     )
 
 
@@ -187,4 +188,26 @@ def _costs(chapter: Chapter, rules: Mapping[str, Rule]) -> Html | None:
         el("p.hint", f"Score {score.points} of 100: ready from 80, not to be sent below 50."),
         el("p.hint", "It is by all rules, whatever is selected, and no forecast of replies."),
         el("table", el("tbody", rows)),
+    )
+
+
+# Where to go from here
+
+
+def _onward(before: Row | None, after: Row | None) -> Html | None:
+    if before is None and after is None:
+        return None
+    return el(
+        "nav.onward",
+        _neighbour("previous", before),
+        _neighbour("next", after),
+        aria_label="Other sequences",
+    )
+
+
+def _neighbour(where: str, row: Row | None) -> Html:
+    if row is None:
+        return el("span")
+    return el(
+        "a", el("span.hint", where), badge(row.verdict), " ", row.name, href=f"#{row.address}"
     )

@@ -37,21 +37,34 @@ class Patient:
 
 
 def mendings_of(run: Run) -> list[Mending]:
-    """The faults to mend, one after the other, each that makes most sequences ready."""
+    """What to mend, one after the other: what makes most sequences ready comes first.
+
+    What makes none ready by itself stands together with what then does.
+    """
     scored = [sequence.score for sequence in run.sequences if sequence.score]
     patients = [Patient({cost.rule: cost.points for cost in each.costs}) for each in scored]
     ill = [patient for patient in patients if not patient.is_ready]
     mendings: list[Mending] = []
+    together: list[tuple[str, int]] = []
     while ill and len(mendings) < _MOST:
         rule = _best(ill)
-        treated = [patient for patient in ill if rule in patient.costs]
-        for patient in treated:
-            del patient.costs[rule]
+        together.append((_summary(rule, run), _mend(rule, ill)))
+        before = len(patients) - len(ill)
         ill = [patient for patient in ill if not patient.is_ready]
-        known = run.rules.get(rule)
-        summary = known.summary if known else rule
-        mendings.append(Mending(rule, summary, len(treated), len(patients) - len(ill)))
+        if len(patients) - len(ill) > before:
+            mendings.append(Mending(tuple(together), before, len(patients) - len(ill)))
+            together = []
     return mendings
+
+
+def _mend(rule: str, ill: list[Patient]) -> int:
+    """Mend one fault wherever it is; how often that is."""
+    return sum(patient.costs.pop(rule, None) is not None for patient in ill)
+
+
+def _summary(rule: str, run: Run) -> str:
+    known = run.rules.get(rule)
+    return known.summary if known else rule
 
 
 def _best(ill: list[Patient]) -> str:

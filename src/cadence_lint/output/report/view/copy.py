@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.output.report.charts import sentence_bar, talk_words
-from cadence_lint.output.report.markup import Html, el, join
+from cadence_lint.output.report.view.charts import sentence_bar, talk_words
+from cadence_lint.output.report.view.markup import Html, el, join
 from cadence_lint.output.words import channel_words, step_words
 
 if TYPE_CHECKING:
@@ -81,7 +81,8 @@ def _part(part: Part, address: str) -> Html:
 def _piece(piece: Piece, address: str) -> Html:
     words = el("span.field", piece.words) if piece.is_field else join(piece.words)
     if piece.severity:
-        words = el(f"mark.{piece.severity}", words)
+        about = " ".join(map(str, piece.numbers))
+        words = el(f"mark.{piece.severity}", words, data_about=about)
     return join(words, [_number(number, address) for number in piece.ending])
 
 
@@ -118,6 +119,7 @@ def _comment(each: Comment, address: str) -> Html:
         el("p.change", el("span.label", "change to"), " ", each.advice) if each.advice else None,
         why(each.why, each.rule),
         id=comment_id(address, each.number),
+        tabindex=-1,
     )
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.output.report.markup import Html, el
-from cadence_lint.output.report.model import VERDICTS
+from cadence_lint.output.report.view.markup import Html, el
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from cadence_lint.output.report.model import Report, Row, Verdict
+    from cadence_lint.output.report.model import Fault, Report, Row, Verdict
 
 _SIGNS: Mapping[Verdict, str] = {
     "do not send": "✗",
@@ -37,17 +36,18 @@ def listing(report: Report) -> Html | None:
         return None
     rules = {fault.rule: place for place, fault in enumerate(report.faults)}
     has_people = bool(report.people)
+    rows = [_row(place, row, rules, has_people=has_people) for place, row in enumerate(report.rows)]
     return el(
         "section.listing",
         el("h2", "All sequences", id="sequences"),
-        _filters(report),
+        _filters(report, rules),
         el("p.count", f"{len(report.chapters)} sequences", role="status"),
         el(
             "div.wide",
             el(
                 "table.list",
                 _head(has_people),
-                el("tbody", [_row(row, rules, has_people=has_people) for row in report.rows]),
+                el("tbody", rows),
             ),
         ),
         el("button.all", "Show all", type="button", hidden=True),
@@ -57,21 +57,24 @@ def listing(report: Report) -> Html | None:
 # Filters
 
 
-def _filters(report: Report) -> Html:
+def _filters(report: Report, rules: Mapping[str, int]) -> Html:
     rows = report.rows
     return el(
         "form.filters",
         el("label", "Find", el("input", type="search", name="words", placeholder="name or file")),
-        _choice(
-            "Verdict", "verdict", ((each, each) for each in VERDICTS if each in report.verdicts)
-        ),
-        _choice("Fault", "fault", ((each.rule, each.summary) for each in report.faults)),
+        _choice("Verdict", "verdict", ((verdict, verdict) for verdict in report.verdicts)),
+        _choice("Fault", "fault", ((_key(each, rules), each.summary) for each in report.faults)),
         _choice("Folder", "folder", _names(row.folder for row in rows)),
         _choice("Persona", "persona", _names(row.persona for row in rows)),
         el("button", "Clear", type="reset"),
         role="search",
         aria_label="Filter the sequences",
     )
+
+
+def _key(fault: Fault, rules: Mapping[str, int]) -> str:
+    """What stands for a fault in rows and filters, shorter than its name."""
+    return f"{rules[fault.rule]}"
 
 
 def _choice(label: str, name: str, values: Iterable[tuple[str, str]]) -> Html | None:
@@ -103,23 +106,19 @@ def _head(has_people: bool) -> Html:
     return el("thead", el("tr", cells))
 
 
-def _row(row: Row, rules: Mapping[str, int], *, has_people: bool) -> Html:
+def _row(place: int, row: Row, rules: Mapping[str, int], *, has_people: bool) -> Html:
     faults = " ".join(f"{rules[rule]}" for rule in row.faults if rule in rules)
     return el(
         "tr",
-        el("td", badge(row.verdict), data_rank=f"{_rank(row):.1f}"),
+        el("td", badge(row.verdict), data_rank=place),
         el("th", el("a", row.name, href=f"#{row.address}"), el("span.file", row.file), scope="row"),
         el("td", row.persona),
         [_figure(count) for count in (row.steps, row.must, row.should)],
         _figure(row.people) if has_people else None,
+        data_verdict=row.verdict,
         data_faults=faults,
         data_folder=row.folder,
     )
-
-
-def _rank(row: Row) -> float:
-    """What sorts rows by their verdicts, the worst first."""
-    return VERDICTS.index(row.verdict) * 1000 + row.points
 
 
 def _figure(count: int | None) -> Html:

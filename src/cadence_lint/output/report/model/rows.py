@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from posixpath import commonpath, dirname, relpath
+from posixpath import basename, commonpath, dirname, relpath
 from typing import TYPE_CHECKING, cast
 
 from cadence_lint.output import words
@@ -84,7 +84,7 @@ def _row(
         address=_address(sequence, taken),
         name=words.file_words(sequence.name),
         file=words.file_words(sequence.file),
-        folder=one_line(relpath(folder, root) if root and folder else folder) or ".",
+        folder=one_line(_below(folder, root)),
         persona=one_line(sequence.persona or ""),
         verdict=cast("Verdict", words.verdict_words(sequence, is_whole=not file.errors)),
         points=sequence.score.exact if sequence.score else _UNJUDGED,
@@ -95,6 +95,13 @@ def _row(
         people=sequence.sequence.enrolled if sequence.sequence else None,
         faults=tuple(dict.fromkeys(serious)),
     )
+
+
+def _below(folder: str, root: str) -> str:
+    """A folder as it is called within the one that all are in, which has its own name."""
+    if not root or folder == root:
+        return basename(folder) or "this folder"
+    return relpath(folder, root)
 
 
 def _address(sequence: SequenceResult, taken: set[str]) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from cadence_lint.output import words
 from cadence_lint.output.excerpt import is_copy
 from cadence_lint.output.priorities import to_start_with, weight_in
-from cadence_lint.output.report.ignored import ignored_in
-from cadence_lint.output.report.marks import Claim, numbers_in, part_of
 from cadence_lint.output.report.model import Chapter, Comment, Sheet, Stop
-from cadence_lint.output.report.pace import gaps_of, weeks_of
+from cadence_lint.output.report.model.ignored import ignored_in
+from cadence_lint.output.report.model.marks import Claim, numbers_in, part_of
+from cadence_lint.output.report.model.pace import gaps_of, weeks_of
 from cadence_lint.output.terminal import one_line
 from cadence_lint.timeline import timeline_of
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.output.report.markup import Html, el, join
+from cadence_lint.output.report.view.markup import Html, el, join
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from cadence_lint.output.report.model import Sentence, Week
+    from cadence_lint.reading.whom.about import About
 
 _UNIT = 12.0
 """How high a contact is, where there is room."""
@@ -22,7 +23,7 @@ _COLUMN = 22
 _BAR = 14
 _FOOT = 16
 
-ABOUT = {
+ABOUT: dict[About, str] = {
     "sender": "about the sender",
     "reader": "about the reader",
     "both": "about both",
@@ -70,6 +71,25 @@ def bar(count: float, most: float, kind: str = "rect") -> Html:
     return _picture("svg.bar", "", el(kind, width=f"{width:.4g}%", height="100%"))
 
 
+def bars(rows: Iterable[tuple[str, Html, str]]) -> Html:
+    """A table of bars: what each is of, the bar, and its figure."""
+    return el(
+        "table.bars",
+        el(
+            "tbody",
+            [
+                el("tr", el("th", of, scope="row"), el("td", drawn), el("td.figure", figure))
+                for of, drawn, figure in rows
+            ],
+        ),
+    )
+
+
+def panel(title: Html, *content: Html) -> Html:
+    """A chart below its title."""
+    return el("div.panel", title, content)
+
+
 def sentence_bar(sentences: Sequence[Sentence]) -> Html:
     """Sentence by sentence, as long as each is: whom it is about."""
     total = sum(sentence.words for sentence in sentences) or 1
@@ -93,7 +113,7 @@ def sentence_bar(sentences: Sequence[Sentence]) -> Html:
 def talk_words(sentences: Iterable[Sentence]) -> str:
     """How many sentences are about whom: `3 about the sender, 1 about the reader`."""
     subjects = [sentence.about for sentence in sentences]
-    found = ((subjects.count(name), said) for name, said in ABOUT.items())  # type: ignore[arg-type]
+    found = ((subjects.count(name), said) for name, said in ABOUT.items())
     return ", ".join(f"{count} {said}" for count, said in found if count)
 
 
@@ -102,7 +122,7 @@ def weeks_chart(weeks: Sequence[Week], limit: int | None, name: str = "week") ->
     most = max([week.contacts for week in weeks] + [limit or 0])
     unit = min(_UNIT, _HIGHEST / most)
     floor = most * unit + 10
-    width = len(weeks) * _COLUMN + 34
+    width = len(weeks) * _COLUMN + 64
     cells: list[Html] = []
     for place, week in enumerate(weeks):
         x = place * _COLUMN + (_COLUMN - _BAR) / 2
@@ -120,9 +140,9 @@ def weeks_chart(weeks: Sequence[Week], limit: int | None, name: str = "week") ->
             cells.append(_label(week.label, x + _BAR / 2, floor + 13))
     if limit is not None:
         y = floor - limit * unit - 0.5
-        cells.append(el("line.limit", x1=0, x2=width - 32, y1=y, y2=y))
-        cells.append(el("text", f"max {limit}", x=width - 30, y=y + 4))
-    cells.append(el("line.floor", x1=0, x2=width - 32, y1=floor + 0.5, y2=floor + 0.5))
+        cells.append(el("line.limit", x1=0, x2=width - 62, y1=y, y2=y))
+        cells.append(el("text", f"at most {limit}", x=width - 58, y=y + 4))
+    cells.append(el("line.floor", x1=0, x2=width - 62, y1=floor + 0.5, y2=floor + 0.5))
     return _picture(
         "svg.weeks",
         _weeks_words(weeks, limit, name),

@@ -1,0 +1,1 @@
+"""The report as HTML: each module draws one part of the page."""
