@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.checks import Spot
 from cadence_lint.patterns import regex
-from cadence_lint.reading.template.field_kinds import kind_of
+from cadence_lint.reading.template.field_kinds import kind_of, names_trade
 from cadence_lint.reading.template.fields import owner_of, read_template
 from cadence_lint.reading.text.segments import Segment, segment_sentences
 from cadence_lint.reading.text.sentences import Sentence, split_sentences
@@ -115,7 +115,7 @@ class Passage:
             if word == FIELD and self.words.starts[index] in fields
         }
         for index, kind in self.field_kinds.items():
-            if kind == "third":
+            if kind == "third" or names_trade(self.field_names[self.words.starts[index]]):
                 owners[index] = "system"
         for index, owner in tuple(owners.items()):
             is_theirs = owner == "sender" and self.words.folded[index + 1 : index + 2] == ["from"]

@@ -25,12 +25,12 @@ _LACKS = _set(
     " skips skip splits split loses leaking wet cracked loose soft old outdated"
 )
 _CONTRASTS = _set(
-    "but though although while whereas instead rather more less fewer worse longer shorter higher"
+    "but although while whereas instead rather more less fewer worse longer shorter higher"
     " lower dearer cheaper later earlier than too still already yet again twice most least same"
     " different between except"
 )
-_CAUSES = _set("because since so if unless until till before after when whenever once why means")
-_DUTIES = _set("should must need needs may might could would can allowed ends end expires runs")
+_CAUSES = _set("because if unless until till before after when whenever once why means")
+_DUTIES = _set("should must need needs may might could would can allowed ends end expires")
 _WISHES = _set("asked wanted wished requested wondered ordered looking ask want promised agreed")
 _TRIED = _set(
     "counted measured tried rang drove stood walked tripped sat bought played tested timed stayed"

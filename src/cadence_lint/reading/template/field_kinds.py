@@ -25,6 +25,7 @@ _ON_LISTS = frozenset(
     " winery hotel restaurant bakery shop store brewery clinic practice school gym church venue"
     " seniority mr ms mrs dr platform school university here reader hiring manager".split()
 )
+_TRADES = frozenset("industry vertical sector market niche segment trade".split())
 _THIRD = frozenset(
     "similar competitor competitors peer peers other another example reference existing case"
     " mutual referrer referral connection colleague friend comparable well-known known named"
@@ -66,3 +67,10 @@ def kind_of(name: str) -> Kind:
     if parts[0] in ("customer", "client") and len(parts) > 1 and parts[1] in ("name", "logo"):
         return "list"
     return "list" if all(part in _ON_LISTS for part in parts) else "own"
+
+
+@lru_cache(maxsize=4096)
+def names_trade(name: str) -> bool:
+    """Whether a field holds a trade, in which the reader is one of many: `{{industry}}`."""
+    parts = re.findall(_PARTS, re.sub(_CAMEL_HUMP, " ", name[:LONGEST_NAME]))
+    return bool(parts) and parts[-1].lower() in _TRADES
