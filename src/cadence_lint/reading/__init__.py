@@ -20,6 +20,7 @@ from cadence_lint.reading.text.sentences import Sentence, split_sentences
 from cadence_lint.reading.text.visible import renderings
 from cadence_lint.reading.text.words import FIELD, Words, split_words
 from cadence_lint.reading.whom.own_names import own_names
+from cadence_lint.reading.whom.signed_names import signed_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -121,9 +122,11 @@ class Passage:
             is_theirs = owner == "sender" and self.words.folded[index + 1 : index + 2] == ["from"]
             if is_theirs and owners.get(index + 2) == "company":
                 owners[index + 2] = "sender"  # [Your name] from [Company]
-        owners.update(
-            dict.fromkeys(own_names(self.text.value, self.words, self._own_names), "sender")
-        )
+        value, words = self.text.value, self.words
+        owners.update(dict.fromkeys(own_names(value, words, self._own_names), "sender"))
+        if self.part == "body":
+            signed = signed_places(value, words, self.sentences, self.segments)
+            owners.update(dict.fromkeys(signed, "sender"))
         return owners
 
     @cached_property

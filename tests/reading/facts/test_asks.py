@@ -220,6 +220,9 @@ def test_asked_about_their_work(value: str) -> None:
         "Can we count on your support?",
         "Will you donate today?",
         "Would you consider joining our advisory board?",
+        "Would you hang our poster in your hall?",
+        "Could you mention the concert to your pupils?",
+        "Will you let me put a table in your foyer?",
     ],
 )
 def test_asked_about_the_contact_or_for_time_or_for_nothing(value: str) -> None:

@@ -25,7 +25,7 @@ def test_their_own_leaflet_read_out_to_them(said: str) -> None:
     [
         "The till of your shop in Leeds does not print the VAT number.",
         "Your hens get more light in March than the pullets in shed two.",
-        "Your estates office closes at four, so the drivers leave the pallets in the rain.",
+        "Your estates office closes at four, before the drivers are back with the pallets.",
         "I counted nine lorries at your gate in Wick.",
         "You asked in the flax group who still spins Nm 36.",
         "Your lease for the shed in Wick ends in June.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadence_lint.reading.template.field_kinds import kind_of
+from cadence_lint.reading.template.field_kinds import kind_of, names_trade
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,11 @@ def test_a_result(name: str) -> None:
 )
 def test_what_tells_nothing_of_the_reader(name: str) -> None:
     assert kind_of(name) == "none"
+
+
+def test_a_trade_is_no_reader() -> None:
+    assert names_trade("industry")
+    assert names_trade("company.industry")
+    assert names_trade("marketSegment")
+    assert not names_trade("company")
+    assert not names_trade("industry_peer")

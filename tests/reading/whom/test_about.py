@@ -245,3 +245,19 @@ def test_a_firm_that_tells_its_age_talks_of_itself(value: str) -> None:
 
 def test_the_age_of_something_else_is_nobodys_boast() -> None:
     assert whom("The bridge has been closed since March.") == "neither"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("On 2 February we opened our third depot, at Wick.", "sender"),
+        ("In my experience, teams leave it too long.", "neither"),
+        ("Just ringing round to say we've got two new fitters.", "sender"),
+        ("I'm calling to tell you that I have left the bakery.", "sender"),
+        ("You'll find us at 9 Corn Street, above the bank.", "sender"),
+        ("Enclosed you find our list of works for 2025.", "sender"),
+        ("On the call we had, you said that planning takes two days.", "reader"),
+    ],
+)
+def test_what_the_sender_has_to_tell(value: str, expected: str) -> None:
+    assert whom(value) == expected

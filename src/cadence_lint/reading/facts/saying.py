@@ -14,6 +14,7 @@ from cadence_lint.reading.facts.specifics import specifics
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import HIDDEN, SENDER, spell_out
 from cadence_lint.reading.whom.first_person import PRODUCT
+from cadence_lint.reading.whom.house import goes_on_about_it, speaks_of_house
 
 if TYPE_CHECKING:
     from cadence_lint.reading import Passage
@@ -76,6 +77,7 @@ class Saying:
     @cached_property
     def about(self) -> About:
         """Whom it is about; what goes on about "it" is about whom the one before was about."""
+        self._hear_those_before()
         whom = remembered.about(self.plain.words, is_question=self.sentence.is_question)
         if whom == "sender" and not self.phrases.isdisjoint(_OF_THE_CONTACT):
             return "neither"
@@ -85,19 +87,41 @@ class Saying:
             return "sender"
         return whom
 
+    def _hear_those_before(self) -> None:
+        """Judge the sentences before this one in their order, however many they are."""
+        before: list[Saying] = []
+        each = self.previous
+        while each is not None and "gift" not in vars(each):
+            before.append(each)
+            each = each.previous
+        for each in reversed(before):
+            each.gift  # noqa: B018
+
     def _goes_on(self) -> bool:
         """Whether it goes on about the sender, of whom the sentence before it was."""
         before, said = self.previous, self.plain.words
-        if before is None or not said:
+        if not said:
             return False
-        if before.about != "sender" and SENDER not in before.plain.words:
+        if speaks_of_house(said) and not self.comes_after_theirs:
+            return not self._names_reader
+        if before is None or (before.about != "sender" and SENDER not in before.plain.words):
             return False
         if self.is_bullet:
             return True
         if said[0] in _GOES_ON:
             return tuple(said[:2]) not in _SPANS
+        if goes_on_about_it(said) and not tells_more(said):
+            return not self._names_reader
         # "We welcomed Dana as our new director. Dana brings …"
         return before.gift is None and said[0] in before.plain.words and self._starts_with_name()
+
+    @cached_property
+    def comes_after_theirs(self) -> bool:
+        """Whether something was said of the reader before, whose board it may be."""
+        before = self.previous
+        if before is None:
+            return False
+        return before.about in ("reader", "both") or before.comes_after_theirs
 
     def _starts_with_name(self) -> bool:
         at = self.plain.places[0]
@@ -164,10 +188,16 @@ class Saying:
             and before.about != "sender"
             and not before.sentence.is_question
             and self.asks_about_work
-            and not _POINTERS.isdisjoint(self.plain.words[:4])
+            and self._points_back
         ):
             return before.specifics
         return found
+
+    @property
+    def _points_back(self) -> bool:
+        """Whether it asks about what was said: `does that happen …?`, `when do you read yours?`."""
+        said = self.plain.words
+        return not _POINTERS.isdisjoint(said[:4]) or "yours" in said[:6]
 
     @property
     def only_introduces(self) -> bool:
@@ -192,7 +222,11 @@ class Saying:
     @cached_property
     def mentions_reader(self) -> bool:
         """Whether the reader occurs in it."""
-        return self.about in ("reader", "both") or remembered.mentions_reader(self.plain.words)
+        return self.about in ("reader", "both") or self._names_reader
+
+    @property
+    def _names_reader(self) -> bool:
+        return remembered.mentions_reader(self.plain.words)
 
     @cached_property
     def capabilities(self) -> list[tuple[int, int]]:

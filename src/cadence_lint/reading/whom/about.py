@@ -8,6 +8,7 @@ about both; a question is never about the one who asks.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
@@ -38,6 +39,10 @@ _SAYS = _set("ask say know mention write call wonder asked rang wrote called")
 _BECAUSE = (["because"], ["since"], ["as"])
 _CLAUSE_LEADS = _set("as because while when if before after since given based unlike with")
 _OWNERS = _set("my our")
+_CALLING = _set("ringing calling writing emailing messaging texting call note line")
+_SAYING = _set("say tell let announce inform")
+_PLACES_OF_US = (("find", "us"), ("visit", "us"), ("see", "us"), ("reach", "us"))
+_ENCLOSED = _set("enclosed attached")
 _SELVES = _set("myself ourselves")
 _DENIALS = _set("not no isn't nothing never")
 _LONGEST = 200
@@ -55,6 +60,8 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
         return about(said[3:])  # "I ask because Fennimore had the same"
     if "introduce" in said and not _SELVES.isdisjoint(said):
         return "sender"
+    if not _ENCLOSED.isdisjoint(said[:3]) and not _OWNERS.isdisjoint(said[:8]):
+        return "sender"  # "enclosed you find our list of works"
     at = _subject(said)
     if at is None:
         return about_no_person(said)
@@ -93,14 +100,29 @@ def _without_lead(said: Sequence[str]) -> Sequence[str]:
     """Past what comes before the clause that counts: `in my experience, …`, `thought I'd …`."""
     if said[:1] in (["thought"], ["figured"]) and said[1:2] and said[1] in FIRST:
         return said[1:]
+    if (start := _after_call(said)) is not None:
+        return said[start:]
     main = next((at for at, word in enumerate(said) if word == PAUSE), 0)
     if not main or not _is_lead(said):
         return said
     first = next((at for at, word in enumerate(said) if word in _SUBJECTS), main)
-    is_aside = said[0] in _CLAUSE_LEADS or said[first] in _OWNERS  # "on 2 May we moved, …" is none
+    is_aside = (
+        said[0] in _CLAUSE_LEADS
+        or said[first] in _OWNERS
+        or said[main + 1 : main + 2] in (["you"], ["your"], ["you've"], ["you're"])
+    )  # "on 2 May we moved, …" is none
     is_mine = first < main and is_aside and said[first] in FIRST and not is_shared(said, first)
     # "Last week I asked …, today …" is one thought; "before I forget, …" is no part of it.
     return said[main + 1 :] if is_mine and said[0] not in _SPANS_OF_TIME else said
+
+
+def _after_call(said: Sequence[str]) -> int | None:
+    """Where it starts after `just ringing round to say (that)`, with what the sender has or did."""
+    at = next((at for at in range(2, min(7, len(said))) if said[at] in _SAYING), None)
+    if at is None or _CALLING.isdisjoint(said[:4]) or said[at - 1] != "to":
+        return None
+    start = next((near for near in range(at + 1, min(at + 4, len(said))) if said[near] in FIRST), 0)
+    return start or None
 
 
 def _subject(said: Sequence[str]) -> int | None:
@@ -130,6 +152,8 @@ def _about_you(said: Sequence[str], at: int) -> About:
         if rest and rest[0] != "if" and about(rest) == "sender":
             return "both"
     after = said[at + 1 : at + 6]
+    if any(pair in _PLACES_OF_US for pair in pairwise(after)):
+        return "sender"  # "you'll find us above the bank"
     if said[at] != READER and after and (after[0] in REPROACHES or is_wanted(after)):
         return "neither"
     if not {"me", "us", "my", "our"}.isdisjoint(after) and "can" in after:

@@ -1,0 +1,63 @@
+"""Whether a sentence without any person speaks of the sender's own house.
+
+"The trustees met in October", "the combined firm will have 44 partners", "there are 85 of us now":
+as long as nothing was said of the reader, the firm, the board and the team are the sender's.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.text.plain import PAUSE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_HOUSE = _set(
+    "company firm firms group team board trustees charity trust foundation practice studio office"
+    " branch centre center society association club agency bureau business products brand founder"
+    " founders directors management staff crew programme institute academy workshop fund app"
+    " platform start-up startup partnership merger cooperative union orchestra choir ensemble"
+    " newsletter collection range"
+)
+_DETERMINERS = _set("the our both all its")
+_ELSEWHERE = _set("at of near behind beside that which who next")
+"""After the firm, these say which one is meant: the firm at the corner, the board of Orrin."""
+_KINDS = _set(
+    "combined whole new entire young small little old managing executive local test training"
+    " research head parent sister merged larger wider resulting main first second third fourth"
+)
+_LATEST = 9
+_STARTS = _set("there's there there're these those they all both each founded built loved made"
+    " trusted designed used rated backed run owned led")  # fmt: skip
+"""What goes on about the one of whom the sentence before was."""
+
+
+def speaks_of_house(said: Sequence[str]) -> bool:
+    """Whether its subject is a house, of which it does not say whose it is."""
+    if any(near == ("of", "us") and said[at][:1].isdecimal() for at, near in _pairs_after(said)):
+        return True
+    for at, word in enumerate(said[:_LATEST]):
+        if word == PAUSE and said[0] in _DETERMINERS:
+            return False
+        if word in _DETERMINERS:
+            noun = at + 2 if said[at + 1 : at + 2] and said[at + 1] in _KINDS else at + 1
+            if said[noun : noun + 1] and said[noun] in _HOUSE:
+                return said[noun + 1 : noun + 2] == [] or said[noun + 1] not in _ELSEWHERE
+    return False
+
+
+def _pairs_after(said: Sequence[str]) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Each word near the start with the two that follow it: `85 of us`."""
+    return enumerate(pairwise(said[1:_LATEST]))
+
+
+def goes_on_about_it(said: Sequence[str]) -> bool:
+    """Whether a sentence starts as one that goes on: `There are two halls`, `Built by nurses`."""
+    return said[0] in _STARTS
