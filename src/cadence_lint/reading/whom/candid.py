@@ -40,13 +40,15 @@ _SURVEYS = _set(
     " compared tracked checked added went reviewed studied mapped"
 )
 _THINKS = _set("think guess guessing imagine suppose reckon expect suspect bet wager know say")
-_DISCLAIMS = {
-    ("isn't", "a", "pitch"), ("not", "a", "pitch"), ("a", "neutral", "party"),
-    ("no", "part", "in"), ("no", "stake", "in"), ("an", "interest", "in"), ("have", "an", "interest"),
-    ("so", "i've", "an"), ("that", "in", "mind"), ("nothing", "to", "sell"), ("no", "interest", "in"),
-    ("but", "you", "can"), ("but", "you", "don't"), ("but", "you", "needn't"), ("but", "you", "may"),
-    ("you", "don't", "need"), ("sell", "you", "fewer"), ("sell", "you", "less"),
-}  # fmt: skip
+_DISCLAIMS = frozenset(
+    tuple(each.split())
+    for each in (
+        "isn't a pitch", "not a pitch", "a neutral party", "no part in", "no stake in",
+        "an interest in", "have an interest", "so i've an", "that in mind", "nothing to sell",
+        "no interest in", "but you can", "but you don't", "but you needn't", "but you may",
+        "you don't need", "sell you fewer", "sell you less",
+    )
+)  # fmt: skip
 """Where an interest is owned up to, or the reader is told that they can do without."""
 _DO_NOT = _set("don't can't cannot won't wouldn't didn't couldn't")
 _TRADES = _set("do sell make take fit stock repair spend renew buy pay use order tell go start")
