@@ -44,7 +44,7 @@ def test_what_is_surer_and_worse_costs_more() -> None:
 
 def test_a_fault_that_stands_again_costs_half_as_much_each_time() -> None:
     result = score([finding(touch=number) for number in (1, 2, 3)])
-    assert result.costs == (Cost("tone/word", round(15 + 7.5 + 3.75, 1), 3),)
+    assert result.costs == (Cost("tone/word", round(15 + 7.5 + 3.75, 1), 3, (1, 2, 3)),)
     assert score([finding(touch=number) for number in range(1, 200)]).points >= 100 - 30
 
 
@@ -53,7 +53,7 @@ def test_the_worst_of_a_rules_findings_counts_in_full() -> None:
     assert (
         score([lesser, worse]).costs
         == score([worse, lesser]).costs
-        == (Cost("tone/word", 26.0, 2),)
+        == (Cost("tone/word", 26.0, 2, (1, 2)),)
     )
 
 
@@ -138,9 +138,9 @@ def test_who_speaks_for_a_graver_fault_pays_for_it() -> None:
 def test_what_copy_holds_is_averaged_over_its_touches() -> None:
     generic = "personalization/generic"
     one = [Weighed(1, generic, 8.0)]
-    assert score([], one).costs == (Cost(generic, 8.0, 0),)
-    assert score([], [*one, Weighed(2, generic, 8.0)]) == score([], one)
-    assert score([], [*one, Weighed(2, generic, 0.0)]).costs == (Cost(generic, 4.0, 0),)
+    assert score([], one).costs == (Cost(generic, 8.0, 0, (1,)),)
+    assert score([], [*one, Weighed(2, generic, 8.0)]).costs == (Cost(generic, 8.0, 0, (1, 2)),)
+    assert score([], [*one, Weighed(2, generic, 0.0)]).costs == (Cost(generic, 4.0, 0, (1,)),)
     assert score([], [Weighed(1, generic, 0.0)]) == score([])
 
 
@@ -196,3 +196,22 @@ def test_length_is_neither_rewarded_nor_punished() -> None:
     body = f"Hi Ada, {line}Who decides on slots at yours?"
     longer = f"Hi Ada, {line}{line}{line}{line}Who decides on slots at yours?"
     assert abs(scored(body) - scored(longer)) <= 10
+
+
+def test_a_voicemail_is_weighed_as_half_a_letter_and_a_talk_is_not() -> None:
+    said = "It is Margaret from Plumtree in Otley. I only rang to let you know that we are here."
+
+    def costs(**touch: str) -> float:
+        plan = {"touches": [{"channel": "call", **touch}, {"channel": "email"}]}
+        (sequence,) = lint_text(json.dumps(plan), filename="plan.yaml").sequences
+        assert sequence.score
+        rules = ("value/nothing-for-the-reader", "personalization/generic")
+        return sum(cost.points for cost in sequence.score.costs if cost.rule in rules)
+
+    assert costs(voicemail=said) > 0
+    assert costs(script=said) == 0
+
+
+def test_a_goodbye_need_not_give_anything() -> None:
+    goodbye = "Hi Ada, this is my last note about the lanes on Harbour Road. All the best to you."
+    assert scored(goodbye) > scored("Hi Ada, this is a note about the lanes on Harbour Road today.")

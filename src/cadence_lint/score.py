@@ -61,12 +61,15 @@ _READY, _SEND = 80, 50
 _NOTHING = "value/nothing-for-the-reader"
 _GENERIC = "personalization/generic"
 _SELF_FOCUSED = "self-focus/self-focused-copy"
-_WORTH = (0.0, 14.0, 7.0, 3.0)
-_SPECIFICS = (0.0, 0.0, 9.0, 7.0, 5.0, 3.0, 1.0)
+_WORTH = (16.0, 14.0, 7.0, 3.0)
+_SPECIFICS = (9.0, 9.0, 9.0, 7.0, 5.0, 3.0, 1.0)
 """What a message costs that gives so little, or has so little that is meant for its reader.
 
-One that gives nothing at all is the rules' business.
+Where a rule objects to that, its finding is what costs.
 """
+_NEED_NOT_GIVE = ("says-goodbye", "names-next-contact", "points-to-email")
+"""A goodbye, and what only tells where to look, need give nothing by themselves."""
+_LEAST_WORDS = 6
 _SHARE = 12.0
 """What a message would cost that is about the sender only, where no rule objects to that."""
 _FREE_SHARE = 0.2
@@ -78,6 +81,9 @@ class Cost(Record):
     rule: str
     points: float
     findings: int
+    """How many; 0 where no rule objects, and a little is lacking all the same."""
+    touches: tuple[int, ...] = ()
+    """The touches that it is about; none where it is about the whole sequence."""
 
 
 class Score(Record):
@@ -122,14 +128,18 @@ def score(findings: Iterable[Finding], weighed: Sequence[Weighed] = (), messages
     shown = [finding for finding in every if finding.is_shown]
     costs = _costs_with_covered(every)
     by_rule: dict[str, list[float]] = {}
+    touches: dict[str, set[int]] = {}
     for finding in _met(shown):
         share = _share(finding.rule, messages)
         by_rule.setdefault(finding.rule, []).append(share * costs[id(finding)])
+        touches.setdefault(finding.rule, set()).update(_touches(finding))
     points = {rule: _diminishing(each) for rule, each in by_rule.items()}
-    for rule, more in _degrees(weighed, every).items():
-        points[rule] = points.get(rule, 0.0) + more
+    lacking = _lacking(weighed, every)
+    for each in lacking:
+        points[each.rule] = points.get(each.rule, 0.0) + each.points
+        touches.setdefault(each.rule, set()).add(each.touch)
     named = [
-        Cost(rule, round(each, 1), len(by_rule.get(rule, ())))
+        Cost(rule, round(each, 1), len(by_rule.get(rule, ())), tuple(sorted(touches[rule])))
         for rule, each in sorted(points.items())
     ]
     named.sort(key=lambda cost: -cost.points)
@@ -143,6 +153,12 @@ def _share(rule: str, messages: int) -> float:
     """How much one message with a fault counts among so many."""
     is_of_each = rule in _OF_EACH_MESSAGE or rule.startswith("self-focus/")
     return _LEAST_SHARE + (1 - _LEAST_SHARE) / max(1, messages) if is_of_each else 1.0
+
+
+def _touches(finding: Finding) -> set[int]:
+    """The touches that a finding is about, or whose words it rests on."""
+    said = (finding.touch, *(item.touch for item in finding.evidence))
+    return {touch for touch in said if touch is not None}
 
 
 def _cost(finding: Finding) -> float:
@@ -217,13 +233,18 @@ def weigh(case: Case) -> list[Weighed]:
     }
     weighed: list[Weighed] = []
     for touch in case.touches:
-        if not touch.is_noticed or touch.channel == "call":
+        if not touch.is_noticed:
             continue
         degrees: dict[str, float] = {}
         for message in touch.messages:
-            for judgement in case.reading(message).hearings:
-                for rule, points in _degrees_of(judgement):
-                    degrees[rule] = max(degrees.get(rule, 0.0), points)
+            reading = case.reading(message)
+            excused = {fact.part for fact in reading.facts(*_NEED_NOT_GIVE)}
+            for judgement in reading.hearings:
+                if not excused.isdisjoint(passage.part for passage in judgement.passages):
+                    continue
+                weight = _heard_as(judgement)
+                for rule, points in _degrees_of(judgement) if weight else ():
+                    degrees[rule] = max(degrees.get(rule, 0.0), weight * points)
         weighed += [
             Weighed(touch.number, rule, points)
             for rule, points in degrees.items()
@@ -232,8 +253,14 @@ def weigh(case: Case) -> list[Weighed]:
     return weighed
 
 
+def _heard_as(judgement: Judgement) -> float:
+    """How much of what is said counts: a talk gives by listening, a voicemail is half a letter."""
+    parts = {passage.part for passage in judgement.passages}
+    return 0.0 if "script" in parts else 0.5 if "voicemail" in parts else 1.0
+
+
 def _degrees_of(judgement: Judgement) -> Iterable[tuple[str, float]]:
-    if judgement.is_hidden or not judgement.length:
+    if judgement.is_hidden or judgement.length < _LEAST_WORDS:
         return
     yield _NOTHING, _step(_WORTH, judgement.worth)
     yield _GENERIC, _step(_SPECIFICS, judgement.specifics)
@@ -245,12 +272,12 @@ def _step(steps: Sequence[float], weight: int) -> float:
     return steps[weight] if weight < len(steps) else 0.0
 
 
-def _degrees(weighed: Sequence[Weighed], findings: Sequence[Finding]) -> dict[str, float]:
-    """The average over the touches; one to which a rule objects pays for that instead."""
-    touches = {each.touch for each in weighed}
+def _lacking(weighed: Sequence[Weighed], findings: Sequence[Finding]) -> list[Weighed]:
+    """What each touch adds to the average; one to which a rule objects pays for that instead."""
+    count = len({each.touch for each in weighed})
     said = {(finding.rule, finding.touch) for finding in findings}
-    sums: dict[str, float] = {}
-    for each in weighed:
-        if (each.rule, each.touch) not in said:
-            sums[each.rule] = sums.get(each.rule, 0.0) + each.points
-    return {rule: points / len(touches) for rule, points in sums.items() if points}
+    return [
+        each._replace(points=each.points / count)
+        for each in weighed
+        if each.points and (each.rule, each.touch) not in said
+    ]

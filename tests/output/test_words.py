@@ -8,12 +8,14 @@ from cadence_lint.linting.results import Step
 from cadence_lint.output.words import (
     assumed_words,
     audience_words,
+    cost_words,
     days_words,
     step_words,
     steps_words,
     voice,
 )
 from cadence_lint.room import Room
+from cadence_lint.score import Cost
 from tests.output.runs import Story
 
 
@@ -86,3 +88,16 @@ def test_the_audience_is_what_the_file_says() -> None:
 )
 def test_whose_word_a_message_is(rule: str, message: str, said: str) -> None:
     assert voice(rule, message) == said
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [
+        (Cost("tone/word", 13.5, 1, (2,)), "A word (step 2)"),
+        (Cost("tone/word", 20.0, 3, (1, 2, 5)), "A word (3 times: steps 1, 2 and 5)"),
+        (Cost("tone/word", 4.5, 0, (2,)), "A word (to a degree: step 2)"),
+        (Cost("tone/word", 0.4, 1), "A word"),
+    ],
+)
+def test_what_a_cost_is_for_and_where(cost: Cost, said: str) -> None:
+    assert cost_words(cost, "A word") == said

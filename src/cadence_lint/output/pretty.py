@@ -223,8 +223,7 @@ class _Sequence:
         lines = ["", *hang("", said, self.look.width, 0)]
         for cost in score.costs:
             rule = self.run.rules.get(cost.rule)
-            times = f" ({cost.findings} times)" if cost.findings > 1 else ""
-            said = f"{rule.summary if rule else cost.rule}{times}"
+            said = words.cost_words(cost, rule.summary if rule else cost.rule)
             lines += hang(f"{-cost.points:8g}", said, self.look.width, 10)
         return lines
 

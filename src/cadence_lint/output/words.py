@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.finding import Severity
     from cadence_lint.linting.results import SequenceResult, Step
+    from cadence_lint.score import Cost
 
 MARKS: Mapping[Severity, str] = {"error": "✗", "warning": "•", "info": "◦"}
 COLORS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
@@ -159,6 +160,18 @@ def steps_words(sequence: SequenceResult) -> str:
         return f"{said} on day {days[0]:g}"
     day = "day" if sequence.days_in_week == _WEEK else "working day"
     return f"{said} from {day} {min(days):g} to {max(days):g}"
+
+
+def cost_words(cost: Cost, summary: str) -> str:
+    """What a cost is for, how often, and where: `A vague claim (2 times: steps 1 and 4)`."""
+    where = ""
+    if cost.touches:
+        numbers = listed([str(number) for number in cost.touches])
+        where = f"step{'s' if len(cost.touches) > 1 else ''} {numbers}"
+    often = "to a degree" if not cost.findings else f"{cost.findings} times"
+    said = [often] if cost.findings != 1 else []
+    said += [where] if where else []
+    return f"{summary} ({': '.join(said)})" if said else summary
 
 
 def verdict_words(sequence: SequenceResult, *, is_whole: bool = True) -> str:

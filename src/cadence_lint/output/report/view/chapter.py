@@ -12,7 +12,7 @@ from cadence_lint.output.report.view.listing import badge
 from cadence_lint.output.report.view.markup import Html, el
 from cadence_lint.output.summary import number
 from cadence_lint.output.timeline.svg import picture
-from cadence_lint.output.words import assumed_words, audience_words, steps_words
+from cadence_lint.output.words import assumed_words, audience_words, cost_words, steps_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -174,11 +174,11 @@ def _costs(chapter: Chapter, rules: Mapping[str, Rule]) -> Html | None:
     rows = []
     for cost in score.costs:
         rule = rules.get(cost.rule)
-        times = f" ({cost.findings} times)" if cost.findings > 1 else ""
+        said = cost_words(cost, rule.summary if rule else cost.rule)
         rows.append(
             el(
                 "tr",
-                el("th", rule.summary if rule else cost.rule, times, scope="row"),
+                el("th", said, scope="row"),
                 el("td.figure", f"−{cost.points:g}"),
             )
         )
