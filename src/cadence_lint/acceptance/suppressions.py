@@ -28,8 +28,8 @@ MARK = "cadence-lint"
 _COMMENT = regex(r"#[ \t]*cadence-lint(:|[ \t]+(?=ignore))[ \t]*([^\r\n]*)")
 """A comment to us; one that wants something ignored and lacks the colon is told so."""
 _HOW = "write it as `# cadence-lint: ignore[family/rule] reason`"
-_DIRECTIVE = regex(r"(ignore|ignore-file)[ \t]*\[([^\]]*)\][ \t]*(.*)")
-_UNTIL = regex(r"(.*?)[ \t]+until[ \t]+(.+)")
+_DIRECTIVE = regex(r"(ignore|ignore-file)[ \t]*\[([^\]]*)\][ \t]*+(.*)")
+_UNTIL = regex(r"(?s)(.*?)(?<![ \t])[ \t]+until[ \t]+(.+)")
 
 
 class Suppression(Record):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SCOPE = "message"
 
 _PASSED_OVER = ("signature", "sign-off", "opt-out", "quoted")
-_NO_PAGE = regex(r"(?i)\s*(?:mailto|tel|sms|cid):|linkedin\.com/in/|unsub|opt-?out")
+_NO_PAGE = regex(r"(?i)(?:mailto|tel|sms|cid):|linkedin\.com/in/|unsub|opt-?out")
 _LINK_NAME = regex(r"(?i)(?:^|[\W_]|(?<=[a-z]))(?:link|url)s?[\W_]?\d*$")
 _NO_LINK_NAME = regex(r"(?i)unsub|opt.?out|linked.?in|preference|signature|sender")
 

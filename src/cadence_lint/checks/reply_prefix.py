@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 SCOPE = "sequence"
 
-_PREFIX = regex(r"\s*((?:re|fw|fwd|aw|wg|antw|tr|rv)\s*(?:\[\d+\])?\s*:)\s*", re.IGNORECASE)
+_PREFIX = regex(r"\s*((?:re|fw|fwd|aw|wg|antw|tr|rv)\s*+(?:\[\d+\]\s*+)?:)\s*", re.IGNORECASE)
 _REAL_ESTATE = regex(r"\s*RE\s*:\s*real estate\b", re.IGNORECASE)
-_THEIR_EMAIL = regex(r"^[^\n]{10,200}\bwrote:\s*\n\s*>", re.MULTILINE)
+_THEIR_EMAIL = regex(r"^[^\n]{10,200}\bwrote:[^\S\n]*+\n\s*+>", re.MULTILINE)
 
 
 class Options(Record):

@@ -47,9 +47,9 @@ class _Promise(NamedTuple):
 def _paper(name: str, words: str, kept: str) -> _Promise:
     """Paper, as somebody writes of it who sends it, not who talks about paper."""
     made = (
-        rf"^\W*(?:your (?:{words})(?: (?:from .*|no\.? ?\d.*|#?\d.*|is .*))?"
+        rf"^\W*+(?:your (?:{words})(?: (?:from .*+|no\.? ?\d.*+|#?\d.*+|is .*+))?"
         rf"|(?:{words}) (?:attached|enclosed|overdue|ready|confirmed|confirmation|reminder|#?\d\w*)"
-        rf"|(?:overdue|unpaid|final|attached|outstanding) (?:{words}))\W*$"
+        rf"|(?:overdue|unpaid|final|attached|outstanding) (?:{words}))\W*+$"
     )
     return _Promise(name, regex(made, re.IGNORECASE), regex(kept, re.IGNORECASE))
 
@@ -58,9 +58,9 @@ _PROMISES = (
     _Promise(
         "a question",
         regex(
-            r"^\W*(?:(?:a|an|one|two|three|my|our|just)\W+)*"
-            r"(?:(?:quick|short|small|simple|brief|tiny|one|two|three|2|3|last|honest)\W+)*"
-            r"questions?(?:(?:,| for| about| on| re| regarding)? .*)?\W*$",
+            r"^\W*+(?:(?:a|an|one|two|three|my|our|just)\W++)*+"
+            r"(?:(?:quick|short|small|simple|brief|tiny|one|two|three|2|3|last|honest)\W++)*+"
+            r"questions?(?:(?:,| for| about| on| re| regarding)? .*+)?\W*+$",
             re.IGNORECASE,
         ),
         regex(
@@ -71,7 +71,7 @@ _PROMISES = (
     ),
     _Promise(
         "thanks",
-        regex(r"^\W*(?:thank you|thanks|many thanks)(?:,? \S+)?\W*$", re.IGNORECASE),
+        regex(r"^\W*+(?:thank you|thanks|many thanks)(?:,? \S++)?\W*+$", re.IGNORECASE),
         regex(r"\b(?:thank|grateful|appreciat|owe you|kind of you)", re.IGNORECASE),
     ),
     _paper(

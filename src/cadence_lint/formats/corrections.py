@@ -23,13 +23,13 @@ _LONGEST = 200_000
 """Characters of a file beyond which no corrections are tried."""
 _LONGEST_LINE = 1000
 _LINES_ABOVE = 3
-_COMMENT = r"(?P<comment>[ \t]+#(?:[ \t].*)?)?[ \t]*"
-_VALUE = regex(rf"(?P<before>[ \t]*(?:-[ \t]+)*[\w \"'-]+?:[ \t]+)(?P<value>\S.*?){_COMMENT}")
+_COMMENT = r"(?<![ \t])(?P<comment>[ \t]+#(?:[ \t](?s:.*))?)?[ \t]*"
+_VALUE = regex(rf"(?P<before>[ \t]*+(?:-[ \t]++)*+[\w \"'-]+?:[ \t]++)(?P<value>\S.*?){_COMMENT}")
 _ITEM = regex(rf"(?P<before>[ \t]*-[ \t]+)(?P<value>\S.*?){_COMMENT}")
 _KEY = regex(
     r"(?P<indent>[ \t]*(?:-[ \t]+)*)"
     r"(?P<key>[\"'“”]?\w[\w/ -]*?[\"'“”]?)"
-    r"(?P<value>[ \t]*:(?:[ \t].*)?)?"
+    r"(?P<value>(?<![ \t])[ \t]*:(?:[ \t].*)?)?"
 )
 _LOOSE_KEY = regex(
     r"(?P<indent>[ \t]*(?:-[ \t]+)*)(?P<key>\w[\w-]*)(?:[ \t]*[:=：][ \t]*|[ \t]+)(?P<value>\S.*)"
@@ -39,7 +39,7 @@ _GLUED_KEY = regex(r"(?P<indent>[ \t]*(?:-[ \t]+)*)(?P<key>\w[\w/-]*):(?P<value>
 _BLOCK_MARK = regex(r"[|>][-+\d]{0,2}")
 _PAIR = regex(r"(?P<key>[\w-]+):[ \t]+(?P<value>\S.*?)(?P<next>,[ \t]*(?=[\w-]+:[ \t])|$)")
 """A key and its value within `{ }`, up to the next key."""
-_NEEDS_QUOTES = regex(r"[-?:,\[\]{}#&*!|>'\"%@`].*|.*:(?:[ \t].*)?|.*[ \t]#.*")
+_NEEDS_QUOTES = regex(r"[-?:,\[\]{}#&*!|>'\"%@`]|.*:(?:[ \t]|$)|.*[ \t]#")
 _IN_QUOTES = regex(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _COPY = frozenset(
     name for key in ("subject", "body", "script", "voicemail") for name in keys.TOUCH_NAMES[key]
@@ -217,7 +217,7 @@ def _in_brackets(value: str) -> Iterator[str]:
 def _in_need(value: str) -> str:
     """A value within brackets, in quotes where YAML would read it as something else."""
     is_nested = (value[0], value[-1]) in (("[", "]"), ("{", "}")) and not value.startswith("{{")
-    if is_nested or _IN_QUOTES.fullmatch(value) or not _NEEDS_QUOTES.fullmatch(value):
+    if is_nested or _IN_QUOTES.fullmatch(value) or not _NEEDS_QUOTES.match(value):
         return value
     return quoted(_unquoted(value))
 

@@ -36,7 +36,7 @@ _PLACEHOLDER = re.compile(r"\{\{?[^{}:\n\r]*\}?\}")
 _ONE_LINE_IN_BRACKETS = regex(r"[{\[][^\n\r]*")
 _HASH = regex(r"[ \t]+(#(?![ \t]*cadence-lint:)[^\s#!][^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
 """Text that YAML takes for a comment; people leave a space after the # of a real one."""
-_WORD = regex(r"[^\s,;](?:[^,;]*[^\s,;])?")
+_WORD = regex(r"[^\s,;]+(?:\s+[^\s,;]+)*")
 SYNONYMS = {
     "enterprise": "exec",
     "executive": "exec",

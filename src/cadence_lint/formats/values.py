@@ -122,13 +122,13 @@ YES = frozenset({"yes", "y", "true", "on", "1"})
 NO = frozenset({"no", "n", "false", "off", "0"})
 DAY = regex(r"(?:d(?:ay)?[\s_]*)?\+?(\d+)(?:\.0+)?", re.IGNORECASE)
 DELAY = regex(
-    r"\+?\s*(-?\d+(?:[.,]\d+)?)[\s_-]*(?:(?:business|working|calendar)[\s_-]*)?"
-    r"(d|days?|w|weeks?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?(?:\s+(?:later|after))?",
+    r"\+?\s*(-?\d+(?:[.,]\d+)?)[\s_-]*+(?:(?:business|working|calendar)[\s_-]*+)?"
+    r"(d|days?|w|weeks?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?(?:\s*+(?<=\s)(?:later|after))?",
     re.IGNORECASE,
 )
 _IN_DAYS = {"": 1.0, "d": 1.0, "w": 7.0, "h": 1 / 24, "m": 1 / 1440, "s": 1 / 86400}
 TIME = regex(
-    r"(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)?\s*(am|pm|a\.m\.|p\.m\.)?(?:\s*h)?", re.IGNORECASE
+    r"(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)?\s*+(am|pm|a\.m\.|p\.m\.)?(?:\s*+h)?", re.IGNORECASE
 )
 ISO_DATE = regex(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _LONG_DATE = regex(
@@ -269,7 +269,7 @@ def _read_long_date(word: str) -> date:
 def read_weekdays(words: list[str]) -> frozenset[int]:
     """Weekdays, Monday is 0: names in any length, numbers with 1 for Monday, `mon-fri`."""
     days: set[int] = set()
-    joined = re.sub(r"\s*(?:[-–—]|\b(?:to|through)\b)\s*", "-", " ".join(words).lower())
+    joined = re.sub(r" ?(?:[-–—]|\b(?:to|through)\b) ?", "-", " ".join(" ".join(words).lower().split()))
     for word in re.findall(r"[^,;&\s]+", joined):
         if word in WHOLE_WEEK:
             days |= WHOLE_WEEK[word]

@@ -96,7 +96,7 @@ _LONGEST_PHRASE = 5
 
 _END = r"(?!\w|:\d|[.,]\d|%|['’]\w|-\d)"
 _NUMBERS = {
-    "day": r"(?:days?\s*[#+]?\s*|[dt]\+?(?=\d))(\d{1,3})(?:\s*(?:[-–—/]|to|or)\s*\d{1,3})?",
+    "day": r"(?:days?\s*+(?:[#+]\s*+)?|[dt]\+?(?=\d))(\d{1,3})(?:\s*(?:[-–—/]|to|or)\s*\d{1,3})?",
     "delay": r"(\d{1,3}\s*-?(?:(?:business|working|calendar)\s+)?"
     r"(?:days?|d|weeks?|w|hours?|hrs?|h))",
     "time": r"((?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap](?:m\b|\.m\.)"
@@ -104,7 +104,7 @@ _NUMBERS = {
 }
 _TIMING = {key: re.compile(pattern + _END, re.IGNORECASE) for key, pattern in _NUMBERS.items()}
 _NUMBER = re.compile(
-    rf"\s*(?:\#|no\.\s*|number\s+)?\s*(\d{{1,3}})[a-f]?(?:\s*(?:of|/)\s*\d{{1,2}})?{_END}",
+    rf"\s*+(?:(?:\#|no\.|number\s)\s*+)?(\d{{1,3}})[a-f]?(?:\s*(?:of|/)\s*\d{{1,2}})?{_END}",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\s+@&/#-]+(?:-[^\s+@&/#-]+)*|[@&]")

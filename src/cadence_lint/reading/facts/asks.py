@@ -51,7 +51,7 @@ _FOR_TIME = regex(
     r"|\bworth\b"
     rf"|\b(?:would|could|got|spare|give me|have|how about|what about|free for|open to"
     rf"|time for|need)"
-    rf" (?:you |me |us |have |a |the |some |only |just |another |for |of )*{_COUNT}(?:"
+    rf" (?:you |me |us |have |a |the |some |only |just |another |for |of ){{0,8}}{_COUNT}(?:"
     rf" to {_COUNT})?"
     r" (?:minutes?|mins?|moments?|hour|secs?|seconds?)\b"
     r"|\bdo(?:es)? you(?:r \w+)? (?:have|find|got) (?:any |some |a |the )*(?:time"
@@ -117,7 +117,7 @@ _FOR_CONTACT = regex(
     r"|minute)\b"
     r"|\b(?:did|have|had|were) you (?:get|got|see|seen|receive|received|read|open|opened"
     r"|catch|watch"
-    r"|watched|miss|find|found|able|manage|managed|had a)\b.*?\b(?:my|our|it|this|that|the"
+    r"|watched|miss|find|found|able|manage|managed|had a)\b.{0,300}?\b(?:my|our|it|this|that|the"
     r" (?:e-?mails?|notes?|messages?|proposal|invite|link|deck|file|attachment|video"
     r"|voicemail"
     r"|plan|guide|report|article|checklist|case study|one-pager))\b"
@@ -207,7 +207,7 @@ _INDIRECT = regex(
     r" tell me|ask|ask you|asking|question is|question|wanted to ask|find out)"
     r"(?: (?:to|hear|know|learn|understand|see|about|from|you|more|a|bit|just|also|in"
     r"|out|really"
-    r"|get|your|side|find|is|was|,|ask|this|first|one|thing|more|have))*?"
+    r"|get|your|side|find|is|was|,|ask|this|first|one|thing|more|have)){0,12}?"
     r" (?P<word>how|what|which|where|who|when|whether|if|why) (?P<tail>.+)"
 )
 _NOT_ASKED = regex(
@@ -225,7 +225,7 @@ _INDIRECT_SIGNS = _set(
 _INDIRECT_WORDS = _set("how what which where who when whether if why")
 _OF_THEIRS = regex(
     r"\b(?:curious|interested|keen|love|like|glad|hear|know|learn|understand)"
-    r"(?: (?:to|hear|know|learn|understand|about|more|in|of|out|find|a|bit))*"
+    r"(?: (?:to|hear|know|learn|understand|about|more|in|of|out|find|a|bit)){0,12}"
     r" (?:your|{reader}) (?:own |current |team's )*(?:take|view|views|experience"
     r"|experiences|approach"
     r"|process|setup|perspective|plans?|side) (?:on|with|of|to|for|when|about) (?P<tail>.+)"

@@ -28,7 +28,7 @@ def _set(words: str) -> frozenset[str]:
 
 _BODY = frozenset({"body", "ps"})
 _NUMBER = (
-    r"(?:\d[\d.,]*[km]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    r"(?:\d[\d.,]{0,20}[km]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 )
 _EFFECT = (
@@ -50,12 +50,12 @@ _SAVES = (
     r"|generat(?:e|es|ed|ing)|w[io]n back|eliminat(?:e|es|ed|ing)|give(?:s)? \S+ back|eating)"
 )
 _SHARE = regex(
-    r"(?<![\w.])\d[\d.,]*(?:-\d[\d.,]*)?%|\b\d[\d.,]* (?:to |or )?(?:\d[\d.,]*"
+    r"(?<![\w.])\d[\d.,]{0,20}(?:-\d[\d.,]{0,20})?%|\b\d[\d.,]{0,20} (?:to |or )?(?:\d[\d.,]{0,20}"
     r" )?(?:percent|per cent)\b"
     rf"|\b{_NUMBER} (?:percent|per cent)\b"
 )
 _TIMES = regex(
-    rf"(?<![\w.])\d[\d.]*x\b|\b{_NUMBER} times (?:more|less|as|faster|higher|lower|fewer"
+    rf"(?<![\w.])\d[\d.]{{0,20}}x\b|\b{_NUMBER} times (?:more|less|as|faster|higher|lower|fewer"
     rf"|the|better"
     r"|cheaper|longer)\b|\b\d+-?fold\b|\b\d+ fold\b"
 )
@@ -69,12 +69,12 @@ _CHANGE = regex(
     rf" ){{0,3}}?[$€£]?{_NUMBER}\b"
 )
 _AMOUNT = regex(
-    rf"\b{_SAVES}\b (?:\S+ ){{0,7}}?(?:[$€£]\d|\d[\d.,]*[km]?\+? ?(?:hours?|hrs?|days?"
+    rf"\b{_SAVES}\b (?:\S+ ){{0,7}}?(?:[$€£]\d|\d[\d.,]{{0,20}}[km]?\+? ?(?:hours?|hrs?|days?"
     rf"|weeks?|minutes?"
     r"|mins?|dollars|euros|pounds)\b)"
 )
 _MEASURE = regex(
-    r"(?:[$€£]\d[\d.,]*|\b\d[\d.,]*) ?(?:[km]\b|hours?|hrs?|days?|weeks?|minutes?|mins?"
+    r"(?:[$€£]\d[\d.,]{0,20}|\b\d[\d.,]{0,20}) ?(?:[km]\b|hours?|hrs?|days?|weeks?|minutes?|mins?"
     r"|seconds?|tons?"
     r"|tonnes|kilos|euros|pounds|dollars|miles|kilometres)\b"
 )
@@ -91,8 +91,8 @@ _NO_CLAIM = regex(
     r"|match) of\b"
     r"|\b(?:open to|open for|worth|got|have|spare|need|grab|take) (?:a |another |just "
     r"|only |the )*"
-    r"(?:quick |short )*\d+(?: to \d+|-\d+)? ?-?(?:minutes?|mins?)\b"
-    r"|\d+ ?-?(?:minutes?|mins?|hours?) (?:call|chat|demo|meeting|conversation|of your"
+    r"(?:quick |short )*\d{1,6}(?: to \d{1,6}|-\d{1,6})? ?-?(?:minutes?|mins?)\b"
+    r"|\d{1,6} ?-?(?:minutes?|mins?|hours?) (?:call|chat|demo|meeting|conversation|of your"
     r" time|ago|this"
     r"|next|on|tomorrow)\b"
 )
@@ -115,7 +115,7 @@ _CITES = regex(
     r"|went through)\b"
     r"|\b(?:in|across|among|from|at) (?:the |our |all |these |those |last year's"
     r" )*(?:last |first )?"
-    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
+    r"(?:\d[\d,]{0,20}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
     r"|thirty|forty"
     r"|fifty|sixty) (?!(?:days?|weeks?|months?|years?|hours?|minutes?|mins?|quarters?"
     r"|seconds?)\b)"

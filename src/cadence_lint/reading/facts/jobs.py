@@ -17,14 +17,14 @@ JobFact = Literal["company", "place", "pay"]
 
 _NOT_SAID = frozenset({"quoted", "opt-out", "greeting"})
 _PAY = regex(
-    r"(?:[$€£]|\b(?:chf|eur|usd|gbp|aud|cad) ?)\d[\d.,]*(?! ?(?:m|mn|bn|million"
-    r"|billion)\b)(?:k\b)?(?!\d*[.,]?\d*m\b)"
-    r"|\b\d{2,3} ?k\b|\b\d[\d.,]*(?: (?:to|and|-) \d[\d.,]*)?(?: euros?| dollars?|"
+    r"(?:[$€£]|\b(?:chf|eur|usd|gbp|aud|cad) ?)\d[\d.,]{0,20}(?! ?(?:m|mn|bn|million"
+    r"|billion)\b)(?:k\b)?(?!\d{0,20}[.,]?\d{0,20}m\b)"
+    r"|\b\d{2,3} ?k\b|\b\d[\d.,]{0,20}(?: (?:to|and|-) \d[\d.,]{0,20})?(?: euros?| dollars?|"
     r" pounds?)? (?:a|per|an)"
     r" (?:year|annum|hour|day|month|shift)\b"
     r"|\b(?:salary|salaries|base|ote|band|day rate|pays?|paid|compensation)(?: \w+){0,4} \d"
 )
-_NO_PAY = regex(r"\b\d[\d.,]* (?:a|per|an) (?:day|month|year|hour)\b")
+_NO_PAY = regex(r"\b\d[\d.,]{0,20} (?:a|per|an) (?:day|month|year|hour)\b")
 _MONEY_WORDS = regex(
     r"[$€£]|\b(?:chf|eur|usd|gbp|pay|pays|paid|salary|rate|earn|base|gross|euros?|dollars?|pounds?)\b"
 )
@@ -42,9 +42,9 @@ _COMPANY_FIELD = regex(
 )
 _JOB = regex(
     r"\b(?:jobs?|roles?|position|vacanc\w+|recruit(?:ing)?|hiring|salary|full-?time|part-?time"
-    r"|looking for an? (?:\w+[ -]?){1,4}(?=:| in | at | with | for | on ))\b"
+    r"|looking for an? (?:\w++[ -]?){1,4}(?=:| in | at | with | for | on ))\b"
 )
-_NET = regex(r"\b\d[\d., ]*(?:euros? |dollars? |pounds? )?(?:net|gross)\b")
+_NET = regex(r"\b\d[\d., ]{0,20}(?:euros? |dollars? |pounds? )?(?:net|gross)\b")
 _TERMS = regex(r"\b\d+ ?(?:hours?|h)\b|\bshifts?\b")
 _IN = frozenset("in near outside around across".split())
 _AT = frozenset("at for with join joining from behind".split())

@@ -20,7 +20,7 @@ _STREET = (
     r"|quay|wharf|highway|hwy|plaza|mews|row|hill|gardens|broadway|way|rue|quai|cours)\b"
 )
 _STREET_FIRST = (
-    r"(?:\b[^\W\d][\w.'’-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ufer|damm|ring|laan|straat"
+    r"(?:\b[^\W\d][\w.'’-]{0,40}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ufer|damm|ring|laan|straat"
     r"|gracht|plein|kade|gade|vej|gatan|vägen|katu|gate|veien)"
     r"|\b(?:rue|via|viale|piazza|calle|avenida|plaza|paseo|rua|ulica|ul\.)(?: [\w.'’-]+){1,4}),?"
     r" \d{1,4}\b"

@@ -83,7 +83,7 @@ _NO_BLANK = (
     r"|(?:image|cid|video|gif)\s?:.*"  # what a mail program leaves of a picture
 )
 _BLANK_LETTERS = frozenset("NXYZ")
-_BOX_BEFORE = r"(?:^|\n)[ \t]*(?:[-*+]|\d+[.)])?[ \t]*\Z"
+_BOX_BEFORE = r"(?:^|\n)[ \t]*+(?:(?:[-*+]|\d+[.)])[ \t]*+)?\Z"
 
 
 def _square(value: str, match: re.Match[str]) -> Found | None:

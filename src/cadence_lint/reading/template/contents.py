@@ -21,11 +21,11 @@ NEAR = 200
 
 _AI_PROMPT = r"(?i)ai\s*:"
 _SPIN = frozenset({"random", "spintax", "spin"})
-_MACHINE_NAME = r"\w+[_.]\w[\w.]*|[a-z]+[A-Z]\w*|[A-Z][A-Z\d]+"
+_MACHINE_NAME = r"\w[^\W_]*+(?:_?\.|_)\w[\w.]*|[a-z]+[A-Z]\w*|[A-Z][A-Z\d]+"
 _LOWER_NAME = r"[a-zß-ÿ][\w.-]*"
 _GREETINGS = frozenset({"hi", "hey", "hello", "dear", "howdy", "greetings", "morning", "thanks"})
 _RECORD_FIELD = r"\s*\w*field\s*="
-_JSON_KEY = r"""\s*(["'])[^"'{}|]*\1\s*:"""
+_JSON_KEY = r"""\s*+(?:"[^"'{}|]*"|'[^"'{}|]*')\s*+:"""
 _MARKERS = frozenset({"TBA", "TBC", "TBD", "TODO"})
 _MOST_WORDS_IN_A_NAME = 4
 _MOST_BRACES = 3

@@ -65,7 +65,7 @@ _OPT_OUT = regex(
     r"|(?:reply|respond|text|answer|write)(?: back)?(?: with)?(?: the word)?"
     r" (?:stop|no|unsubscribe|remove))\b"
 )
-_LINE_END = regex(r"[ \t]*[,–—-]?[ \t]*(?:[\r\n]|\Z)")
+_LINE_END = regex(r"[ \t]*+(?:[,–—-][ \t]*+)?(?:[\r\n]|\Z)")
 _LONGEST_GREETING = 6
 _LONGEST_SIGN_OFF = 5
 _LONGEST_NAME = 5

@@ -25,7 +25,7 @@ _SILENT = regex(
 )
 _MORE = regex(
     r"ia(?!l$|n$|ns$|ls$|lly$)|(?<![ctsg])ia(?=[ln]s?$)|(?<![ctsgx])iou(?=s)|(?<![ctsgxln])io(?!u)"
-    r"|tio$|(?<![qg])ua(?!rd)|(?<![qg])ue(?=[ltn][a-z]*$)|(?<!g)eo(?!p[lh])|geo(?=g|m|l)"
+    r"|tio$|(?<![qg])ua(?!rd)|(?<![qg])ue(?=[ltn][a-z]{0,20}$)|(?<!g)eo(?!p[lh])|geo(?=g|m|l)"
     r"|(?<!q)ui(?=ti(?!ng)|ty)|iu|(?<![aeiou])(?<!^)ya|(?<![aeiou])yi(?=ng)|yone$"
     r"|(?<=[aeou])ing|uou|(?<![ctsh])ie(?=[tr]y|nc|nt)|(?<=[^aeiouycts])ier|oe(?=[tmv])|sms?$"
     r"|eu(?=m)|ao(?=s)|(?<=cr)ea(?=t)|(?<=r)ea(?=ct|ss)|(?<=n)ea(?=r$)"

@@ -28,7 +28,8 @@ _HIDDEN = r"\x01\x02"
 
 _LABEL = rf"[\w{_HIDDEN}-]++"
 _ACCENTS = r"\u0300-\u036f"
-_ADDRESS_END = r"""[^\s<>"'.,;:!?()\[\]*_]"""
+_ADDRESS = r"""(?: ['.,;:!?()\[\]*_]*+ [^\s<>"'.,;:!?()\[\]*_]++ )+"""
+"""The rest of a web address: what ends a sentence is a part of it where more follows."""
 
 # Characters beyond Latin-1 stand outside character sets, where they would cost a start of the
 # program a millisecond.
@@ -36,12 +37,12 @@ _WORD = regex(
     rf"""(
       (?: [^\W_] | \x01 ) [\w.+%{_HIDDEN}-]{{0,64}}+ @ {_LABEL} (?: \. {_LABEL} )*+
     | \x01 \x02*+ (?: 's\b )?
-    | (?: https?:// | www\. ) [^\s<>"]* {_ADDRESS_END}
+    | (?: https?:// | www\. ) {_ADDRESS}
     | (?: [^\W_][\w-]{{0,62}}+ \. ){{1,4}}
       (?: com | org | net | io | ai | dev | app | co | edu | gov | eu | de | fr | nl | uk | ch )
-      (?! [\w-] ) (?: / (?: [^\s<>"]* {_ADDRESS_END} )? )?
+      (?! [\w-] ) (?: / (?: {_ADDRESS} )? )?
     | (?: [$£¥\#] | € )? \d (?: [.,:/]? \d )*+ [^\W_]*+ (?: [%£] | € | \+(?!\w) )?
-    | [^\W\d_] (?: \.[^\W\d_] )+ (?! \w )
+    | [^\W\d_] (?: \.[^\W\d_] (?! \w ) )+
     | [^\W_] (?: '? [^\W_] | [{_ACCENTS}] )*+
     )""",
     re.VERBOSE,
