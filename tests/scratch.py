@@ -44,7 +44,7 @@ def find_words(
         for word in options.words if options.where in ("anywhere", part) else ():
             starts = [at for at in range(len(value)) if value.startswith(word, at)]
             if len(starts) >= options.at_least:
-                spots = tuple(Spot(passage.raw.span(at, at + len(word)), word) for at in starts)
+                spots = tuple(passage.quote(at, at + len(word)) for at in starts)
                 yield Objection(
                     WordValues(len(spots), word), spots, measure=len(spots), traits={"where": part}
                 )

@@ -24,7 +24,7 @@ from cadence_lint.record import Record
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from cadence_lint.sequence import Touch
+    from cadence_lint.sequence import Message, Part, Touch
     from cadence_lint.source import Span
 
 Scope = Literal["message", "touch", "sequence", "remark"]
@@ -38,12 +38,25 @@ Days = float
 
 
 class Spot(NamedTuple):
-    """A stretch of a source that an objection rests on, and what the reader sees there."""
+    """A stretch of text that an objection rests on, and what the reader sees there."""
 
     span: Span
+    """Where it stands: in the source, or in the text of `part` until it is known who says it."""
     quote: str
     touch: int | None = None
     variant: str | None = None
+    part: Part | None = None
+    """The part of a message in whose text the span counts; None where it counts in the source."""
+
+    def said_in(self, touch: Touch, message: Message) -> Spot:
+        """The words as this message of a touch has them, with their place in the source.
+
+        What a text says is read once, however many messages have it; where it stands is asked
+        of each of them.
+        """
+        text = None if self.part is None else message.part(self.part)
+        span = self.span if text is None else text.span(*self.span)
+        return Spot(span, self.quote, touch.number, message.variant)
 
 
 class Objection(Record):
@@ -57,6 +70,8 @@ class Objection(Record):
     variant: str | None = None
     about: Span | None = None
     """Where it points when it rests on no words."""
+    about_part: Part | None = None
+    """The part of its message at which it points when it rests on no words of it."""
     touches: frozenset[int] = frozenset()
     """The numbers of all touches that it speaks about, when that is more than `touch`."""
     measure: float | None = None

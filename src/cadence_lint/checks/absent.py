@@ -50,18 +50,18 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     is_missing = _has_no_subject if options.part == "subject" else _has_empty_body
     if not is_missing(touch, reading):
         return
-    passage = reading.passages.get(options.part)
     yield Objection(
         values=Values(_SHOWN.get(touch.channel, touch.channel)),
-        about=passage.raw.span(0, len(passage.raw.value)) if passage else touch.about,
+        about=touch.about,
+        about_part=options.part if options.part in reading.passages else None,
         traits={"kind": "forgotten" if _has_subjects(case) else "not-pasted"},
     )
 
 
 def _has_no_subject(touch: Touch, reading: Reading) -> bool:
-    body = reading.message.body
+    body = reading.passages.get("body")
     opens = touch.channel == "email" and touch.thread == "new"
-    if not opens or body is None or not body.value.strip():
+    if not opens or body is None or not body.raw.value.strip():
         return False
     return "subject" not in reading.passages or _is_blank(reading, "subject")
 

@@ -61,5 +61,5 @@ def _goodbye(case: Case, touch: Touch, options: Options) -> Spot | None:
     for message in touch.messages:
         for fact in case.reading(message).facts(*options.goodbye):
             if fact.segment not in ("quoted", "signature"):
-                return fact.spot()._replace(touch=touch.number, variant=message.variant)
+                return fact.spot().said_in(touch, message)
     return None

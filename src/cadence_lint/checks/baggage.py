@@ -68,7 +68,9 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         return
     raw = passage.raw
     stretches = [(one.start, one.end) for one in counted] + pictures
-    spots = [Spot(raw.span(*each), raw.value[slice(*each)]) for each in sorted(stretches)]
+    spots = [
+        Spot(raw.span(*each), raw.value[slice(*each)], part="body") for each in sorted(stretches)
+    ]
     spots += [fact.spot() for fact in files]
     yield Objection(
         values=Values(_what(len(counted), len(pictures), len(files)), len(found)),

@@ -71,7 +71,7 @@ def _slips(case: Case, touch: Touch) -> Iterator[_Slip]:
         for passage in case.reading(message).passages.values():
             if any(sign in passage.raw.value for sign in _SIGNS):
                 for slip in _slips_in(passage):
-                    spot = slip.spot._replace(touch=touch.number, variant=message.variant)
+                    spot = slip.spot.said_in(touch, message)
                     yield slip._replace(spot=spot)
 
 
@@ -79,7 +79,8 @@ def _slips_in(passage: Passage) -> Iterator[_Slip]:
     plain = without_markup(passage.raw)
     for broken in read_template(plain.value).broken:
         quote = plain.value[broken.start : broken.end]
-        yield _Slip(broken.kind, Spot(plain.span(broken.start, broken.end), quote))
+        spot = Spot(plain.span(broken.start, broken.end), quote, part=passage.part)
+        yield _Slip(broken.kind, spot)
 
 
 def _is_style(case: Case, found: list[tuple[Touch, list[_Slip]]]) -> bool:

@@ -60,7 +60,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     ]
     if not recalled:
         return
-    recalled.sort(key=lambda fact: fact.span)
+    recalled.sort(key=lambda fact: fact.order)
     yield Objection(
         values=Values(_listed(recalled)),
         spots=tuple(fact.spot() for fact in recalled),

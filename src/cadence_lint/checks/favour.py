@@ -42,7 +42,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
         spots: list[Spot] = []
         for message in touch.messages if touch.is_noticed else ():
             spots += [
-                fact.spot()._replace(touch=touch.number, variant=message.variant)
+                fact.spot().said_in(touch, message)
                 for fact in case.reading(message).facts(*options.any)
                 if fact.segment not in _NOT_SAID
             ]

@@ -53,7 +53,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
     if first is None:
         return
     spots = [
-        spot._replace(touch=first.number, variant=message.variant)
+        spot.said_in(first, message)
         for message in first.messages
         if (spot := _end(case.reading(message), options)) is not None
     ]

@@ -77,10 +77,10 @@ def _objections(
         return
     then = min(after, key=place)
     spots = [first.spot()]
-    if then.span != first.span:
+    if then.order != first.order:
         spots.append(then.spot())
     yield Objection(
-        values=Values(_quoted(first), _quoted(then) if then.span != first.span else ""),
+        values=Values(_quoted(first), _quoted(then) if then.order != first.order else ""),
         spots=tuple(spots),
     )
 

@@ -69,7 +69,7 @@ def _occurrences(case: Case) -> Iterator[tuple[Touch, Spot, Occurrence]]:
         if touch.manual or touch.channel == "call":
             continue
         for each in field_occurrences(case.reading(message)):
-            yield touch, each.spot._replace(touch=touch.number, variant=message.variant), each
+            yield touch, each.spot.said_in(touch, message), each
 
 
 def _leaves_a_gap(each: Occurrence) -> bool:

@@ -78,7 +78,7 @@ def _blanks(case: Case, touch: Touch) -> Iterator[Spot]:
                 spot = passage.quote(blank.start, blank.end)
                 if part in _SPOKEN and _is_direction(spot.quote):
                     continue
-                yield spot._replace(touch=touch.number, variant=message.variant)
+                yield spot.said_in(touch, message)
 
 
 def _is_direction(quote: str) -> bool:

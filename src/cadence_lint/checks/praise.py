@@ -58,7 +58,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         and not _is_made_concrete(fact, reading.passages[fact.part])
     ]
     if empty:
-        empty.sort(key=lambda fact: fact.span)
+        empty.sort(key=lambda fact: fact.order)
         yield Objection(
             values=Values(" ".join(empty[0].quote.split()), len(empty)),
             spots=tuple(fact.spot() for fact in empty),

@@ -129,7 +129,7 @@ def _seen(passage: Passage, term: _Term) -> Iterator[Spot]:
                 continue
             if not term.is_name and _is_in_a_name(value, words, at, last):
                 continue
-            yield Spot(text.span(start, end), value[start:end])
+            yield Spot(text.span(start, end), value[start:end], part=passage.part)
 
 
 def _is_said(passage: Passage, start: int, end: int) -> bool:

@@ -135,4 +135,4 @@ def _spots(said: _Said, other: _Said) -> Iterator[Spot]:
         if _stood(each, other):
             sentence = said.passage.sentences[each.number]
             spot = said.passage.quote(sentence.start, sentence.end)
-            yield spot._replace(touch=said.touch.number, variant=said.message.variant)
+            yield spot.said_in(said.touch, said.message)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.linting.case import Case
     from cadence_lint.reading import Passage
-    from cadence_lint.sequence import Touch
+    from cadence_lint.sequence import Message, Touch
 
 SCOPE = "sequence"
 
@@ -56,10 +56,10 @@ def _fake(case: Case) -> Iterator[Objection]:
             continue
         said = list(_subjects(case, touch))
         answers = touch.thread == "reply" and bool(earlier)
-        for variant, passage in said:
+        for message, passage in said:
             found = _prefix(passage, case)
             if found and not answers and not _is_among(earlier, passage):
-                yield _objection(touch, variant, passage, found)
+                yield _objection(touch, message, passage, found)
                 break
         earlier.update(_base(text.value) for _, passage in said for text in passage.renderings)
         earlier.discard("")
@@ -91,23 +91,23 @@ def _doubled(case: Case) -> Iterator[Objection]:
         if touch.channel != "email":
             continue
         adds_one = touch.thread == "reply" and has_thread
-        for variant, passage in _subjects(case, touch):
+        for message, passage in _subjects(case, touch):
             found = _prefix(passage, case)
             if not found:
                 continue
             is_added = adds_one and not _stands_for_any(passage)
             if is_added or _PREFIX.match(passage.text.value, found.end()):
-                yield _objection(touch, variant, passage, found)
+                yield _objection(touch, message, passage, found)
                 break
         has_thread = True
 
 
-def _objection(
-    touch: Touch, variant: str | None, passage: Passage, found: re.Match[str]
-) -> Objection:
-    spot = passage.quote(*found.span(1))._replace(touch=touch.number, variant=variant)
+def _objection(touch: Touch, message: Message, passage: Passage, found: re.Match[str]) -> Objection:
+    spot = passage.quote(*found.span(1)).said_in(touch, message)
     subject = " ".join(_without_prefixes(passage.text.value).split())
-    return Objection(values=Values(found[1], subject), spots=(spot,), touch=touch, variant=variant)
+    return Objection(
+        values=Values(found[1], subject), spots=(spot,), touch=touch, variant=message.variant
+    )
 
 
 def starts_as_reply(subject: str) -> bool:
@@ -115,11 +115,11 @@ def starts_as_reply(subject: str) -> bool:
     return _PREFIX.match(subject) is not None
 
 
-def _subjects(case: Case, touch: Touch) -> Iterator[tuple[str | None, Passage]]:
+def _subjects(case: Case, touch: Touch) -> Iterator[tuple[Message, Passage]]:
     for message in touch.messages:
         passage = case.reading(message).passages.get("subject")
         if passage:
-            yield message.variant, passage
+            yield message, passage
 
 
 def _prefix(passage: Passage, case: Case) -> re.Match[str] | None:

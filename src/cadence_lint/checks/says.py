@@ -114,7 +114,7 @@ def _about_words(facts: list[Fact], options: Options) -> Iterator[Objection]:
 def _each_once(facts: list[Fact]) -> Iterator[Fact]:
     """In order, and no words twice because two phrases have them."""
     ends: dict[str, int] = {}
-    for fact in sorted(facts, key=lambda fact: (fact.span[0], -fact.span[1])):
+    for fact in sorted(facts, key=lambda fact: (fact.order[0], fact.span[0], -fact.span[1])):
         if fact.span[1] > ends.get(fact.part, -1):
             yield fact
             ends[fact.part] = fact.span[1]
@@ -163,9 +163,7 @@ def _stands(fact: Fact, reading: Reading, options: Options) -> bool:
 
 
 def _listed(facts: list[Fact]) -> str:
-    whole = _outermost({(fact.span.start, fact.span.end) for fact in facts})
-    quotes = [fact.quote for fact in facts if (fact.span.start, fact.span.end) in whole]
-    seen = dict.fromkeys(" ".join(quote.split()) for quote in quotes)
+    seen = dict.fromkeys(" ".join(fact.quote.split()) for fact in facts)
     return ", ".join(f'"{quote}"' for quote in list(seen)[:3])
 
 
@@ -177,14 +175,3 @@ def _plainer(facts: list[Fact]) -> str:
 def _is_allowed(fact: Fact, allowed: list[str]) -> bool:
     said = " ".join(fold(fact.quote).split())
     return any(f" {word} " in f" {said} " for word in allowed)
-
-
-def _outermost(spans: set[tuple[int, int]]) -> set[tuple[int, int]]:
-    """The spans that are no part of another one."""
-    outermost: set[tuple[int, int]] = set()
-    reach = -1
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if end > reach:
-            outermost.add((start, end))
-            reach = end
-    return outermost

@@ -82,9 +82,6 @@ def _wanting(case: Case, landing: Landing, options: Options) -> list[Spot]:
             for fact in case.reading(message).facts(*options.any)
             if fact.segment not in _NOT_SAID
         ]
-        facts.sort(key=lambda fact: fact.span)
-        spots += [
-            fact.spot()._replace(touch=landing.touch.number, variant=message.variant)
-            for fact in facts
-        ]
+        facts.sort(key=lambda fact: fact.order)
+        spots += [fact.spot().said_in(landing.touch, message) for fact in facts]
     return spots

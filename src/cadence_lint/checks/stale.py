@@ -97,7 +97,7 @@ def _stale(case: Case, touch: Touch, message: Message, day: datetime.date) -> It
             for first, last in stale_in(passage.text.value[start:end], reader):
                 if not _is_speech(passage, start + first):
                     spot = passage.quote(start + first, start + last)
-                    yield spot._replace(touch=touch.number, variant=message.variant)
+                    yield spot.said_in(touch, message)
 
 
 def _said(passage: Passage) -> Iterator[tuple[int, int]]:

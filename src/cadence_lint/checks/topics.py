@@ -130,5 +130,5 @@ def _first_words(case: Case, touch: Touch, message: Message) -> Iterator[Spot]:
         if passage.opening is not None:
             sentence = passage.sentences[passage.opening]
             spot = passage.quote(sentence.start, sentence.end)
-            yield spot._replace(touch=touch.number, variant=message.variant)
+            yield spot.said_in(touch, message)
             return

@@ -64,7 +64,7 @@ def _fields(case: Case) -> Iterator[tuple[Touch, Spot, str, str]]:
 
     for touch, message in case.messages():
         for each in field_occurrences(case.reading(message)):
-            spot = each.spot._replace(touch=touch.number, variant=message.variant)
+            spot = each.spot.said_in(touch, message)
             yield touch, spot, each.field.name, each.key
 
 

@@ -71,7 +71,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
             continue
         if any(fact.part in parts for fact in reading.facts(*options.unless)):
             continue
-        facts.sort(key=lambda fact: fact.span)
+        facts.sort(key=lambda fact: fact.order)
         spots = tuple(fact.spot() for fact in facts) or (_first(judgement),)
         yield Objection(
             values=Values(weight, _listed(spots)),

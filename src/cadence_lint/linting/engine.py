@@ -117,13 +117,13 @@ def _about_message(
     check: CheckModule, case: Case, touch: Touch, message: Message, settings: Any
 ) -> Iterator[Objection]:
     for objection in check.check(case, touch, case.reading(message), settings):
+        part = None if objection.about_part is None else message.part(objection.about_part)
         yield objection._replace(
             touch=touch,
             variant=message.variant,
+            about=objection.about if part is None else part.span(0, len(part.value)),
             spots=tuple(
-                spot._replace(touch=touch.number, variant=message.variant)
-                if spot.touch in (None, touch.number)
-                else spot
+                spot.said_in(touch, message) if spot.touch in (None, touch.number) else spot
                 for spot in objection.spots
             ),
         )

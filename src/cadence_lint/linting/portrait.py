@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.config.selection import all_rules
+from cadence_lint.reading.text.visible import renderings
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -78,18 +79,21 @@ def portray(case: Case, settings: Settings) -> Portrait:
 
 
 def _spoken(case: Case, touch: Touch, message: Message) -> Spoken:
-    passages = case.reading(message).passages.values()
-    parts = (_said(passage, is_understood=case.is_understood) for passage in passages)
+    passages = case.reading(message).passages
+    parts = (
+        _said(passages[part], text, is_understood=case.is_understood)
+        for part, text in message.parts.items()
+    )
     return Spoken(touch.number, message.variant, tuple(parts))
 
 
-def _said(passage: Passage, *, is_understood: bool) -> Said:
+def _said(passage: Passage, text: Text, *, is_understood: bool) -> Said:
     template = passage.template
     fields = [(field.start, field.end) for field in template.fields]
     fields += [(blank.start, blank.end) for blank in template.placeholders]
     judged = is_understood and passage.part != "subject"
     sentences = tuple(_told(passage)) if judged else ()
-    return Said(passage.part, passage.text, sentences, tuple(sorted(fields)))
+    return Said(passage.part, renderings(text)[0], sentences, tuple(sorted(fields)))
 
 
 def _told(passage: Passage) -> Iterator[Told]:

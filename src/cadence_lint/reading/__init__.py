@@ -8,7 +8,7 @@ Facts that are phrases come from phrase lists; facts that need judgement come fr
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.checks import Spot
@@ -21,6 +21,7 @@ from cadence_lint.reading.text.visible import renderings
 from cadence_lint.reading.text.words import FIELD, Words, split_words
 from cadence_lint.reading.whom.own_names import own_names
 from cadence_lint.reading.whom.signed_names import signed_places
+from cadence_lint.source import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,11 +32,14 @@ if TYPE_CHECKING:
     from cadence_lint.reading.template.field_kinds import Kind
     from cadence_lint.reading.template.fields import Owner, Placeholder, Template
     from cadence_lint.sequence import Message, Part
-    from cadence_lint.source import Span, Text
+    from cadence_lint.source import Span
 
     Names = tuple[tuple[str, ...], ...]
     """Names, each as its words in lower case."""
 
+_MOST_READINGS = 500
+"""How many are kept: some ten megabytes."""
+_PARTS: tuple[Part, ...] = ("subject", "body", "script", "voicemail")
 _HEARINGS: tuple[tuple[Part, ...], ...] = (("subject", "body"), ("script",), ("voicemail",))
 
 
@@ -45,6 +49,7 @@ class Fact(NamedTuple):
     name: str
     part: Part
     span: Span
+    """Where the words that do it stand in the text of the part."""
     quote: str
     sentence: int
     """The index of the sentence within its passage; -1 where it is in none."""
@@ -54,11 +59,19 @@ class Fact(NamedTuple):
 
     def spot(self) -> Spot:
         """The words, as an objection rests on them."""
-        return Spot(self.span, self.quote)
+        return Spot(self.span, self.quote, part=self.part)
+
+    @property
+    def order(self) -> tuple[int, Span]:
+        """Facts of a message sort by this: part by part, as their words stand."""
+        return (_PARTS.index(self.part), self.span)
 
 
 class Passage:
-    """One part of a message (its subject, its body, …) as a reader sees it."""
+    """One part of a message (its subject, its body, …) as a reader sees it.
+
+    Its text knows nothing of files: places count within the part, as it is written.
+    """
 
     def __init__(
         self,
@@ -203,7 +216,7 @@ class Passage:
 
     def quote(self, start: int, end: int) -> Spot:
         """A stretch of what a reader sees, as an objection rests on it."""
-        return Spot(self.text.span(start, end), self.text.value[start:end])
+        return Spot(self.text.span(start, end), self.text.value[start:end], part=self.part)
 
     def _phrase_facts(self) -> Iterator[Fact]:
         if self._phrases is None:
@@ -243,16 +256,15 @@ class Reading:
 
     def __init__(
         self,
-        message: Message,
+        parts: Iterable[tuple[Part, str]],
         language: str,
         phrases: PhraseBook | None,
         own_names: Names = (),
     ) -> None:
-        self.message = message
         self.language = language
         self.is_understood = phrases is not None
         self.passages: dict[Part, Passage] = {
-            part: Passage(part, text, phrases, own_names) for part, text in message.parts.items()
+            part: Passage(part, Text.of(value), phrases, own_names) for part, value in parts
         }
 
     @cached_property
@@ -290,9 +302,21 @@ def read_message(
     """Read a message in a language for which there may be phrase lists.
 
     `own_names` are what the sender's company and products are called, as far as that is known.
+    Teams send the same words again and again: messages that say the same share a reading.
     """
+    said = tuple((part, text.value) for part, text in message.parts.items())
+    return _read(said, language, phrases, tuple(own_names))
+
+
+@lru_cache(maxsize=_MOST_READINGS)
+def _read(
+    said: tuple[tuple[Part, str], ...],
+    language: str,
+    phrases: PhraseBook | None,
+    own_names: tuple[str, ...],
+) -> Reading:
     names = tuple(tuple(split_words(name).folded) for name in own_names)
-    return Reading(message, language, phrases, names)
+    return Reading(said, language, phrases, names)
 
 
 def quoted_speech(value: str) -> tuple[tuple[int, int], ...]:

@@ -164,6 +164,11 @@ class Text:
             lambda: [Run(0, end - start, start, end, True)],
         )
 
+    @classmethod
+    def of(cls, value: str) -> Text:
+        """A text that stands in no file: its places count within itself."""
+        return cls.verbatim(Source("", value), 0, len(value))
+
     @property
     def runs(self) -> list[Run]:
         """The stretches that this text is made of, in order, without gaps; never none."""
