@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadence_lint.acceptance.changes import changes_between, check_revision, only_changed
-from cadence_lint.acceptance.git import GitError
+from cadence_lint.acceptance import git as git_module
+from cadence_lint.acceptance.changes import Repositories, changes_between, only_changed
+from cadence_lint.acceptance.git import Git, GitError
 from cadence_lint.linting.request import Request
 from cadence_lint.linting.run import lint
 from tests import scratch
@@ -80,8 +81,10 @@ def commit(folder: Path) -> None:
 
 
 def counting(*paths: str, revision: str = "HEAD") -> list[str]:
-    run = lint(Request(paths or (".",), keeps_sequences=True))
-    narrowed = only_changed(run, revision)
+    looked_at = paths or (".",)
+    repositories = Repositories(looked_at, revision)
+    run = lint(Request(looked_at, keeps_sequences=True))
+    narrowed = only_changed(run, repositories, revision)
     assert len(narrowed.shown) + len(narrowed.unchanged) == len(run.shown)
     return [f"{each.place.file}:{each.place.line}" for each in narrowed.shown]
 
@@ -179,21 +182,112 @@ def test_nothing_that_a_repository_names_is_run(folder: Path) -> None:
     assert not (folder / "ran").exists()
 
 
+def test_no_git_of_the_folder_itself_is_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trap = folder / "git"
+    trap.write_text('#!/bin/sh\ntouch "$(dirname "$0")/ran"\n')
+    trap.chmod(0o755)
+    monkeypatch.setenv("PATH", os.pathsep.join(["", ".", os.environ["PATH"]]))
+
+    assert counting() == []
+    assert not (folder / "ran").exists()
+
+
+def test_a_repository_within_the_folder_that_is_none_is_not_looked_into(folder: Path) -> None:
+    git("init", "-q", "--bare", "inner", cwd=folder)
+    git("config", "core.fsmonitor", f"touch {folder}/ran", cwd=folder / "inner")
+    write(folder / "inner", {".git/x": "", "a.yaml": WORD})
+
+    with pytest.raises(GitError, match=r"bare repository|not a git repository"):
+        counting("inner/a.yaml")
+    assert not (folder / "ran").exists()
+
+
+def test_what_did_not_change_is_not_even_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Git, "contents", None)
+
+    assert counting() == []
+
+
+def test_a_submodule_is_held_against_the_commit_that_it_had(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outer = write(tmp_path / "outer", {"b.yaml": WORD})
+    git("init", "-q", cwd=outer)
+    allowed = ("-c", "protocol.file.allow=always")
+    git(*allowed, "submodule", "add", "-q", str(folder), "sub", cwd=outer)
+    commit(outer)
+    write(outer / "sub", {"a.yaml": WORD.replace("really care", "really do care")})
+    commit(outer / "sub")
+    write(outer, {"added/a.yaml": WORD.replace("A second", "One more")})
+    git("init", "-q", cwd=outer / "added")
+    commit(outer / "added")
+    monkeypatch.chdir(outer)
+
+    # In `sub` itself HEAD has the change; in the repository that was named it has not.
+    assert counting() == ["added/a.yaml:7", "added/a.yaml:13", "sub/a.yaml:7"]
+    assert counting("sub") == []
+
+
+def test_a_shallow_clone_has_what_it_has(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, {"a.yaml": WORD.replace("One line", "A line")})
+    commit(folder)
+    git("clone", "-q", "--depth", "1", folder.as_uri(), "shallow", cwd=tmp_path)
+    monkeypatch.chdir(tmp_path / "shallow")
+
+    assert counting() == []
+    with pytest.raises(GitError, match="a shallow clone has only the newest"):
+        counting(revision="HEAD~1")
+
+
+def test_a_clone_without_contents_fetches_none(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git("config", "uploadpack.allowFilter", "true", cwd=folder)
+    words = ("-q", "--filter=blob:none", "--no-checkout", folder.as_uri(), "partial")
+    git("clone", *words, cwd=tmp_path)
+    write(tmp_path / "partial", {"a.yaml": WORD.replace("One line", "A line")})
+    monkeypatch.chdir(tmp_path / "partial")
+
+    with pytest.raises(GitError):
+        counting()
+
+
+def test_a_repository_of_somebody_else_is_told_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    others = {"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"}
+    monkeypatch.setattr(git_module, "_SURROUNDINGS", git_module._SURROUNDINGS | others)
+
+    with pytest.raises(GitError, match=r"git config --global --add safe.directory"):
+        Repositories(["."], "HEAD")
+
+
+def test_what_a_hook_says_of_another_repository_is_not_heard(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("GIT_DIR", "/nowhere")
+    monkeypatch.setenv("GIT_INDEX_FILE", "/nowhere/index")
+
+    assert counting() == []
+
+
 @pytest.mark.parametrize("revision", ["nowhere", "--help", "HEAD:a.yaml", "", "-", "HEAD --all"])
 def test_a_revision_that_is_none_is_refused(revision: str) -> None:
     with pytest.raises(GitError, match="no revision"):
-        check_revision(["."], revision)
+        Repositories(["."], revision)
 
 
 def test_a_file_outside_of_any_repository_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GitError, match="in no git repository"):
-        check_revision([str(tmp_path)], "HEAD")
+        Repositories([str(tmp_path)], "HEAD")
 
 
 def test_git_may_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(GitError, match="not installed"):
-        check_revision(["."], "HEAD")
+        Repositories(["."], "HEAD")
 
 
 _lines = st.lists(st.sampled_from("abc"), max_size=8)

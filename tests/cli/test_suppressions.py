@@ -98,19 +98,55 @@ def test_a_spreadsheet_runs_nothing(folder: Path) -> None:
     assert {row["state"] for row in rows} == {"in use", "not needed", "ended"}
 
 
-def test_git_knows_since_when(folder: Path) -> None:
-    def git(*words: str) -> None:
-        who = ("-c", "user.name=Mo", "-c", "user.email=mo@larkfield.example")
-        subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+def git(folder: Path, *words: str) -> None:
+    who = ("-c", "user.name=Mo", "-c", "user.email=mo@larkfield.example")
+    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
 
-    git("init", "-q")
-    git("add", "hasty.yaml")
-    git("commit", "-q", "-m", "Hasty", "--date", "2026-03-04T12:00:00Z")
+
+def commit(folder: Path, day: str) -> None:
+    git(folder, "add", "hasty.yaml")
+    git(folder, "commit", "-q", "-m", "Hasty", "--date", f"{day}T12:00:00Z")
+
+
+def test_git_knows_since_when(folder: Path) -> None:
+    git(folder, "init", "-q")
+    commit(folder, "2026-03-04")
     moved = FILES["hasty.yaml"].replace("name:", "# a line\nname:").replace("last", "some")
     write(folder, {"hasty.yaml": moved})
 
     since = {each["line"]: each["since"] for each in listed(folder, "hasty.yaml", "--no-config")}
     assert since == {3: "2026-03-04", 9: None}
+
+
+def test_a_shallow_clone_does_not_know_since_when(folder: Path) -> None:
+    git(folder, "init", "-q")
+    commit(folder, "2026-03-04")
+    write(folder, {"hasty.yaml": FILES["hasty.yaml"].replace("last year", "some year")})
+    commit(folder, "2026-04-05")
+    write(folder, {"hasty.yaml": FILES["hasty.yaml"].replace("last year", "the year before")})
+    commit(folder, "2026-05-06")
+
+    git(folder, "clone", "-q", "--depth", "2", folder.as_uri(), "shallow")
+    since = {each["line"]: each["since"] for each in listed(folder / "shallow")}
+    assert since == {2: None, 8: "2026-05-06"}
+
+
+def test_a_time_that_no_calendar_has_is_no_time(folder: Path) -> None:
+    git(folder, "init", "-q")
+    commit(folder, "2026-03-04")
+    said = subprocess.run(
+        ["git", "cat-file", "commit", "HEAD"], cwd=folder, check=True, capture_output=True
+    ).stdout.replace(b"> 17", b"> 99999999917", 1)
+    made = subprocess.run(
+        ["git", "hash-object", "-t", "commit", "-w", "--literally", "--stdin"],
+        cwd=folder,
+        input=said,
+        check=True,
+        capture_output=True,
+    ).stdout.decode()
+    git(folder, "update-ref", "HEAD", made.strip())
+
+    assert {each["since"] for each in listed(folder, "hasty.yaml")} == {None}
 
 
 def test_what_cannot_be_read_is_told(folder: Path) -> None:

@@ -8,7 +8,7 @@ hook nor any other program that a repository names is run.
 from __future__ import annotations
 
 import os
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.acceptance.git import Git, GitError, root_of
@@ -47,7 +47,12 @@ class Changes(NamedTuple):
 
 
 class Repository:
-    """The files of a repository as they were at a revision."""
+    """The files of a repository as they were at a revision.
+
+    Raises:
+        GitError: when git, the repository or the revision is missing.
+
+    """
 
     def __init__(self, root: str, revision: str) -> None:
         self._git = Git(root)
@@ -61,50 +66,95 @@ class Repository:
                 " `git log --oneline` lists some, and a shallow clone has only the newest"
             ) from None
         self._commit = said.decode("ascii").split()[-1]
-        self._gone: dict[str, list[str]] | None = None
 
     @cached_property
-    def _blobs(self) -> dict[str, str]:
-        """What there was at the revision: paths, and the names of their contents."""
-        return dict(self._listed())
-
-    def _listed(self) -> Iterator[tuple[str, str]]:
-        """The path and the name of the content of each file that was there."""
+    def _entries(self) -> dict[bytes, dict[str, str]]:
+        """What there was at the revision, by its kind: paths, and the names of their contents."""
+        found: dict[bytes, dict[str, str]] = {b"blob": {}, b"commit": {}}
         for entry in self._git.run("ls-tree", "-r", "-z", "--full-tree", self._commit).split(b"\0"):
             about, _, path = entry.partition(b"\t")
             words = about.split()
-            if len(words) == 3 and words[1] == b"blob":
-                yield os.fsdecode(path), words[2].decode("ascii")
+            if len(words) == 3 and words[1] in found:
+                found[words[1]][os.fsdecode(path)] = words[2].decode("ascii")
+        return found
+
+    def submodule(self, root: str) -> str | None:
+        """The commit that a submodule had, by its folder; None where there was none."""
+        return self._entries[b"commit"].get(self._git.inner(root))
 
     def before(self, path: str, text: str) -> list[str] | None:
         """The lines of a file at the revision, also under an old name; None for a new file."""
-        inner = self._git.inner(path)
-        if inner in self._blobs:
-            return self._lines(self._blobs[inner])
-        return self._renamed(text)
+        blob = self._entries[b"blob"].get(self._git.inner(path))
+        if blob is None:
+            return self._renamed(text)
+        if blob == _name(text, blob):
+            return lines_of(text)
+        return self._lines([blob])[0]
 
-    def _lines(self, blob: str) -> list[str]:
-        try:
-            return lines_of(decode(self._git.run("cat-file", "blob", blob)))
-        except Undecodable:
-            return []
+    def _lines(self, blobs: list[str]) -> list[list[str]]:
+        stored = self._git.contents(blobs)
+        if not stored.keys() >= set(blobs):
+            raise GitError(
+                f"the clone in {self.root} has not all files of that revision: fetch them first"
+            )
+        return [_read(stored[blob]) for blob in blobs]
+
+    @cached_property
+    def _gone(self) -> list[list[str]]:
+        """The lines of what was at the revision, and is no more."""
+        blobs = (
+            blob
+            for path, blob in self._entries[b"blob"].items()
+            if path.lower().endswith(NAMES) and not os.path.lexists(os.path.join(self.root, path))
+        )
+        return self._lines(list(dict.fromkeys(blobs)))
 
     def _renamed(self, text: str) -> list[str] | None:
         """The lines of what was at the revision, is no more, and was mostly the same."""
-        if self._gone is None:
-            self._gone = {
-                path: self._lines(blob)
-                for path, blob in self._blobs.items()
-                if path.lower().endswith(NAMES)
-                and not os.path.lexists(os.path.join(self.root, path))
-            }
         now = set(lines_of(text))
         best, found = 0.0, None
-        for lines in self._gone.values():
+        for lines in self._gone:
             share = len(now & set(lines)) / max(len(now | set(lines)), 1)
             if share > best:
                 best, found = share, lines
         return found if best >= _HALF else None
+
+
+def _name(text: str, like: str) -> str:
+    """What git calls a text, where nothing has to be done to it to store it."""
+    import hashlib
+
+    data = text.encode("utf-8", "surrogatepass")
+    kind = hashlib.sha1 if len(like) == 40 else hashlib.sha256
+    return kind(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
+
+
+def _read(data: bytes) -> list[str]:
+    try:
+        return lines_of(decode(data))
+    except Undecodable:
+        return []
+
+
+class Repositories:
+    """The repositories that files lie in, as they were at a revision of the outermost."""
+
+    def __init__(self, paths: Iterable[str], revision: str) -> None:
+        roots = dict.fromkeys(root_of(path) for path in paths if path != "-")
+        self._known: dict[str, Repository | None] = {
+            root: Repository(root, revision) for root in roots
+        }
+
+    def of(self, path: str) -> Repository | None:
+        """That of a file; None for one that was not there at all."""
+        return self._at(root_of(path))
+
+    def _at(self, root: str) -> Repository | None:
+        if root not in self._known:
+            outer = self._at(root_of(os.path.dirname(root)))
+            commit = outer.submodule(root) if outer else None
+            self._known[root] = Repository(root, commit) if commit else None
+        return self._known[root]
 
 
 def lines_of(text: str) -> list[str]:
@@ -140,28 +190,16 @@ def changes_between(before: list[str] | None, after: list[str]) -> Changes:
 # Findings
 
 
-def only_changed(run: Run, revision: str) -> Run:
+def only_changed(run: Run, repositories: Repositories, revision: str) -> Run:
     """The run, with the findings set apart that no change since a revision has a part in.
 
     Raises:
-        GitError: when git, a repository or the revision is missing.
+        GitError: when a repository lacks something.
 
     """
-    repository = cache(lambda root: Repository(root, revision))
-    files = tuple(_narrowed(file, repository(root_of(file.file))) for file in _with_root(run))
+    files = (_narrowed(file, repositories.of(file.file)) for file in _with_root(run))
     done = {file.file: file for file in files}
     return run._replace(files=tuple(done.get(f.file, f) for f in run.files), since=revision)
-
-
-def check_revision(paths: Iterable[str], revision: str) -> None:
-    """Refuse a revision that is not there, before anything is linted.
-
-    Raises:
-        GitError: when git, a repository or the revision is missing.
-
-    """
-    for root in dict.fromkeys(root_of(path) for path in paths if path != "-"):
-        Repository(root, revision)
 
 
 def _with_root(run: Run) -> Iterator[FileResult]:
@@ -169,12 +207,12 @@ def _with_root(run: Run) -> Iterator[FileResult]:
     return (file for file in run.files if file.findings and file.file != "-")
 
 
-def _narrowed(file: FileResult, repository: Repository) -> FileResult:
+def _narrowed(file: FileResult, repository: Repository | None) -> FileResult:
     sources = (each.sequence.source for each in file.sequences if each.sequence)
     source = next(sources, None)
     if source is None:
         return file
-    before = repository.before(file.file, source.text)
+    before = repository.before(file.file, source.text) if repository else None
     changes = changes_between(before, lines_of(source.text))
     sequences = {each.id: each for each in file.sequences}
     kept: list[Finding] = []

@@ -15,6 +15,7 @@ from cadence_lint.output.terminal import one_line
 
 if TYPE_CHECKING:
     from cadence_lint.acceptance.baseline import Known
+    from cadence_lint.acceptance.changes import Repositories
     from cadence_lint.cli.plain import CheckOptions
     from cadence_lint.linting.results import Run
 
@@ -26,8 +27,7 @@ class Narrowing:
         self.baseline = options.baseline
         self.to_write = options.write_baseline
         self.since = options.changed_since
-        if options.changed_since is not None:
-            _check_revision(options)
+        self._repositories = _repositories(options) if options.changed_since is not None else None
         self._known = _read(options.baseline) if options.baseline else ()
         self._to_replace = _read_if_there(options.write_baseline) if options.write_baseline else ()
 
@@ -37,12 +37,12 @@ class Narrowing:
             return self._written(run, self.to_write)
         if self.baseline is not None:
             run = hold_against(run, self.baseline, self._known)
-        if self.since is not None:
+        if self._repositories is not None and self.since is not None:
             from cadence_lint.acceptance.changes import only_changed
             from cadence_lint.acceptance.git import GitError
 
             try:
-                run = only_changed(run, self.since)
+                run = only_changed(run, self._repositories, self.since)
             except GitError as problem:
                 raise UsageError(f"--changed-since: {problem}") from None
         return run
@@ -62,12 +62,12 @@ class Narrowing:
         return hold_against(run, path, compared.after)._replace(baseline=Accepted(path, 0))
 
 
-def _check_revision(options: CheckOptions) -> None:
-    from cadence_lint.acceptance.changes import check_revision
+def _repositories(options: CheckOptions) -> Repositories:
+    from cadence_lint.acceptance.changes import Repositories
     from cadence_lint.acceptance.git import GitError
 
     try:
-        check_revision(options.paths or (os.curdir,), options.changed_since or "")
+        return Repositories(options.paths or (os.curdir,), options.changed_since or "")
     except GitError as problem:
         raise UsageError(f"--changed-since: {problem}") from None
 
