@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from markdown_it import MarkdownIt
 
+from cadence_lint.finding import Error
 from cadence_lint.output.markdown import render
 from cadence_lint.output.terminal import Look, one_line
 from tests.output.hostile import runs
-from tests.output.runs import Story, full_story
+from tests.output.runs import Story, full_story, many, run_of
 
 if TYPE_CHECKING:
     from cadence_lint.linting.results import Run
@@ -54,6 +55,21 @@ def test_it_says_what_to_do_at_which_step() -> None:
     assert "step 1" in text
     assert "Say what you saw at their company." in text
     assert "Night audits, hotel groups" in text
+
+
+def test_a_page_is_never_too_long_for_a_comment() -> None:
+    story = full_story()
+    worst = story.findings[0]._replace(message="|" * 20_000, advice="@all " * 5_000)
+    story.findings += [worst, *(worst._replace(message=f"{n} ::" * 99) for n in range(300))]
+    error = Error("input", "<a>" * 5_000, 1, 1, "#1 " * 5_000)
+    file = story.file(name="*" * 5_000)
+    said = render(run_of(*many(700).files, *[file._replace(errors=(error,))] * 40), Look())
+
+    assert len(said) < 65_536
+    assert "… and 640 sequences more." in said
+    assert "more." in said.split("### Could not be read")[0]
+    first = said.partition("must be fixed")[2]
+    assert "do not send" in first[:2_000]
 
 
 def test_a_clean_run_says_so_in_a_line() -> None:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from jsonschema import Draft7Validator
+from markdown_it import MarkdownIt
 
 from cadence_lint.config import Config
 from cadence_lint.finding import Edit, Fix
 from cadence_lint.linting.request import Request
 from cadence_lint.linting.results import Run
 from cadence_lint.linting.run import Linter
-from cadence_lint.output.sarif import render
+from cadence_lint.output.sarif import described, render
 from cadence_lint.output.terminal import Look
+from cadence_lint.rulebook import load_book
+from cadence_lint.rulebook.rule import named_values
 from tests.output.hostile import runs
 from tests.output.runs import full_story
 
@@ -37,9 +42,11 @@ def lint(text: str) -> FileResult:
     return Linter(Request(), Config()).lint_text("plans/a b.yaml", text)
 
 
+@settings(max_examples=50, deadline=None)
 @given(runs())
 def test_any_run_is_valid(run: Run) -> None:
-    log(run)
+    for result in log(run)["runs"][0]["results"]:
+        assert not re.search(r"\[[^\]]*\]\(", result["message"]["text"]), "a link"
 
 
 def test_a_result_has_its_rule_level_region_and_fingerprint() -> None:
@@ -55,7 +62,8 @@ def test_a_result_has_its_rule_level_region_and_fingerprint() -> None:
     (result,) = (each for each in said["results"] if each["ruleId"] == "value/empty-follow-up")
     rule = said["tool"]["driver"]["rules"][result["ruleIndex"]]
     assert rule["id"] == "value/empty-follow-up"
-    assert rule["help"]["text"].endswith("To see why: cadence-lint explain value/empty-follow-up")
+    assert rule["help"]["text"].endswith("cadence-lint explain value/empty-follow-up")
+    assert rule["help"]["text"].startswith(rule["fullDescription"]["text"])
     assert result["level"] == "warning"
     place = result["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "plans/a%20b.yaml"
@@ -64,6 +72,17 @@ def test_a_result_has_its_rule_level_region_and_fingerprint() -> None:
     quoted = line[region["startColumn"] - 1 : region["endColumn"] - 1]
     assert quoted == region["snippet"]["text"] == "Just checking in"
     assert len(result["partialFingerprints"]["cadenceLint/v1"]) == 16
+
+
+def test_the_help_of_every_rule_is_fit_for_people() -> None:
+    """GitHub wants a short and a full description, of no more than 1,024 characters."""
+    for rule in load_book().rules.values():
+        said = described(rule.id, rule)
+        texts = [said["shortDescription"]["text"], said["fullDescription"]["text"]]
+        assert all(0 < len(text) <= 1024 for text in texts), rule.id
+        help_text = MarkdownIt().renderInline(said["help"]["markdown"])
+        assert unescape(help_text.replace("\n\n", " ")) == said["help"]["text"]
+        assert not named_values(said["help"]["text"])
 
 
 def test_covered_findings_are_left_out_and_suppressed_ones_say_why() -> None:

@@ -45,11 +45,22 @@ def test_junit_counts_and_names_its_cases() -> None:
     (suite,) = suites
     assert suite.name == "night-audits.yaml"
     assert (suite.tests, suite.failures, suite.errors) == (len(list(suite)), suites.failures, 0)
-    names = {case.classname for case in suite}
-    assert names == {"Night audits, hotel groups"}
+    names = [case.name for case in suite]
+    assert "Night audits, hotel groups: value/empty-follow-up, step 3" in names
+    assert {case.classname for case in suite} == {"night-audits.yaml"}
     (failure,) = next(iter(suite)).result
     assert failure.type in {"error", "warning"}
     assert failure.text.startswith("night-audits.yaml:")
+
+
+def test_no_two_tests_have_one_name_of_which_a_server_shows_the_first() -> None:
+    story = full_story()
+    story.find("value/empty-follow-up", "Any thoughts?", touch=3)
+    (suite,) = JUnitXml.fromstring(junit.render(story.run(), Look()).encode())
+    names = [(case.classname, case.name) for case in suite]
+
+    assert len(set(names)) == len(names)
+    assert ("night-audits.yaml", f"{story.name}: value/empty-follow-up, step 3 (2)") in names
 
 
 def test_a_sequence_with_nothing_to_fix_is_a_passing_test() -> None:

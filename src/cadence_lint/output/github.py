@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.output.annotation import annotation, error_annotation, error_name
+from cadence_lint.output.repository import repository_path
 from cadence_lint.output.summary import totals
 from cadence_lint.output.terminal import safe
 
@@ -29,7 +30,7 @@ def render(run: Run, look: Look) -> str:
     lines = [] if look.quiet else [_finding(finding) for finding in worst_first]
     for error in run.errors:
         at: dict[str, str | int] = {
-            "file": error.file,
+            "file": repository_path(error.file),
             "line": error.line,
             "col": error.column,
         }
@@ -39,7 +40,11 @@ def render(run: Run, look: Look) -> str:
 
 def _finding(finding: Finding) -> str:
     at = finding.place
-    place: dict[str, str | int] = {"file": at.file, "line": at.line, "endLine": at.end_line}
+    place: dict[str, str | int] = {
+        "file": repository_path(at.file),
+        "line": at.line,
+        "endLine": at.end_line,
+    }
     if at.line == at.end_line:  # columns of a stretch of lines are refused
         place |= {"col": at.column, "endColumn": at.end_column}
     return _command(_COMMANDS[finding.severity], annotation(finding), finding.rule, place)

@@ -17,6 +17,7 @@ from cadence_lint.output.annotation import (
     identities,
 )
 from cadence_lint.output.json import ESCAPES
+from cadence_lint.output.repository import repository_path
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Error, Finding, Severity
@@ -39,7 +40,7 @@ def _finding(finding: Finding, names: dict[int, str]) -> dict[str, Any]:
         "description": annotation(finding),
         "check_name": finding.rule,
         # GitLab compares fingerprints over the whole project, so the file belongs to it.
-        "fingerprint": _digest(finding.place.file, names[id(finding)]),
+        "fingerprint": _digest(repository_path(finding.place.file), names[id(finding)]),
         "severity": _SEVERITIES[finding.severity],
         "location": _location(finding.place.file, finding.place.line),
     }
@@ -57,7 +58,7 @@ def _error(error: Error) -> dict[str, Any]:
 
 
 def _location(path: str, line: int) -> dict[str, Any]:
-    return {"path": path.removeprefix("./"), "lines": {"begin": line}}
+    return {"path": repository_path(path), "lines": {"begin": line}}
 
 
 def _digest(*parts: str) -> str:

@@ -1,4 +1,4 @@
-"""JUnit's XML, which most CI servers show: a suite a file, a test a sequence and rule.
+"""JUnit's XML, which most CI servers show: a suite a file, a test a sequence, rule and step.
 
 A sequence with nothing to fix is one passing test. Details of taste are told in a test's output
 and fail nothing.
@@ -6,6 +6,7 @@ and fail nothing.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cadence_lint.output.annotation import annotation, error_annotation, error_name
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.finding import Finding
-    from cadence_lint.linting.results import FileResult, Run, SequenceResult
+    from cadence_lint.linting.results import FileResult, Run
     from cadence_lint.output.terminal import Look
 
 
@@ -37,27 +38,31 @@ def _counts(cases: list[str]) -> str:
 
 
 def _cases(file: FileResult) -> Iterator[str]:
+    """The tests of a file: no two have the same name, of which a server would show only one."""
+    met: Counter[str] = Counter()
+    for name, body in _named(file):
+        met[name] += 1
+        said = name if met[name] == 1 else f"{name} ({met[name]})"
+        about = attributes(classname=file.file, name=said, file=file.file, time=0)
+        yield f"    <testcase{about}>{body}</testcase>" if body else f"    <testcase{about}/>"
+
+
+def _named(file: FileResult) -> Iterator[tuple[str, str]]:
     for sequence in file.sequences:
         findings = [each for each in file.findings if each.sequence_id == sequence.id]
         shown = [each for each in findings if each.is_shown]
         failing = [each for each in shown if each.severity != "info"]
         details = [each for each in shown if each.severity == "info"]
         for finding in failing:
-            yield _case(sequence, finding.rule, _failure(finding))
+            step = "" if finding.touch is None else f", step {finding.touch}"
+            yield f"{sequence.name}: {finding.rule}{step}", _failure(finding)
         if not failing:
-            yield _case(sequence, "nothing to fix", _details(details))
+            yield f"{sequence.name}: nothing to fix", _details(details)
         elif details:
-            yield _case(sequence, "details", _details(details))
+            yield f"{sequence.name}: details", _details(details)
     for error in file.errors:
-        said = error_annotation(error)
-        body = f"\n      <error{attributes(message=said, type=error_name(error))}/>"
-        name = f"line {error.line}: {error_name(error)}"
-        yield f"    <testcase{attributes(classname=file.file, name=name, time=0)}>{body}</testcase>"
-
-
-def _case(sequence: SequenceResult, name: str, body: str) -> str:
-    about = attributes(classname=sequence.name, name=name, file=sequence.file, time=0)
-    return f"    <testcase{about}>{body}</testcase>" if body else f"    <testcase{about}/>"
+        said = attributes(message=error_annotation(error), type=error_name(error))
+        yield f"line {error.line}: {error_name(error)}", f"\n      <error{said}/>"
 
 
 def _failure(finding: Finding) -> str:

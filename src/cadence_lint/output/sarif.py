@@ -7,6 +7,7 @@ code points, as `columnKind` says.
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -17,6 +18,9 @@ from cadence_lint.output.annotation import (
     identities,
 )
 from cadence_lint.output.json import ESCAPES
+from cadence_lint.output.markdown import plain
+from cadence_lint.output.repository import repository_path
+from cadence_lint.output.terminal import one_line
 from cadence_lint.version import VERSION
 
 if TYPE_CHECKING:
@@ -51,7 +55,7 @@ def _log(run: Run) -> dict[str, Any]:
         "name": "cadence-lint",
         "version": VERSION,
         "semanticVersion": VERSION,
-        "rules": [_rule(rule, run.rules.get(rule)) for rule in used],
+        "rules": [described(rule, run.rules.get(rule)) for rule in used],
     }
     invocation = {
         "executionSuccessful": not run.errors,
@@ -71,15 +75,21 @@ def _log(run: Run) -> dict[str, Any]:
     }
 
 
-def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
+def described(name: str, rule: Rule | None) -> dict[str, Any]:
+    """A rule, with what it is for; of one that the run does not know no more than the name."""
     if rule is None:
         return {"id": name}
-    more = f"To see why: cadence-lint explain {name}"
+    why = one_line(rule.why) or rule.summary
+    more = "To see an example: cadence-lint explain"
     return {
         "id": name,
         "name": "".join(word.title() for word in name.replace("/", "-").split("-")),
         "shortDescription": {"text": rule.summary},
-        "help": {"text": f"{rule.summary}. {rule.advice} {more}"},
+        "fullDescription": {"text": why},
+        "help": {
+            "text": f"{why} {more} {name}",
+            "markdown": f"{plain(why)}\n\n{plain(more)} {plain(name)}",
+        },
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": [rule.family], "precision": _PRECISION[rule.confidence]},
     }
@@ -91,7 +101,7 @@ def _result(finding: Finding, index: dict[str, int], names: dict[int, str]) -> d
         "ruleId": finding.rule,
         "ruleIndex": index[finding.rule],
         "level": _LEVELS[finding.severity],
-        "message": {"text": annotation(finding)},
+        "message": {"text": _no_link(annotation(finding))},
         "locations": [_location(finding.place, first) | _logical(finding)],
         "partialFingerprints": {"cadenceLint/v1": names[id(finding)]},
         "properties": {"sequence": finding.sequence, "touch": finding.touch},
@@ -104,6 +114,11 @@ def _result(finding: Finding, index: dict[str, int], names: dict[int, str]) -> d
     if finding.fix:
         result["fixes"] = [_fix(finding.fix)]
     return result
+
+
+def _no_link(text: str) -> str:
+    """A text in which no viewer finds a link, `[so](to say)`; there is no way to escape one."""
+    return text.replace("](", "] (")
 
 
 def _suppressed(each: Suppressed, index: dict[str, int], names: dict[int, str]) -> dict[str, Any]:
@@ -139,7 +154,11 @@ def _region(place: Place) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, Any]:
-    return {"uri": quote(path.removeprefix("./"), safe="/", errors="backslashreplace")}
+    inner = repository_path(path)
+    if not os.path.isabs(inner):
+        return {"uri": quote(inner, safe="/", errors="backslashreplace")}
+    uri = quote(inner, safe="/:", errors="backslashreplace")
+    return {"uri": f"file://{uri}" if uri.startswith("/") else f"file:///{uri}"}
 
 
 def _fix(fix: Fix) -> dict[str, Any]:
@@ -164,7 +183,7 @@ def _notification(error: Error) -> dict[str, Any]:
     place = {"artifactLocation": _artifact(error.file), "region": region}
     return {
         "level": "error",
-        "message": {"text": error_annotation(error)},
+        "message": {"text": _no_link(error_annotation(error))},
         "descriptor": {"id": error_name(error)},
         "locations": [{"physicalLocation": place}],
     }
