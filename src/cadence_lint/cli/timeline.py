@@ -94,7 +94,7 @@ class _Drawing:
         run = lint(self.request._replace(start=start), self._read)
         self.errors = tuple(run.errors)
         return [
-            timeline_of(sequence, file.findings)
+            timeline_of(sequence, file.findings, is_whole=not file.errors)
             for file in run.files
             for sequence in file.sequences
         ]

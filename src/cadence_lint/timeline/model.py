@@ -137,6 +137,8 @@ class Timeline(Record):
     """What is wrong with the plan as a whole, the gravest first."""
     inbox: tuple[Thread, ...] = ()
     """What arrives, in the order in which its threads begin."""
+    is_whole: bool = True
+    """Whether all of its file could be read."""
 
     @property
     def moments(self) -> tuple[Moment, ...]:

@@ -24,8 +24,12 @@ _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 _PRECISION = 6
 
 
-def timeline_of(result: SequenceResult, findings: Iterable[Finding]) -> Timeline:
+def timeline_of(
+    result: SequenceResult, findings: Iterable[Finding], *, is_whole: bool = True
+) -> Timeline:
     """The timeline of one sequence, with what was found in its file.
+
+    `is_whole` says whether all of the file could be read.
 
     Raises:
         ValueError: when the run did not keep its sequences.
@@ -55,6 +59,7 @@ def timeline_of(result: SequenceResult, findings: Iterable[Finding]) -> Timeline
         unplaced=tuple(unplaced),
         findings=tuple(finding for finding in told if finding.touch is None),
         inbox=inbox_of(sequence, moments),
+        is_whole=is_whole,
     )
 
 

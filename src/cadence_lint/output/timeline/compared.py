@@ -12,7 +12,7 @@ from cadence_lint.output import words
 from cadence_lint.output.calendar import strip
 from cadence_lint.output.summary import number
 from cadence_lint.output.terminal import hang, padded, page, width_of, wrap
-from cadence_lint.output.timeline.text import weekday_short
+from cadence_lint.output.timeline.text import verdict_words, weekday_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -109,7 +109,7 @@ def _cells(start: _Start) -> tuple[str, ...]:
     timeline = start.timeline
     return (
         _day(timeline),
-        words.verdict_words(timeline.sequence),
+        verdict_words(timeline),
         f"{len(start.findings)}",
         f"{_on_days_off(timeline) or '-'}",
         _last(timeline),

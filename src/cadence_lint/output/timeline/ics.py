@@ -85,9 +85,13 @@ def _when(timeline: Timeline, moment: Moment, day: date) -> Iterator[str]:
 
 
 def _uid(timeline: Timeline, moment: Moment) -> str:
-    """A name for an event: of the plan, of when it starts, and of the step."""
+    """A name for an event: of the plan, of when it starts, and of the step.
+
+    The folders before the file's name are not in it: they are as the command line says them.
+    """
     sequence = timeline.sequence
-    identity = (sequence.id, sequence.name, f"{timeline.start}", f"{moment.step.number}")
+    file = sequence.id.rpartition("/")[2]
+    identity = (file, sequence.name, f"{timeline.start}", f"{moment.step.number}")
     said = "\x1f".join(identity).encode("utf-8", "backslashreplace")
     return f"{sha256(said).hexdigest()[:24]}@cadence-lint"
 

@@ -8,6 +8,7 @@ from cadence_lint.output import words
 from cadence_lint.output.terminal import hang, page, width_of, wrap
 from cadence_lint.output.timeline.screen_calendar import Calendar
 from cadence_lint.output.timeline.screen_inbox import inbox_lines
+from cadence_lint.output.timeline.text import verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +31,7 @@ def render(timelines: Iterable[Timeline], look: Look) -> str:
 def head(timeline: Timeline, look: Look) -> list[str]:
     """What the sequence is called, its verdict, and whom it is for."""
     sequence = timeline.sequence
-    verdict = words.verdict_words(sequence)
+    verdict = verdict_words(timeline)
     shown = look.paint("bold", look.paint(words.BANDS.get(verdict, "dim"), verdict))
     name = words.file_words(sequence.name)
     gap = look.width - width_of(name) - width_of(verdict)
@@ -41,4 +42,6 @@ def head(timeline: Timeline, look: Look) -> list[str]:
     about = (words.audience_words(sequence), words.steps_words(sequence))
     lines += hang("", " · ".join(part for part in about if part), look.width, 0)
     file = words.file_words(sequence.file)
-    return [*lines, *(look.paint("dim", line) for line in wrap(file, look.width))]
+    if file != name:
+        lines += (look.paint("dim", line) for line in wrap(file, look.width))
+    return lines

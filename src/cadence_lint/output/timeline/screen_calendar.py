@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from cadence_lint.output import words
 from cadence_lint.output.terminal import cut, hang, one_line, padded, width_of, wrap
 from cadence_lint.output.timeline.text import (
+    column_words,
     contacts_words,
-    day_words,
     elsewhere_words,
     gaps,
     marks_words,
@@ -39,6 +39,8 @@ _TIME = 5
 """Columns for a time of day."""
 _FEWEST = 30
 """Columns that the words beside the lanes must have, or one lane stands for all."""
+_LEAST = 24
+"""With fewer columns beside one lane, the words stand below it."""
 _NUMBER = 3
 """Columns for the number of a step."""
 _PER_STEP, _LINES = 2, 2
@@ -62,7 +64,10 @@ class Calendar:
         self.day_width = max(map(width_of, labels), default=0) + _GAP
         self.lanes = self._lanes()
         self.text = _GUTTER + self.day_width + sum(self.lanes.values())
-        self.room = max(look.width - self.text, _FEWEST // 2)
+        self.is_below = look.width - self.text < _LEAST
+        if self.is_below:
+            self.text = 2 * _GUTTER
+        self.room = look.width - self.text
 
     def lines(self) -> list[str]:
         """What is wrong with the plan, the weeks, what is in none of them, and the signs."""
@@ -127,8 +132,7 @@ class Calendar:
             return f"{self.unit} {first.number}" + f"–{last.number}" * (first is not last)
         if first is not last:
             return f"{weekday_short(first.date)} – {weekday_short(last.date)}"
-        name, number, month = day_words(first).split()
-        return f"{name} {number:>2} {month}"
+        return column_words(first.date)
 
     def _cells(self, moment: Moment | None, blank: str) -> str:
         """The lanes of a row, with a step in one of them."""
@@ -153,7 +157,7 @@ class Calendar:
         return self.look.paint("bold", week_words(week)) + said
 
     def _week(self, week: Week) -> Iterator[str]:
-        for run in _runs(week):
+        for run in self._shown_runs(week):
             day, label = run[0], self._label(run)
             bar = words.COLORS[day.crowded] if day.crowded else ""
             marks = self._marks(day)
@@ -164,6 +168,13 @@ class Calendar:
                 yield from self._row(label, moment, [head, *marks, *about], bar)
                 label, marks = "", []
 
+    def _shown_runs(self, week: Week) -> list[list[Day]]:
+        """The days of a week, in the last one without those after the last step."""
+        runs = list(_runs(week))
+        while week is self.timeline.weeks[-1] and runs[1:] and not runs[-1][0].moments:
+            runs.pop()
+        return runs
+
     def _row(
         self, label: str, moment: Moment | None, texts: list[str], bar: str, blank: str = _NOTHING
     ) -> Iterator[str]:
@@ -171,7 +182,7 @@ class Calendar:
         gutter = f"{self.look.paint(bar, _CROWDED)} " if bar else " " * _GUTTER
         label = padded(label, self.day_width)
         shown = self.look.paint("dim", label) if moment is None else label
-        first, *rest = texts or [""]
+        first, *rest = ["", *texts] if self.is_below or not texts else texts
         yield f"{gutter}{shown}{self._cells(moment, blank)}{first}".rstrip()
         for text in rest:
             yield f"{gutter}{' ' * (self.text - _GUTTER)}{text}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.output import words
 from cadence_lint.output.terminal import one_line, padded, width_of, wrap
-from cadence_lint.output.timeline.text import differing, landing_words, time_words
+from cadence_lint.output.timeline.text import column_words, differing, landing_words, time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +39,10 @@ def inbox_lines(timeline: Timeline, look: Look) -> list[str]:
 
 def _when(entry: Entry) -> list[str]:
     """The day and the time of an entry, one below the other."""
-    moment = entry.moment
-    time = [] if moment.minute is None else [time_words(moment.minute)]
-    return [each for each in (landing_words(moment.step), *time) if each]
+    moment, date = entry.moment, entry.moment.step.date
+    day = landing_words(moment.step) if date is None else column_words(date)
+    time = "" if moment.minute is None else time_words(moment.minute)
+    return [each for each in (day, time) if each]
 
 
 def _has_text(version: Version) -> bool:

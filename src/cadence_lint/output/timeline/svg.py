@@ -20,6 +20,7 @@ from cadence_lint.output.timeline.text import (
     quiet_words,
     time_words,
     unit_words,
+    verdict_words,
     week_words,
     weekday_short,
     what_words,
@@ -129,7 +130,7 @@ def _title(timeline: Timeline) -> str:
 
 def _headed(timeline: Timeline, drawn: Drawn, top: float) -> Iterator[str]:
     """A timeline with its name above it, some way down."""
-    verdict = words.verdict_words(timeline.sequence)
+    verdict = verdict_words(timeline)
     about = f"{verdict} · {words.steps_words(timeline.sequence)}"
     yield _text(cut(_title(timeline), 80), _MARGIN, top + 14, "h")
     yield _text(about, _MARGIN, top + 32, "d")

@@ -27,6 +27,12 @@ def weekday_short(date: date) -> str:
     return words.weekday_words(date.weekday())[:_SHORT]
 
 
+def column_words(date: date) -> str:
+    """A date that stands below others: `Tue  1 Dec`."""
+    number, month = words.date_words(date).split()
+    return f"{weekday_short(date)} {number:>2} {month}"
+
+
 def zone_words(zone: str) -> str:
     """A time zone by its city: `New York`."""
     return zone.rpartition("/")[2].replace("_", " ")
@@ -111,13 +117,18 @@ def gaps(weeks: Iterable[Week]) -> dict[int, tuple[int, int]]:
     return found
 
 
+def verdict_words(timeline: Timeline) -> str:
+    """What the score says in words."""
+    return words.verdict_words(timeline.sequence, is_whole=timeline.is_whole)
+
+
 def unit_words(timeline: Timeline) -> str:
     """What the days of a plan without dates are: `day`, or `workday`."""
     return "day" if timeline.sequence.days_in_week == _WEEK else "workday"
 
 
 def what_words(entry: Entry) -> str:
-    """What a step is, in a few words: its subject, or what it leaves behind."""
+    """What a step is: its subject, what it leaves behind, or how its text begins."""
     step, version = entry.moment.step, entry.versions[0] if entry.versions else None
     if step.channel == "call":
         return "voicemail" if version and version.voicemail else "no voicemail"
@@ -125,7 +136,7 @@ def what_words(entry: Entry) -> str:
         return version.subject
     if step.channel == "linkedin":
         return step.action or "message"
-    return step.label or ""
+    return version.preview if version else step.label or ""
 
 
 def differing(versions: tuple[Version, ...]) -> tuple[Version, ...]:
