@@ -30,7 +30,7 @@ WAY = (
     "cli/", "api.py", "linting/", "discovery/", "source/", "formats/", "sequence.py",
     "assumptions.py", "schedule.py", "room/", "reading/", "reading/template/", "reading/text/",
     "reading/phrases/", "reading/whom/", "reading/facts/", "rulebook/", "checks/", "config/",
-    "finding.py", "acceptance/", "score.py", "output/",
+    "finding.py", "acceptance/", "score.py", "crowding.py", "timeline/", "output/",
 )  # fmt: skip
 """The modules in the order in which the data passes them; others come after these."""
 

@@ -153,10 +153,12 @@ def _conclusion(starts: list[_Start], look: Look) -> Iterator[str]:
     """Which start has least against it."""
     least = min(start.weight for start in starts)
     best = [_day(start.timeline) for start in starts if start.weight == least]
-    if len(best) == len(starts):
-        said = "the start makes no difference to what is wrong"
-    else:
+    if len(best) < len(starts):
         said = f"least against it: a start on {words.listed(best)}"
+    elif any(start.own for start in starts):
+        said = "no start has less against it than another"
+    else:
+        said = "the start makes no difference to what is wrong"
     common = len(starts[0].findings) - len(starts[0].own)
     if common:
         said += f"; {number(common, 'thing')} to fix whatever the start"

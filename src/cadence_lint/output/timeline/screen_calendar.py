@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.output import words
 from cadence_lint.output.terminal import cut, hang, one_line, padded, width_of, wrap
 from cadence_lint.output.timeline.text import (
+    UNPLACED,
     column_words,
     contacts_words,
     elsewhere_words,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from cadence_lint.timeline import Day, Moment, Timeline, Week
 
 _STEP, _UNSEEN, _NOTHING, _CROWDED = "●", "○", "·", "┃"
+_BETWEEN = " · "
 _GUTTER = _GAP = 2
 _TIME = 5
 """Columns for a time of day."""
@@ -80,9 +82,9 @@ class Calendar:
         for week in timeline.weeks:
             if week.number in quiet:
                 lines += ["", look.paint("dim", quiet_words(*quiet[week.number]))]
-            lines += [""] * bool(lines) + [self._week_head(week), *self._week(week)]
+            lines += [""] * bool(lines) + [*self._week_head(week), *self._week(week)]
         if timeline.unplaced:
-            lines += ["", look.paint("bold", "on a day that the file does not say")]
+            lines += ["", look.paint("bold", UNPLACED)]
             for moment in timeline.unplaced:
                 lines += self._row("", moment, self._about(moment), "")
         return [*lines, "", *(look.paint("dim", line) for line in self._legend())]
@@ -151,10 +153,14 @@ class Calendar:
 
     # Rows
 
-    def _week_head(self, week: Week) -> str:
+    def _week_head(self, week: Week) -> list[str]:
+        """Which week it is, and how much arrives in it."""
         style = words.COLORS[week.crowded] if week.crowded else "dim"
-        said = self.look.paint(style, f" · {contacts_words(week)}")
-        return self.look.paint("bold", week_words(week)) + said
+        name, said = week_words(week), contacts_words(week)
+        head = self.look.paint("bold", name)
+        if len(name) + len(said) + len(_BETWEEN) > self.look.width:
+            return [head, self.look.paint(style, said)]
+        return [head + self.look.paint(style, f"{_BETWEEN}{said}")]
 
     def _week(self, week: Week) -> Iterator[str]:
         for run in self._shown_runs(week):

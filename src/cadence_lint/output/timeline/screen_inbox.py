@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.output import words
-from cadence_lint.output.terminal import one_line, padded, width_of, wrap
+from cadence_lint.output.terminal import padded, width_of, wrap
 from cadence_lint.output.timeline.text import column_words, differing, landing_words, time_words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _GAP = 2
 _IN_THREAD = "↳ "
 _WIDEST = 72
 """Columns that a text takes at most: no phone is wider."""
-_NO_COPY = "(the file has no text for it)"
+_NO_COPY = "(no text in the file)"
 
 
 def inbox_lines(timeline: Timeline, look: Look) -> list[str]:
@@ -79,7 +79,8 @@ class _Entry:
         versions = differing(self.entry.versions)
         for count, version in enumerate(versions):
             if count:
-                yield self.look.paint("dim", f"or version {one_line(version.name or '')}".rstrip())
+                name = f"or version {version.name or ''}"
+                yield from (self.look.paint("dim", line) for line in wrap(name, self.room))
             yield from self._version(version)
         if not any(map(_has_text, versions)):
             yield from self._without_text()
@@ -94,7 +95,7 @@ class _Entry:
         yield first + " " * gap + self.look.paint("dim", which) if gap > 1 else first
         yield from (self.look.paint(style, line) for line in rest)
         if gap <= 1:
-            yield self.look.paint("dim", which)
+            yield from (self.look.paint("dim", line) for line in wrap(which, self.room))
 
     def _version(self, version: Version) -> Iterator[str]:
         if version.subject:
@@ -118,4 +119,4 @@ class _Entry:
         elif self.step.action == "connect" and self.has_copy:
             yield "without a note"
         else:
-            yield self.look.paint("dim", _NO_COPY)
+            yield from (self.look.paint("dim", line) for line in wrap(_NO_COPY, self.room))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cadence_lint.output import words
 from cadence_lint.output.terminal import cut, one_line
 from cadence_lint.output.timeline.text import (
+    UNPLACED,
     contacts_words,
     day_words,
     gaps,
@@ -188,7 +189,7 @@ class _Calendar:
                 yield self._line(quiet_words(*quiet[week.number]), "d")
             yield from self._week(week)
         if self.timeline.unplaced:
-            yield self._line("on a day that the file does not say", "d")
+            yield self._line(UNPLACED, "d")
             for moment in self.timeline.unplaced:
                 yield from self._step(moment, _MARGIN, self.height, _DAY)
                 self.height += _STEP + _GAP

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from cadence_lint.linting.results import Step
     from cadence_lint.timeline import Day, Entry, Mark, Moment, Timeline, Version, Week
 
+UNPLACED = "on no known day"
+"""Above steps whose day the file does not say."""
 _SHORT = 3
 _WEEK = 7
 
