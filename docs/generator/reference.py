@@ -14,7 +14,7 @@ from cadence_lint.cli.app import app
 from cadence_lint.config import config_file, config_reader
 from cadence_lint.declared import declared
 from cadence_lint.finding import SEVERITIES, Confidence
-from cadence_lint.formats import TEXT_NAMES, YAML_NAMES, keys, values
+from cadence_lint.formats import keys, values
 from cadence_lint.reading import facts
 from cadence_lint.reading.phrases import language as phrase_language
 from cadence_lint.rulebook import built_in_folder, rule_file, rule_files
@@ -22,6 +22,7 @@ from cadence_lint.rulebook.options import fields_of
 from cadence_lint.rulebook.principles import TRUST
 from cadence_lint.rulebook.rule import PRESETS
 from cadence_lint.source import Source
+from cadence_lint.source.names import TEXT_NAMES, YAML_NAMES
 from cadence_lint.source.tree import Scalar
 from cadence_lint.strict_keys import read_mapping
 from docs.generator.declared import module_of, shown, type_words

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.acceptance.git import Git, GitError, root_of
 from cadence_lint.finding import steady_words
-from cadence_lint.formats import NAMES
 from cadence_lint.patterns import regex
 from cadence_lint.source.decoding import Undecodable, decode
+from cadence_lint.source.names import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.discovery.gitignore import Ignored
-from cadence_lint.formats import NAMES
+from cadence_lint.source.names import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

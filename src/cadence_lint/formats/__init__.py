@@ -15,6 +15,7 @@ from cadence_lint.formats.header import Listing
 from cadence_lint.formats.intake import Intake
 from cadence_lint.record import Record
 from cadence_lint.source import Fault, Source, Span
+from cadence_lint.source.names import TEXT_NAMES, YAML_NAMES
 from cadence_lint.source.tree import Items
 from cadence_lint.source.yaml_tree import YamlError, read_tree
 
@@ -24,14 +25,10 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Sequence
     from cadence_lint.source.tree import Mapping, Node
 
-YAML_NAMES = (".yaml", ".yml")
-TEXT_NAMES = (".txt", ".md", ".markdown", ".text")
 STANDARD_INPUT = "-"
 """The path of a text that was piped in: whatever is no YAML there was pasted."""
 _LONGEST_TEXT = 1_000_000
 """Characters of a pasted text; to tell headings from prose takes its time."""
-NAMES = YAML_NAMES + TEXT_NAMES
-"""How the names of files end that may hold a sequence."""
 _MOST_SEQUENCES = 500
 _MOST_FAULTS = 100
 """Faults of one file that are told; whoever mends these will run again."""
