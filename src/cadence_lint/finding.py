@@ -113,7 +113,9 @@ class Error(Record):
     rule: str | None = None
 
 
-_MOVING = regex(r"(?:day|week|step)?\s*+[+-]?\d[\d.,]*+\s*+(?:\w++\s++)?(?:[dwhm]|days?|weeks?|hours?)?")
+_MOVING = regex(
+    r"(?:day|week|step)?\s*+[+-]?\d[\d.,]*+\s*+(?:\w++\s++)?(?:[dwhm]|days?|weeks?|hours?)?"
+)
 """A day or a wait, which moves when a touch is inserted; a time of day does not."""
 
 

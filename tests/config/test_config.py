@@ -127,7 +127,7 @@ def test_a_pyproject_with_a_broken_table_of_ours_is_refused(tmp_path: Path) -> N
 
 def test_nothing_said_is_the_recommended_rules() -> None:
     config = parse("")
-    assert config == Config(path="cadence-lint.yaml", folder=config.folder)
+    assert config == Config(path="cadence-lint.yaml", folder=config.folder, texts=("",))
     assert config.preset == "recommended"
 
 
@@ -208,7 +208,7 @@ def test_keys_without_values_say_nothing() -> None:
     config = parse(
         "extends:\nrules:\noverrides:\nassume: {segment: }\ninclude:\nignore:\nroom: ~\n"
     )
-    assert config == Config(path=config.path, folder=config.folder)
+    assert config == Config(path=config.path, folder=config.folder, texts=config.texts)
 
 
 @pytest.mark.parametrize(

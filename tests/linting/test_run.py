@@ -224,7 +224,7 @@ def test_a_huge_file_is_refused_or_passed_over(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(folder, {"a.yaml": PLAIN, "b.yaml": PLAIN + "#" * 1000})
-    monkeypatch.setattr(runs, "_LARGEST", 1000)
+    monkeypatch.setattr(runs, "LARGEST", 1000)
     run = check("b.yaml")
     assert errors(run) == ["b.yaml:1:1: larger than 0 MB, as no sequence is: split the file"]
     run = check()
@@ -248,7 +248,7 @@ def test_a_fault_of_ours_costs_one_file(folder: Path, monkeypatch: pytest.Monkey
             raise RecursionError("too deep")
         return real(source, **named)
 
-    monkeypatch.setattr(runs, "read", fail)
+    monkeypatch.setattr(formats, "read", fail)
     run = check()
     assert errors(run) == ["a.yaml:1:1: cannot be linted (RecursionError: too deep); report it"]
     assert len(run.findings) == 2

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 ON_LINUX = sys.platform == "linux"
 only_on_linux = pytest.mark.skipif(not ON_LINUX, reason="looks at processes as Linux shows them")
+FORMS = [name for name in get_args(Output) if name != "html"]
+"""All but the one that needs what the files say."""
 RULES = {
     "rules/tone/word.yaml": rule_text(options="{words: [really]}"),
     "rules/tone/other.yaml": rule_text(options="{words: [very]}"),
@@ -229,11 +231,11 @@ def test_the_others_end_when_the_program_is_killed(tmp_path: Path) -> None:
 
 def test_outputs_are_the_same_byte_by_byte(tmp_path: Path) -> None:
     write(tmp_path, {f"{number:02}.yaml": sequence(number) for number in range(24)})
-    others = [f"--output={form}:{form}" for form in get_args(Output)]
+    others = [f"--output={form}:{form}" for form in FORMS]
     said = []
     for jobs in ("1", "3"):
         done = run("check", "--preset", "all", "--jobs", jobs, *others, cwd=tmp_path)
-        said.append((done, *((tmp_path / form).read_bytes() for form in get_args(Output))))
+        said.append((done, *((tmp_path / form).read_bytes() for form in FORMS)))
     assert said[0] == said[1]
     assert said[0][0].status == 1
 

@@ -27,6 +27,8 @@ def load(name: str) -> bytes | None:
     """What was stored under a name; None where nothing was, or it is no longer whole."""
     try:
         with open(os.path.join(folder(), name), "rb") as file:
+            if not _is_private(os.fstat(file.fileno())):
+                return None
             head, _, data = file.read().partition(b"\n")
     except OSError:
         return None
@@ -38,9 +40,9 @@ def store(name: str, data: bytes) -> None:
     path = os.path.join(folder(), name)
     draft = f"{path}.{os.urandom(4).hex()}"
     with contextlib.suppress(OSError):
-        os.makedirs(folder(), exist_ok=True)
+        os.makedirs(folder(), mode=0o700, exist_ok=True)
         try:
-            with open(draft, "wb") as file:
+            with open(draft, "wb", opener=_open_private) as file:
                 file.write(_check(data) + b"\n" + data)
             os.replace(draft, path)
         except OSError:
@@ -54,6 +56,31 @@ def drop_others(prefix: str, keep: int) -> None:
             files = [entry for entry in entries if entry.name.startswith(prefix)]
         for entry in sorted(files, key=lambda entry: entry.stat().st_mtime)[:-keep]:
             os.unlink(entry.path)
+
+
+def shrink(prefix: str, most: int) -> None:
+    """Remove the oldest of the files whose names start alike, until they have `most` bytes."""
+    with contextlib.suppress(OSError):
+        with os.scandir(folder()) as entries:
+            files = [(entry.stat(), entry) for entry in entries if entry.name.startswith(prefix)]
+        files.sort(key=lambda file: file[0].st_mtime, reverse=True)
+        size = 0
+        for state, entry in files:
+            size += state.st_size
+            if size > most:
+                with contextlib.suppress(OSError):
+                    os.unlink(entry.path)
+
+
+def _open_private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _is_private(state: os.stat_result) -> bool:
+    """Whether a file is the user's own, and nobody else's to write."""
+    if not hasattr(os, "geteuid"):
+        return True
+    return state.st_uid == os.geteuid() and not state.st_mode & 0o022
 
 
 def _check(data: bytes) -> bytes:

@@ -162,6 +162,9 @@ def check(
             "--jobs", metavar="N", help="Read many files in N processes. [default: one a CPU]"
         ),
     ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Read every file, whatever is known of it.")
+    ] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Everything, and what cost how much.")
     ] = False,
@@ -192,6 +195,7 @@ def check(
             allow_empty=allow_empty,
             stdin_filename=stdin_filename,
             jobs=jobs,
+            no_cache=no_cache,
             verbose=verbose,
             quiet=quiet,
             color=color,

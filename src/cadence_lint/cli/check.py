@@ -8,20 +8,22 @@ import sys
 from typing import TYPE_CHECKING, get_args
 
 from cadence_lint.cli import FAILED, complain
+from cadence_lint.cli.answer import Answer
 from cadence_lint.cli.plain import CheckOptions, Format, Output, UsageError
 from cadence_lint.cli.progress import Progress
 from cadence_lint.config.selection import Choice
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.linting.request import Request
-from cadence_lint.linting.results import Run
-from cadence_lint.linting.run import lint
-from cadence_lint.output import render
+from cadence_lint.linting.run import Job, Linter
 from cadence_lint.output.terminal import look_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from typing import IO
+
+    from cadence_lint.cli.answer import Outcome
+    from cadence_lint.linting.results import Run
 
 _MOST_JOBS = 256
 
@@ -33,20 +35,24 @@ def check(options: CheckOptions) -> int:
     if "html" in (options.format, *(name for name, _ in files)):
         request = for_a_report(request)
     narrow = narrowing(options) if _is_narrowed(options) else None
-    with Progress() as progress:
-        run = lint(request, read_stdin, options.stdin_filename or "-", progress)
-    if narrow is not None:
-        run = narrow(run)
+    job = Job(Linter(request), read_stdin, options.stdin_filename or "-")
+
+    def run() -> Run:
+        with Progress() as progress:
+            done = job.run(progress)
+        return done if narrow is None else narrow(done)
+
+    answer = Answer(job, run)
     look = look_for(sys.stdout, options.color, verbose=options.verbose, quiet=options.quiet)
     name = _format(options.format)
-    sys.stdout.write(_mark(name, sys.stdout) + render(run, name, look))
+    sys.stdout.write(_mark(name, sys.stdout) + answer.text(name, look))
     for format_name, path in files:
         with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
             look = look_for(file, "never", verbose=options.verbose)
-            file.write(_mark(format_name, file) + render(run, format_name, look))
+            file.write(_mark(format_name, file) + answer.text(format_name, look))
     if options.statistics:
-        _count(run, options, name)
-    return _status(run, options)
+        _count(answer.run, options, name)
+    return _status(answer.outcome, options)
 
 
 def _count(run: Run, options: CheckOptions, name: Output) -> None:
@@ -91,6 +97,7 @@ def request_of(options: CheckOptions) -> Request:
         choice=Choice(options.preset, _words(options.select), _words(options.ignore)),
         start=read_date(options.start) if options.start is not None else None,
         jobs=_jobs(options.jobs),
+        uses_cache=not options.no_cache,
         keeps_sequences=_is_narrowed(options),
     )
 
@@ -172,13 +179,12 @@ def read_stdin() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _status(run: Run, options: CheckOptions) -> int:
-    if run.errors:
+def _status(outcome: Outcome, options: CheckOptions) -> int:
+    if outcome.has_errors:
         return FAILED
-    if not run.sequences and not options.allow_empty:
+    if not outcome.has_sequences and not options.allow_empty:
         where = ", ".join(options.paths) or os.curdir
         return complain(f"nothing to lint: no sequence in {where} (--allow-empty accepts that)")
     if options.fail_on == "never":
         return 0
-    level = SEVERITIES.index(options.fail_on)
-    return int(any(SEVERITIES.index(finding.severity) >= level for finding in run.shown))
+    return int(outcome.worst >= SEVERITIES.index(options.fail_on))

@@ -54,6 +54,7 @@ class CheckOptions(Record):
     allow_empty: bool = False
     stdin_filename: str | None = None
     jobs: str | None = None
+    no_cache: bool = False
     verbose: bool = False
     quiet: bool = False
     color: Color = "auto"
@@ -67,6 +68,7 @@ FLAGS = {
     "--no-config": "no_config",
     "--allow-empty": "allow_empty",
     "--statistics": "statistics",
+    "--no-cache": "no_cache",
     "--verbose": "verbose",
     "-v": "verbose",
     "--quiet": "quiet",

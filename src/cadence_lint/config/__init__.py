@@ -115,6 +115,8 @@ class Config(Record):
     require_reason: bool = False
     never_suppress: tuple[Scalar, ...] = ()
     """What nobody may suppress: ids, families and globs, with their places."""
+    texts: tuple[str, ...] = ()
+    """All that was read for it, as it was written."""
 
     def includes(self, path: str) -> bool:
         """Whether a file is to be linted."""

@@ -134,6 +134,7 @@ class _Reader(StrictKeys):
             ignore=base.ignore + tuple(map(self._ignore, self.items(root, "ignore"))),
             require_reason=self._yes(suppressions, "require_reason", default=base.require_reason),
             never_suppress=base.never_suppress + self.scalars(suppressions, "never"),
+            texts=(*base.texts, self.source.text),
         )
 
     def _extended(self, root: Mapping) -> Config:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from cadence_lint import checks
 from cadence_lint.record import Record
-from cadence_lint.rulebook import options
 from cadence_lint.rulebook.rule import PRESETS
 from cadence_lint.source import Fault, SetupError
 
@@ -57,6 +56,8 @@ class ActiveRule(Record):
             LookupError: when there is no such check.
 
         """
+        from cadence_lint.rulebook import options  # not where all is known
+
         merged = _merged(self.rule.options, self.set_options)
         return options.make(self.check.Options, merged)
 
@@ -131,6 +132,8 @@ def _check_name(name: Scalar, book: Book) -> None:
 
 def _unknown_rule(name: str, book: Book) -> str:
     """That there is no such rule, and what was meant or where they are listed."""
+    from cadence_lint.rulebook import options  # only on the way out
+
     told = options.unknown("rule", name, book.rules)
     return told if told.endswith("?") else f"{told}; `cadence-lint rules` lists them all"
 
@@ -221,6 +224,8 @@ def _set_options(setting: RuleSetting, book: Book) -> dict[str, Plain]:
     check = checks.find_check(rule.check)
     if check is None:
         return {}
+    from cadence_lint.rulebook import options  # not without options
+
     read, faults = options.read_options(setting.options, check.Options)
     for fault in faults:
         raise SetupError(setting.source, fault)

@@ -45,6 +45,8 @@ class Case:
         self._start = start
         self._today = today
         self._readings: dict[int, Reading] = {}
+        self.rests_on_today = False
+        """Whether somebody asked for the day, and the file does not say when it starts."""
 
     @cached_property
     def schedule(self) -> Schedule:
@@ -54,12 +56,15 @@ class Case:
     @cached_property
     def reading_day(self) -> date:
         """The day from which the sequence is read: its start, else today."""
-        known = self._start or self.sequence.start or self._today
-        if known is None:
+        start = self._start or self.sequence.start
+        if start is not None:
+            return start
+        self.rests_on_today = True
+        if self._today is None:
             from datetime import date
 
             return date.today()
-        return known
+        return self._today
 
     @cached_property
     def contacts(self) -> tuple[Landing, ...]:

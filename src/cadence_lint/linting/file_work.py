@@ -92,6 +92,15 @@ class FileWork:
             ran=self._ran if self.request.keeps_sequences else frozenset(),
             decided=tuple(self._decided()) if self.request.keeps_decisions else (),
             ignored=tuple(self._ignored()),
+            rests_on_today=self._rests_on_today,
+        )
+
+    @property
+    def _rests_on_today(self) -> bool:
+        """Whether it counts which day it is: something may have ended, or is old."""
+        decided = (*self.comments.suppressions, *(each for _, each in self._from_config()))
+        return any(case.rests_on_today for case in self.cases) or any(
+            each.until is not None for each in decided
         )
 
     def _decided(self) -> Iterator[Decided]:

@@ -19,7 +19,7 @@ from cadence_lint.source import Place
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ATOMS = frozenset({str, int, float, bool, type(None)})
+_ATOMS = frozenset({str, int, float, bool, bytes, type(None)})
 _KINDS: tuple[type[Any], ...] = (
     *(FileResult, SequenceResult, Step, Score, Cost, Room, Period, Decided),
     *(Finding, Evidence, Place, Suppressed, Note, Error, Fix, Edit),

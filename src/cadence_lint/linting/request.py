@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from cadence_lint.config.selection import ActiveRule
     from cadence_lint.rulebook import Book
 
+LARGEST = 20_000_000
+"""Bytes of a file; no sequence is larger, and reading what is none costs the rest of the run."""
+
 
 class Request(Record):
     """What to lint, and how."""
@@ -36,6 +39,8 @@ class Request(Record):
     """Whether the results keep what came of each decision to live with a finding."""
     jobs: int = 1
     """How many processes may read the files."""
+    uses_cache: bool = False
+    """Whether what many files came to is kept, and taken from earlier runs where it holds."""
 
 
 class Settings(Record):

@@ -93,6 +93,10 @@ class FileResult(Record):
     """What is suppressed in it, where the request keeps that."""
     ignored: tuple[tuple[int, Outcome], ...] = ()
     """What came of the entries under `ignore` of its configuration, by their positions there."""
+    content: bytes = b""
+    """A short name for what the file held, where the request uses the cache."""
+    rests_on_today: bool = False
+    """Whether it may be another tomorrow."""
 
 
 class Accepted(Record):

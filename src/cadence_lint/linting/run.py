@@ -6,7 +6,6 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cadence_lint.assumptions import settle
 from cadence_lint.config import Config
 from cadence_lint.config.config_file import find_config
 from cadence_lint.config.selection import (
@@ -18,13 +17,12 @@ from cadence_lint.config.selection import (
 )
 from cadence_lint.discovery import find_files
 from cadence_lint.finding import Error, Note
-from cadence_lint.formats import YAML_NAMES, read
-from cadence_lint.linting.file_work import FileWork
-from cadence_lint.linting.request import Settings
+from cadence_lint.linting.request import LARGEST, Settings
 from cadence_lint.linting.results import FileResult, Run
 from cadence_lint.rulebook import Book, load_book
 from cadence_lint.source import SetupError, Source, slashes
 from cadence_lint.source.decoding import Undecodable, decode
+from cadence_lint.source.names import YAML_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -33,14 +31,14 @@ if TYPE_CHECKING:
     from cadence_lint.config.leftovers import Left
     from cadence_lint.discovery import Found
     from cadence_lint.formats import Reading
+    from cadence_lint.linting.file_work import FileWork
+    from cadence_lint.linting.kept import Kept
     from cadence_lint.linting.request import Request
     from cadence_lint.rulebook.rule import Rule
     from cadence_lint.source import Fault
 
-_LARGEST = 20_000_000
-"""Bytes; no sequence is larger, and reading what is no sequence costs the rest of the run."""
 _MANY = 20
-"""Files that it takes for several processes to be worth their start."""
+"""Files that it takes for several processes to be worth their start, and for the cache."""
 _WARM_UP = 3
 """Files after which a process has read all that it needs for others."""
 
@@ -70,34 +68,82 @@ def lint_with(
     watch: Callable[[int, int], None] | None = None,
 ) -> Run:
     """Lint what a linter was asked for, and leave it with the configurations that it read."""
-    if stdin is not None:
-        linter.stdin = StandardInput(stdin_name, stdin)
-    files = list(find_files(linter.request.paths))
-    results: list[FileResult | None] = [None] * len(files)
-    for done, (position, result) in enumerate(_judged(linter, files)):
-        results[position] = result
-        if watch is not None:
-            watch(done + 1, len(files))
-    linter.check_request()
-    done_files = linter.with_leftovers(
-        [(file, result) for file, result in zip(files, results, strict=True) if result is not None]
-    )
-    return Run(tuple(sorted(done_files, key=lambda result: result.file)), linter.rules)
+    return Job(linter, stdin, stdin_name).run(watch)
 
 
-def _judged(linter: Linter, files: list[Found]) -> Iterator[tuple[int, FileResult | None]]:
+class Job:
+    """A run that is about to begin: its files are found, and what is known of them."""
+
+    def __init__(
+        self, linter: Linter, stdin: Callable[[], bytes] | None = None, stdin_name: str = "-"
+    ) -> None:
+        if stdin is not None:
+            linter.stdin = StandardInput(stdin_name, stdin)
+        self._linter = linter
+        self._files = list(find_files(linter.request.paths))
+        self.kept = self._kept()
+        """What is known of the files from earlier runs; None where nothing is kept of them."""
+
+    def _kept(self) -> Kept | None:
+        request = self._linter.request
+        keeps_more = (request.keeps_sequences, request.keeps_portraits, request.keeps_decisions)
+        if not request.uses_cache or any(keeps_more) or len(self._files) < _MANY:
+            return None
+        from datetime import date
+
+        from cadence_lint.linting.kept import Kept  # not for few files
+
+        today = request.today or date.today()
+        self._linter.request = request._replace(today=today)
+        return Kept(self._linter, self._files, today)
+
+    def run(self, watch: Callable[[int, int], None] | None = None) -> Run:
+        """Lint the files, or say again what is known of them."""
+        linter, files = self._linter, self._files
+        results: list[FileResult | None] = [None] * len(files)
+        unknown = list(range(len(files)))
+        if self.kept is not None:
+            results = [self.kept.result(position) for position in unknown]
+            unknown = [
+                position
+                for position in unknown
+                if results[position] is None and not self.kept.is_excluded(position)
+            ]
+        try:
+            judged = _judged(linter, [files[position] for position in unknown])
+            for done, (place, result, data) in enumerate(judged):
+                position = unknown[place]
+                results[position] = result
+                if self.kept is not None:
+                    self.kept.take(position, result, data)
+                if watch is not None:
+                    watch(len(files) - len(unknown) + done + 1, len(files))
+        finally:
+            if self.kept is not None and unknown:
+                self.kept.store()
+        for file, result in zip(files, results, strict=True):
+            if result is not None and result.sequences:
+                linter.know(file)
+        linter.check_request()
+        found = [(file, known) for file, known in zip(files, results, strict=True) if known]
+        by_file = sorted(linter.with_leftovers(found), key=lambda result: result.file)
+        return Run(tuple(by_file), linter.rules)
+
+
+def _judged(
+    linter: Linter, files: list[Found]
+) -> Iterator[tuple[int, FileResult | None, bytes | None]]:
     """The position and the result of each file; of many, as they come in."""
     request = linter.request
     is_parallel = request.jobs > 1 and len(files) >= _MANY and not request.keeps_sequences
     alone = _WARM_UP if is_parallel else len(files)
     for position in range(alone):
-        yield position, linter.lint_found(files[position])
+        yield position, linter.lint_found(files[position]), None
     if is_parallel:
         from cadence_lint.linting.workers import judged_by_many  # slow to load
 
-        for position, result in judged_by_many(linter, files[alone:], request.jobs):
-            linter.know(files[alone + position].path)
-            yield alone + position, result
+        for position, result, data in judged_by_many(linter, files[alone:], request.jobs):
+            yield alone + position, result, data
 
 
 class StandardInput:
@@ -124,6 +170,7 @@ class Linter:
         self._books: dict[tuple[tuple[str, ...], ...], Book] = {}
         self._rules: dict[tuple[str | None, tuple[int, ...]], list[ActiveRule]] = {}
         self.stdin: StandardInput | None = None
+        """What is piped in, where `-` stands for it."""
 
     def __reduce__(self) -> tuple[type[Linter], tuple[Request, Config | None]]:
         """Another process reads its rules and configurations itself."""
@@ -151,9 +198,25 @@ class Linter:
         book = self._book(config)
         return Settings(config, overrides, book, self._active(config, overrides, book))
 
-    def know(self, path: str) -> None:
+    def know(self, found: Found) -> None:
         """Read the configuration and the rules of a file that was linted elsewhere."""
-        self._book(self._config(path))
+        self._book(self._config(self._name(found)))
+
+    def includes(self, path: str) -> bool:
+        """Whether a file is to be linted."""
+        return self._config(path).includes(path)
+
+    def ground(self, path: str) -> bytes | None:
+        """A short name for what a file's configuration and rules say; None with plugins.
+
+        What a plugin looks at, nobody else knows.
+        """
+        from cadence_lint.cache.sealed import digest  # not for few files
+
+        config = self._config(path)
+        if config.plugins or self._only_config is not None:
+            return None
+        return digest(config.path, config.folder, config.texts, self._book(config).digest)
 
     def lint_found(self, found: Found) -> FileResult | None:
         """Lint what was found; None for a file that the configuration excludes."""
@@ -169,7 +232,7 @@ class Linter:
             size = os.path.getsize(path)
             if not self._config(path).includes(path):
                 return None
-            if size > _LARGEST:
+            if size > LARGEST:
                 return _too_large(path, is_named=is_named)
             with open(path, "rb") as file:
                 data = file.read()
@@ -185,7 +248,12 @@ class Linter:
 
     def lint_bytes(self, path: str, data: bytes, *, is_named: bool) -> FileResult:
         """Lint the content of a file."""
-        return _guarded(path, lambda: self._lint_bytes(path, data, is_named=is_named))
+        result = _guarded(path, lambda: self._lint_bytes(path, data, is_named=is_named))
+        if not self.request.uses_cache:
+            return result
+        from cadence_lint.cache.sealed import digest_of  # not without a cache
+
+        return result._replace(content=digest_of(data))
 
     def lint_text(self, path: str, text: str, *, is_named: bool = True) -> FileResult:
         """Lint a text as if it were the content of a file."""
@@ -201,6 +269,8 @@ class Linter:
         return self._lint(Source(path, text), path, is_named=is_named)
 
     def _lint(self, source: Source, path: str, *, is_named: bool) -> FileResult:
+        from cadence_lint.formats import read  # not where all is known
+
         reading = read(source, is_named=is_named)
         errors = _errors(source, reading.faults)
         if not reading.sequences:
@@ -208,6 +278,9 @@ class Linter:
         return self._judge(reading, path).result(errors)
 
     def _judge(self, reading: Reading, path: str) -> FileWork:
+        from cadence_lint.assumptions import settle  # not where all is known
+        from cadence_lint.linting.file_work import FileWork
+
         settings = self.settings(path)
         work = FileWork(self.request, path, settings, reading.comments)
         for sequence in reading.sequences:
@@ -244,6 +317,8 @@ class Linter:
 
     def _with_left(self, found: Found, left: list[Left]) -> FileResult:
         """The result of a file, judged again, with what is left over in its configuration."""
+        from cadence_lint.formats import read
+
         name = self._name(found)
         source = Source(name, decode(self._bytes(found)))
         reading = read(source, is_named=found.is_named)
@@ -308,7 +383,7 @@ class Linter:
 
 def _is_ours(source: Source) -> bool:
     """Whether what can be read of a file was meant to be a sequence."""
-    from cadence_lint.formats import native
+    from cadence_lint.formats import native, read  # not where all is known
 
     if source.path.lower().endswith(YAML_NAMES) and native.looks_like(source.text):
         return True
@@ -328,7 +403,7 @@ def _guarded(path: str, judge: Callable[[], FileResult]) -> FileResult:
 
 
 def _too_large(path: str, *, is_named: bool) -> FileResult:
-    said = f"larger than {_LARGEST // 1_000_000} MB, as no sequence is"
+    said = f"larger than {LARGEST // 1_000_000} MB, as no sequence is"
     if is_named:
         return _failed(path, f"{said}: split the file")
     return FileResult(slashes(path), notes=(Note(slashes(path), 1, f"passed over: {said}"),))

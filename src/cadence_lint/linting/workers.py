@@ -50,8 +50,8 @@ _AtWork = dict[Any, tuple[_Worker, range]]
 
 def judged_by_many(
     judge: Judge, files: Sequence[Found], count: int
-) -> Iterator[tuple[int, FileResult | None]]:
-    """The position and the result of each file, as they come in.
+) -> Iterator[tuple[int, FileResult | None, bytes | None]]:
+    """The position and the result of each file, as they come in, and the result as it was sent.
 
     Raises:
         Lost: when a process ends before it is done.
@@ -73,7 +73,7 @@ def judged_by_many(
                 answers = _answers(worker, portion, files)
                 _hand_out(worker, portions, files, at_work)
                 for position, answer in zip(portion, answers, strict=True):
-                    yield position, _result(judge, files[position], answer)
+                    yield position, _result(judge, files[position], answer), answer
     except BaseException:
         for worker in workers:
             worker.process.terminate()

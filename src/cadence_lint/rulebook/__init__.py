@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from cadence_lint import cache
-from cadence_lint.reading.phrases import PhraseBook
 from cadence_lint.rulebook.rule import Level, Rule
 from cadence_lint.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cadence_lint.reading.phrases import PhraseBook
     from cadence_lint.rulebook.rule_file import RulePage
 
     Folder = str | os.PathLike[str]
@@ -38,9 +38,11 @@ _KEPT = 8
 class Book:
     """The rules and phrases that a run goes by."""
 
-    __slots__ = ("_phrase_data", "_phrases", "aliases", "rules")
+    __slots__ = ("_phrase_data", "_phrases", "aliases", "digest", "rules")
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], digest: bytes = b"") -> None:
+        self.digest = digest
+        """A short name for all that it says."""
         self.rules: dict[str, Rule] = {raw["id"]: _revive(raw) for raw in data["rules"]}
         self.aliases = {alias: rule.id for rule in self.rules.values() for alias in rule.aliases}
         self._phrase_data: dict[str, Any] = data["phrases"]
@@ -53,6 +55,8 @@ class Book:
     def phrases(self, language: str) -> PhraseBook | None:
         """The phrase lists of a language; None where the book has none."""
         if language not in self._phrases and language in self._phrase_data:
+            from cadence_lint.reading.phrases import PhraseBook  # not before something is read
+
             self._phrases[language] = PhraseBook.from_index(self._phrase_data[language])
         return self._phrases.get(language)
 
@@ -86,18 +90,24 @@ def _load(paths: tuple[str, ...], stamp: str) -> Book:
     kept = cache.load(name)
     if kept is not None:
         with contextlib.suppress(EOFError, ValueError, TypeError):
-            known, book = marshal.loads(kept)
+            known, digest, book = marshal.loads(kept)
             if known == stamp:
-                return Book(book)
+                return Book(book, digest)
     if paths:
         text = json.dumps(compile_book(paths))
     else:
         with open(COMPILED, encoding="utf-8") as file:
             text = file.read()
-    book = json.loads(text)
-    cache.store(name, marshal.dumps((stamp, book)))
+    book, digest = json.loads(text), _digest(text)
+    cache.store(name, marshal.dumps((stamp, digest, book)))
     cache.drop_others("rules-", _KEPT)
-    return Book(book)
+    return Book(book, digest)
+
+
+def _digest(text: str) -> bytes:
+    from hashlib import blake2b  # not where the book is kept
+
+    return blake2b(text.encode("utf-8", "backslashreplace"), digest_size=16).digest()
 
 
 def compile_book(folders: Iterable[Folder]) -> dict[str, Any]:

@@ -1,0 +1,170 @@
+"""What files came to in earlier runs, and still do.
+
+A result holds as long as all that it rests on: what the file holds and where it stands, its
+configuration and the rules, what was asked for, the program itself and what is installed beside
+it, and the day where that counts. All of it is looked at each time, by its content. The results
+of one folder are kept together.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import stat
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cadence_lint.cache import sealed
+from cadence_lint.linting.program import program
+from cadence_lint.linting.request import LARGEST
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from cadence_lint.discovery import Found
+    from cadence_lint.linting.results import FileResult
+    from cadence_lint.linting.run import Linter
+
+_EXCLUDED = b""
+"""Stands for the content of a file that its configuration excludes."""
+
+
+class _Entry(NamedTuple):
+    """The result of one file."""
+
+    is_named: bool
+    content: bytes
+    day: int | None
+    """The only day on which it holds; None where it holds on all of them."""
+    data: bytes
+
+
+class _Folder:
+    """The results of the files of one folder."""
+
+    def __init__(self, key: bytes) -> None:
+        self.key = key
+        self.entries = _entries(key)
+        self.is_changed = False
+
+
+class Kept:
+    """What is known of the files of a run from earlier runs."""
+
+    def __init__(self, linter: Linter, files: Sequence[Found], today: date) -> None:
+        self._linter = linter
+        self._files = files
+        self.today = today.toordinal()
+        """The day of the run."""
+        request = linter.request
+        about_files = {"paths": (), "jobs": 1, "today": None}
+        self._base = sealed.digest(
+            program(),
+            request._replace(**about_files),
+            os.getcwd(),
+            [os.path.realpath(path) for path in request.paths],
+        )
+        self._grounds: dict[str, bytes | None] = {}
+        self._folders: dict[str, _Folder] = {}
+        self.contents = [self._content(file) for file in files]
+        """Of each file a short name for what it holds; None where that has to be looked into."""
+        self.rests_on_today = False
+        """Whether any of the results may be another tomorrow."""
+
+    def is_excluded(self, position: int) -> bool:
+        """Whether the configuration of a file excludes it."""
+        return self.contents[position] == _EXCLUDED
+
+    def _content(self, file: Found) -> bytes | None:
+        if file.problem is not None or self._ground(file) is None:
+            return None
+        if not self._linter.includes(file.path):
+            return _EXCLUDED
+        try:
+            state = os.stat(file.path)
+            if not stat.S_ISREG(state.st_mode) or state.st_size > LARGEST:
+                return None
+            with open(file.path, "rb") as stream:
+                return sealed.digest_of(stream.read())
+        except OSError:
+            return None
+
+    def _ground(self, file: Found) -> bytes | None:
+        """What the results of a file's folder rest on; None where that cannot be known."""
+        folder = os.path.dirname(file.path)
+        if folder not in self._grounds:
+            self._grounds[folder] = self._linter.ground(file.path)
+        return self._grounds[folder]
+
+    def key(self) -> bytes | None:
+        """A short name for all that the run rests on but the day; None where there is none."""
+        if None in self.contents:
+            return None
+        files = [
+            (file, content, self._ground(file))
+            for file, content in zip(self._files, self.contents, strict=True)
+        ]
+        return sealed.digest(self._base, self._linter.request.paths, files)
+
+    def result(self, position: int) -> FileResult | None:
+        """The result of a file; None where it has to be judged."""
+        file, content = self._files[position], self.contents[position]
+        folder = self._folder(file) if content else None
+        entry = folder.entries.get(os.path.basename(file.path)) if folder else None
+        if entry is None or (entry.is_named, entry.content) != (file.is_named, content):
+            return None
+        if entry.day not in (None, self.today):
+            return None
+        from cadence_lint.linting.plain_data import from_plain  # not where a whole run is known
+
+        self.rests_on_today |= entry.day is not None
+        result: FileResult = from_plain(marshal.loads(entry.data))
+        return result
+
+    def take(self, position: int, result: FileResult | None, data: bytes | None) -> None:
+        """Keep what a file came to, which `data` says too if somebody has made that."""
+        from cadence_lint.linting.plain_data import NotPlain, to_plain
+
+        file = self._files[position]
+        folder = self._folder(file)
+        self.contents[position] = None
+        if result is None or result.errors or not result.content or folder is None:
+            return
+        try:
+            data = data or marshal.dumps(to_plain(result))
+        except (NotPlain, ValueError):
+            return
+        self.contents[position] = result.content
+        self.rests_on_today |= result.rests_on_today
+        day = self.today if result.rests_on_today else None
+        entry = _Entry(file.is_named, result.content, day, data)
+        folder.entries[os.path.basename(file.path)] = entry
+        folder.is_changed = True
+
+    def store(self) -> None:
+        """Keep what was taken for later runs."""
+        for name, folder in self._folders.items():
+            if folder.is_changed:
+                there = {
+                    file: tuple(entry)
+                    for file, entry in folder.entries.items()
+                    if os.path.exists(os.path.join(name, file))
+                }
+                sealed.store(folder.key, marshal.dumps(there))
+                folder.is_changed = False
+        sealed.make_room()
+
+    def _folder(self, file: Found) -> _Folder | None:
+        name, ground = os.path.dirname(file.path), self._ground(file)
+        if name not in self._folders and ground is not None:
+            self._folders[name] = _Folder(sealed.digest(self._base, name, ground))
+        return self._folders.get(name)
+
+
+def _entries(key: bytes) -> dict[str, _Entry]:
+    """The results that are kept under a key, by the names of their files."""
+    data = sealed.load(key)
+    if data is None:
+        return {}
+    kept: dict[str, Any] = marshal.loads(data)
+    return {name: _Entry(*entry) for name, entry in kept.items()}

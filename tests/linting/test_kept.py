@@ -1,0 +1,422 @@
+"""What is kept from earlier runs: never another answer than that of a run without it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cadence_lint import cache
+from cadence_lint.cache import sealed
+from cadence_lint.cli.answer import Answer
+from cadence_lint.cli.plain import Output
+from cadence_lint.config.selection import Choice
+from cadence_lint.linting import kept
+from cadence_lint.linting.request import Request
+from cadence_lint.linting.run import Job, Linter
+from cadence_lint.output.terminal import Look
+from tests import scratch
+from tests.cli.program import run
+from tests.scratch import rule_text, use_rules, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+TODAY = date(2026, 11, 21)
+RULES = {
+    "rules/tone/word.yaml": rule_text(options="{words: [really]}"),
+    "rules/tone/other.yaml": rule_text(options="{words: [very]}", preset="strict"),
+    "rules/structure/ended.yaml": rule_text(
+        check="remark", options="{kind: ended-suppression}", message='"ended: {until}"'
+    ),
+    "rules/structure/unused.yaml": rule_text(
+        check="remark", options="{kind: unused-suppression}", message='"unused: {rules}"'
+    ),
+    "rules/timing/old.yaml": rule_text(
+        check="stale", options="{reviewed_within: 90}", message='"{what}: {days}"'
+    ),
+    "rules/phrases/en/bump.yaml": "phrases: [just checking]\n",
+}
+FORMS = [name for name in get_args(Output) if name != "html"]
+"""All but the one that needs what the files say."""
+MANY = 21
+"""Files, of which fewer are not kept."""
+
+
+def sequence(word: str = "really", head: str = "", tail: str = "") -> str:
+    return f"{head}touches:\n  - day: 1\n    channel: email\n    body: It is {word} so.{tail}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A repository; the rules and the cache are outside of it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    use_rules(monkeypatch, write(tmp_path, RULES) / "rules")
+    (tmp_path / "work/.git").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "work")
+    fill(tmp_path / "work")
+    yield from (tmp_path / "work" for _ in scratch.register_checks())
+
+
+def fill(folder: Path) -> None:
+    write(folder, {f"{number % 3}/{number}.yaml": sequence() for number in range(MANY)})
+
+
+def said(request: Request, look: Look | None = None) -> tuple[object, ...]:
+    """All that a run says, in every form, and what decides on its status."""
+    job = Job(Linter(request))
+    answer = Answer(job, job.run)
+    texts = [answer.text(name, look or Look()) for name in FORMS]
+    return (*texts, answer.outcome)
+
+
+def agree(**asked: Any) -> tuple[object, ...]:
+    """What a run says with the cache, held against one without."""
+    request = Request(**({"today": TODAY} | asked))
+    found = said(request._replace(uses_cache=True))
+    assert found == said(request)
+    return found
+
+
+# What is spared
+
+
+def test_nothing_is_read_again_where_nothing_changed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = agree()
+    monkeypatch.setattr(Job, "run", refuse)
+    assert said(Request(today=TODAY, uses_cache=True)) == first
+
+
+def test_only_what_changed_is_judged_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    agree()
+    judged: list[str] = []
+    lint_file = Linter.lint_file
+
+    def watched(linter: Linter, path: str, *, is_named: bool) -> object:
+        judged.append(path)
+        return lint_file(linter, path, is_named=is_named)
+
+    monkeypatch.setattr(Linter, "lint_file", watched)
+    write(folder, {"1/4.yaml": sequence("really, really"), "new.yaml": sequence()})
+    (folder / "2/8.yaml").rename(folder / "2/moved.yaml")
+    request = Request(today=TODAY, uses_cache=True)
+    with_cache = said(request)
+    assert sorted(judged) == ["1/4.yaml", "2/moved.yaml", "new.yaml"]
+    assert with_cache == said(Request(today=TODAY))
+
+
+def test_several_processes_keep_what_they_judged(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = agree(jobs=2)
+    monkeypatch.setattr(Linter, "lint_file", refuse)
+    look = Look(width=100)  # another form of the same results
+    assert len(said(Request(today=TODAY, uses_cache=True), look)) == len(first)
+
+
+def refuse(*_: object, **__: object) -> object:
+    raise AssertionError("it is known")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"keeps_sequences": True},
+        {"keeps_decisions": True},
+        {"paths": ("0",)},
+        {"uses_cache": False},
+    ],
+    ids=["sequences", "decisions", "few", "not asked for"],
+)
+def test_nothing_is_kept_of(folder: Path, asked: dict[str, Any]) -> None:
+    said(Request(**({"uses_cache": True} | asked)))
+    assert not kept_files()
+
+
+def test_what_could_not_be_taken_is_looked_at_each_time(folder: Path) -> None:
+    write(folder, {"broken.yaml": "touches: [\n", "latin.yaml": sequence()})
+    (folder / "latin.yaml").write_bytes(b"touches:\n- body: caf\xe9\n")
+    for _ in range(2):
+        *_, outcome = agree()
+        assert outcome.has_errors  # type: ignore[attr-defined]
+
+
+# Never stale
+
+WORDS = ("really", "very", "just", "really very")
+FILES = st.sampled_from([f"{number % 3}/{number}.yaml" for number in range(0, MANY, 4)])
+TEXTS = st.one_of(
+    st.sampled_from(WORDS).map(sequence),
+    st.sampled_from(
+        [
+            sequence(head="reviewed: 2026-08-22\n"),
+            sequence(head="reviewed: 2026-08-24\n", tail="  # cadence-lint: ignore[tone] we do"),
+            sequence(tail="  # cadence-lint: ignore[tone/word until 2026-11-21] soon"),
+            sequence(tail="  # cadence-lint: ignore[tone/other] never"),
+            sequence(head="name: N\nstart: 2026-11-02\nreviewed: 2026-01-01\n"),
+            "notes: none of ours\n",
+            "touches: [\n",
+            "",
+        ]
+    ),
+)
+CONFIGS = st.sampled_from(
+    [
+        "",
+        "extends: strict\n",
+        "extends: ./base.yaml\n",
+        "rules: {tone/word: error}\n",
+        "rules: {tone/word: off}\n",
+        "rules: {tone/word: {words: [so]}}\n",
+        "rule_folders: [../ours]\n",
+        "exclude: ['1/**']\n",
+        "include: ['/0/*', '/2/*']\n",
+        "overrides: [{files: ['0/**'], rules: {tone/word: info}, assume: {segment: smb}}]\n",
+        "ignore: [{rule: tone/word, files: ['0/'], until: 2026-11-21, reason: soon}]\n",
+        "ignore: [{rule: tone/other, reason: unused}]\n",
+        "vocabulary: {company: [Larkfield], prefer: {so: thus}}\n",
+        "suppressions: {require_reason: yes, never: [tone/word]}\n",
+    ]
+)
+OURS = st.sampled_from(["[so]", "[It]", "[really]"])
+EDITS = st.one_of(
+    st.tuples(st.just("write"), FILES, TEXTS),
+    st.tuples(st.just("remove"), FILES, st.just("")),
+    st.tuples(st.just("swap"), FILES, FILES),
+    st.tuples(st.just("write"), st.just("cadence-lint.yaml"), CONFIGS),
+    st.tuples(st.just("write"), st.sampled_from(["base.yaml", "0/cadence-lint.yaml"]), CONFIGS),
+    st.tuples(st.just("rule"), st.just("../ours/tone/ours.yaml"), OURS),
+    st.tuples(st.just("rule"), st.just("../rules/tone/word.yaml"), OURS),
+    st.tuples(st.just("write"), st.just(".gitignore"), st.sampled_from(["", "/1/", "*4.yaml"])),
+)
+ASKED = st.fixed_dictionaries(
+    {},
+    optional={
+        "choice": st.sampled_from(
+            [Choice("strict"), Choice("all"), Choice(None, ("tone",)), Choice(None, (), ("tone",))]
+        ),
+        "today": st.sampled_from([date(2026, 11, 20), date(2026, 11, 22), date(2027, 1, 1)]),
+        "start": st.sampled_from([date(2026, 12, 1), date(2027, 3, 1)]),
+        "paths": st.sampled_from(
+            [("0", "1", "2"), ("../work",), ("2", "./1", "0"), (".", "0/0.yaml")]
+        ),
+        "use_config": st.just(False),
+        "config": st.sampled_from([None, "base.yaml"]),
+        "jobs": st.just(2),
+        "wants_score": st.just(False),
+    },
+)
+
+
+def edit(folder: Path, kind: str, name: str, what: str) -> None:
+    path = folder / name
+    if kind == "remove":
+        path.unlink(missing_ok=True)
+    elif kind == "swap":
+        other = folder / what
+        if path.exists() and other.exists() and path != other:
+            path.rename(folder / "between")
+            other.rename(path)
+            (folder / "between").rename(other)
+    elif kind == "rule":
+        write(folder, {name: rule_text(options=f"{{words: {what}}}")})
+    else:
+        write(folder, {name: what})
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.tuples(EDITS, ASKED), min_size=1, max_size=5))
+def test_it_says_what_a_run_without_it_says(
+    folder: Path, steps: list[tuple[tuple[str, str, str], dict[str, Any]]]
+) -> None:
+    """Whatever is edited in between, and whatever is asked for."""
+    for old in (folder, folder.parent / "ours", folder.parent / "cache"):
+        shutil.rmtree(old, ignore_errors=True)
+    (folder / ".git").mkdir(parents=True)
+    os.chdir(folder)
+    fill(folder)
+    write(folder, {"base.yaml": "rules: {tone/other: error}\n"} | RULES_OF_OURS)
+    write(folder.parent, RULES)
+    outcome(folder)
+    for how, asked in steps:
+        edit(folder, *how)
+        assert outcome(folder, uses_cache=True, **asked) == outcome(folder, **asked)
+
+
+RULES_OF_OURS = {"../ours/tone/ours.yaml": rule_text(options="{words: [so]}")}
+
+
+def outcome(folder: Path, **asked: Any) -> object:
+    """What a run says, or why it cannot be done."""
+    try:
+        return said(Request(**({"today": TODAY} | asked)))
+    except Exception as problem:
+        return str(problem)
+
+
+def test_another_folder_is_another_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    agree()
+    monkeypatch.chdir(folder.parent)
+    agree(paths=("work",))
+    shutil.copytree(folder, folder.parent / "copy")
+    monkeypatch.chdir(folder.parent / "copy")
+    agree()
+
+
+def test_another_look_is_another_text(folder: Path) -> None:
+    request = Request(today=TODAY, uses_cache=True)
+    texts = [
+        said(request, look)[0]
+        for look in (Look(), Look(color=True), Look(verbose=True), Look(), Look(quiet=True))
+    ]
+    assert texts[0] == texts[3]
+    assert len(set(texts)) == 4
+
+
+def test_another_program_is_another_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    agree()
+    monkeypatch.setattr(kept, "program", lambda: b"another")
+    monkeypatch.setattr(Job, "run", refuse)
+    with pytest.raises(AssertionError, match="it is known"):
+        said(Request(today=TODAY, uses_cache=True))
+
+
+# Damage, strangers, and others at work
+
+
+def kept_files() -> list[Path]:
+    folder = Path(cache.folder())
+    return sorted(folder.glob("kept-*")) if folder.exists() else []
+
+
+def swap_all(files: list[Path]) -> None:
+    """Each under the name of the next."""
+    texts = [file.read_bytes() for file in files]
+    for file, text in zip(files, texts[1:] + texts[:1], strict=True):
+        file.write_bytes(text)
+
+
+def flip(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    for at in (len(data) // 9, len(data) // 2, len(data) - 2):
+        data[at] ^= 0x55
+    file.write_bytes(data)
+
+
+def become_a_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+def each(damage: Callable[[Path], object]) -> Callable[[list[Path]], None]:
+    def damage_all(files: list[Path]) -> None:
+        for file in files:
+            damage(file)
+
+    return damage_all
+
+
+DAMAGE: dict[str, Callable[[list[Path]], None]] = {
+    "empty": each(lambda file: file.write_bytes(b"")),
+    "cut off": each(lambda file: file.write_bytes(file.read_bytes()[:-3])),
+    "other bytes": each(flip),
+    "a folder": each(become_a_folder),
+    "swapped": swap_all,
+    "unreadable": each(partial(Path.chmod, mode=0)),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_what_is_not_as_it_was_kept_was_never_there(
+    folder: Path, damage: Callable[[list[Path]], None]
+) -> None:
+    first = agree()
+    damage(kept_files())
+    assert agree() == first
+    assert agree() == first
+
+
+def test_what_others_can_write_is_not_believed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agree()
+    for file in kept_files():
+        file.chmod(0o622)
+    monkeypatch.setattr(Job, "run", refuse)
+    with pytest.raises(AssertionError, match="it is known"):
+        said(Request(today=TODAY, uses_cache=True))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions as on POSIX")
+def test_nobody_else_can_read_it(folder: Path) -> None:
+    agree()
+    assert os.stat(cache.folder()).st_mode & 0o777 == 0o700
+    assert {file.stat().st_mode & 0o777 for file in kept_files()} == {0o600}
+
+
+def test_it_takes_no_more_than_its_space(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealed, "_SPACE", 40_000)
+    for number in range(12):
+        write(folder, {"0/0.yaml": sequence(f"really {number}")})
+        agree(choice=Choice("all"))
+    assert 10_000 < sum(file.stat().st_size for file in kept_files()) <= 40_000
+
+
+def program_in(folder: Path) -> subprocess.Popen[bytes]:
+    words = [sys.executable, "-m", "cadence_lint", "check", "--format=json", "--select=tone,craft"]
+    return subprocess.Popen(
+        words, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+
+
+def test_several_at_once_say_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    fill(tmp_path / "work")
+    programs = [program_in(tmp_path / "work") for _ in range(3)]
+    said = {program.communicate(timeout=120) for program in programs}
+    alone = program_in(tmp_path / "work").communicate(timeout=60)
+    assert said == {alone}
+    assert alone[1] == b""
+    words = ("check", "--format=json", "--select=tone,craft", "--no-cache")
+    assert run(*words, cwd=tmp_path / "work").out == alone[0].decode()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="ends a process as on POSIX")
+def test_a_run_that_is_killed_leaves_nothing_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    fill(tmp_path / "work")
+    for patience in (0.2, 0.5, 0.8):
+        program = program_in(tmp_path / "work")
+        try:
+            program.communicate(timeout=patience)
+        except subprocess.TimeoutExpired:
+            os.killpg(program.pid, signal.SIGKILL)
+            program.communicate()
+    words = ("check", "--format=json", "--select=tone,craft")
+    without = run(*words, "--no-cache", cwd=tmp_path / "work")
+    assert run(*words, cwd=tmp_path / "work") == without
+    assert run(*words, cwd=tmp_path / "work") == without
+
+
+def test_a_cache_that_cannot_be_written_is_no_failure(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert agree() == agree()
