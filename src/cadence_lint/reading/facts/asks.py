@@ -59,7 +59,7 @@ _FOR_TIME = regex(
     r"|moment|questions?|bandwidth|slots?|gaps?|space in)\b"
     rf"|\b(?:does|do|would|will|is|how about|how's|how does|what about) (?:{_DAY})"
     r"(?: \S+){0,5}? (?:work|suit|look|sound|good|fit|ok|okay|possible|better)\b"
-    rf"|^(?:how about|what about|maybe|{_DAY})\b"
+    rf"|^(?:how about|maybe|{_DAY})\b|^what about\b(?!.* (?:take|cost|slow|bother|keep|worri)\w+\b)"
     r"|\b(?:when|what time|what day|which day)(?:'s| is| are| would| works| suits| can|"
     r" could| might"
     r"| do you have)\b(?: you| be| it)* (?:good|best|better|free|available|a |we|i"

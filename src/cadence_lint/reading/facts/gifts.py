@@ -50,7 +50,7 @@ COLLATERAL = _set(
     " demo tour presentation one-pager kit website details information info overview"
     " offering offerings services product products platform app software solution solutions"
     " materials calendar more"
-    " offer quotation quotations trial account about role position opportunity profile"
+    " offer quotation quotations trial account role position opportunity profile"
     " features discount sales followers press announcement masterclass webinar lookbook"
     " roadmap newsletter showcase reference references packages logo deal deals"
 )
@@ -60,6 +60,8 @@ _MEETS = _set(
     " be learn explain"
 )
 _ASKS_TO_GIVE = (("want",), ("would", "you", "like"), ("do", "you", "want"), ("like",))
+_OWN = _set("us our ours me my mine we it this that") | {SENDER}
+_THANKS = (["thank", "you", "for"], ["thanks", "for", "the"], ["thanks", "for", "your"])
 _DUMMIES = _set("it it's there there's there're")
 _SAW = _set("saw read reading met heard found sat bought ran wrote drove rode went stood told put")
 _DEALS = _set(
@@ -151,6 +153,8 @@ def gift_of(
         return None if _asks_for_the_seller(said) else "asks-about-their-work"
     if is_question:
         return None
+    if list(said[:3]) in _THANKS and specifics.figures:
+        return "observes-theirs"  # what they gave
     if about == "sender":
         return "proof" if _is_proof(said, specifics) else None
     if _is_plea(said):
@@ -183,7 +187,7 @@ def _hands_over(
     said: Sequence[str], about: About, facts: frozenset[str], *, is_question: bool
 ) -> Gift | None:
     """Whether it offers or gives what the reader can use, and not the sender's own papers."""
-    if "asks-for-meeting" in facts or not COLLATERAL.isdisjoint(said):
+    if "asks-for-meeting" in facts or not COLLATERAL.isdisjoint(said) or _is_about_them(said):
         return None
     is_linked = "resource" in facts and about != "sender" and not _is_plea(said)
     is_resource = "shares-resource" in facts or is_linked
@@ -194,6 +198,14 @@ def _hands_over(
     if "offers" in facts or (_asks_what_to_give(said) if is_question else _offers(said)):
         return "useful-offer"
     return None
+
+
+def _is_about_them(said: Sequence[str]) -> bool:
+    """Whether what is offered tells about the sender: `send you something about us`."""
+    return any(
+        word == "about" and not _OWN.isdisjoint(said[at + 1 : at + 4])
+        for at, word in enumerate(said)
+    )
 
 
 def _offers(said: Sequence[str]) -> bool:

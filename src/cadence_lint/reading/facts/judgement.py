@@ -27,6 +27,8 @@ _LEAST_OF_MATTER = 2
 _SURVEY = 3
 _OF_THEIRS = frozenset({"observes-theirs", "asks-about-their-work"})
 _SPECIFIC_GIFTS = frozenset({"observes-theirs", "asks-about-their-work", "example"})
+_ANSWERS = frozenset("yes no yep nope sure fair correct neither".split())
+_ANSWERS_OF_TWO = frozenset({("short", "answer"), ("good", "question"), ("you", "asked")})
 _WANTS = frozenset(
     "asks-for-meeting names-a-slot asks-for-referral asks-to-send asks-to-sign-up asks-to-visit"
     " asks-to-buy hurries".split()
@@ -105,11 +107,24 @@ class Judgement:
 
     @cached_property
     def _turns_to_reader(self) -> bool:
-        """Whether what is told is told to them: beside something about them."""
-        return self._has_their_subject or any(
-            saying.gift in _OF_THEIRS and saying.specifics.weight >= _LEAST_OF_MATTER
-            for saying in self.sayings
+        """Whether what is told is told to them: beside something about them, or in answer."""
+        return (
+            self._has_their_subject
+            or self._answers
+            or any(
+                saying.gift in _OF_THEIRS and saying.specifics.weight >= _LEAST_OF_MATTER
+                for saying in self.sayings
+            )
         )
+
+    @property
+    def _answers(self) -> bool:
+        """Whether it begins with an answer: `yes, since the July revision, up to 40%`."""
+        first = self.sayings[0] if self.sayings else None
+        if first is None or first.specifics.weight < _LEAST_OF_MATTER or first.about == "sender":
+            return False
+        said = first.plain.words
+        return said[0] in _ANSWERS or tuple(said[:2]) in _ANSWERS_OF_TWO
 
     @property
     def _has_their_subject(self) -> bool:

@@ -52,6 +52,7 @@ _DISCLAIMS = frozenset(
 """Where an interest is owned up to, or the reader is told that they can do without."""
 _DO_NOT = _set("don't can't cannot won't wouldn't didn't couldn't")
 _TRADES = _set("do sell make take fit stock repair spend renew buy pay use order tell go start")
+_AFTER = _set("after selling asking trying pitching here chasing fishing looking")
 _BOASTS = _set("just only simply believe settle compromise")
 _WILLS = _set("can could will would")
 _THEM = _set("it them that both these those yours either one")
@@ -117,6 +118,8 @@ def _disclaims(subject: str, said: Sequence[str]) -> bool:
     if said[0] in _DO_NOT or (said[0] in _WILLS and said[1:2] == ["not"]):
         is_trade = not _TRADES.isdisjoint(said[1:4]) and _BOASTS.isdisjoint(said[1:4])
         return is_trade and (subject in _I or PAUSE in said)
+    if said[0] == "not" and not _AFTER.isdisjoint(said[1:2]):
+        return True  # I'm not after it
     text = [subject, *said]
     return any(tuple(text[at : at + 3]) in _DISCLAIMS for at in range(len(text) - 2))
 

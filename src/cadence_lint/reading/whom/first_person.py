@@ -107,6 +107,9 @@ _HAVE = _set(
     " kept took led ran won put"
 )
 """What a reader does or did, beside the verbs in -ed, as a thing to tell them by."""
+_NEEDS = _set("want need have remember know")
+_HERE = _set("letter page overleaf below attached enclosed")
+"""Where something stands that was made for the one who reads it."""
 _WILLS = _set("will can could would may might")
 _TURNS = OBSERVES | _THINKS
 _SELLS = SERVES | PRODUCT
@@ -206,9 +209,15 @@ def _goes_on_about_them(rest: Sequence[str]) -> bool:
     return PRODUCT.isdisjoint(rest) and any(
         rest[at - 1] in ("and", "but", "so")
         and SERVES.isdisjoint(rest[:at])
-        and (word in ("you've", "you'd") or (word == "you" and _did(rest[at + 1 : at + 2])))
+        and _turns_to_them(word, rest[at + 1 : at + 2])
         for at, word in enumerate(rest[1:], 1)
     )
+
+
+def _turns_to_them(word: str, verb: Sequence[str]) -> bool:
+    if word == "you'll":
+        return not _NEEDS.isdisjoint(verb)
+    return word in ("you've", "you'd") or (word == "you" and _did(verb))
 
 
 def _did(verb: Sequence[str]) -> bool:
@@ -287,4 +296,6 @@ def _gives(rest: Sequence[str]) -> bool:
     near = rest[:_NEAR]
     if _MADE.isdisjoint(near):
         return False
+    if not _HERE.isdisjoint(rest) and PRODUCT.isdisjoint(rest):
+        return True
     return not _GIFTS.isdisjoint(rest[:8]) or "for you" in " ".join(rest) or "you" in near

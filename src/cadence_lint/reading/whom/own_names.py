@@ -142,7 +142,7 @@ def _is_described(words: Words, end: int) -> bool:
     """`… helps hotels`, `… is a leading provider of`, `…, a platform for`."""
     after = words.folded[end : end + 9]
     if after[:1] and after[0] in _SELLS:
-        return True
+        return not (after[0] == "lets" and after[1:2] and after[1].isdecimal())  # 40 people go
     if after[:3] == ["is", "here", "to"] or (after[:1] == ["is"] and after[1:2] in _PROUD):
         return True
     if words.folded[end - 1].endswith("'s") and not _THINGS.isdisjoint(after[:6]):
