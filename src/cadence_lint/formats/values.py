@@ -269,9 +269,8 @@ def _read_long_date(word: str) -> date:
 def read_weekdays(words: list[str]) -> frozenset[int]:
     """Weekdays, Monday is 0: names in any length, numbers with 1 for Monday, `mon-fri`."""
     days: set[int] = set()
-    joined = re.sub(
-        r" ?(?:[-–—]|\b(?:to|through)\b) ?", "-", " ".join(" ".join(words).lower().split())
-    )
+    said = " ".join(" ".join(words).lower().split())
+    joined = re.sub(r" ?(?:[-–—]|\b(?:to|through)\b) ?", "-", said)
     for word in re.findall(r"[^,;&\s]+", joined):
         if word in WHOLE_WEEK:
             days |= WHOLE_WEEK[word]
