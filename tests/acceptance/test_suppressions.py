@@ -53,6 +53,14 @@ def test_spaces_do_not_matter() -> None:
     assert (one.rules, one.reason) == (("tone/word",), "why")
 
 
+def test_capitals_do_not_matter() -> None:
+    one, two = read(
+        "# Cadence-Lint: Ignore[tone/word] why\na: b\n# CADENCE-LINT: IGNORE-FILE[tone/word UNTIL 2027-01-31]\n"
+    ).suppressions
+    assert one.reach is not None
+    assert (two.reach, two.until) == (None, date(2027, 1, 31))
+
+
 @pytest.mark.parametrize("said", ["2027-01-31", "31 January 2027", "Jan 31, 2027"])
 def test_a_suppression_can_end_by_itself(said: str) -> None:
     (one,) = read(f"# cadence-lint: ignore[tone/word until {said}] why\na: b\n").suppressions

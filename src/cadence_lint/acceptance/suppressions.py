@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from cadence_lint.source import Source
 
 MARK = "cadence-lint"
-_COMMENT = regex(r"#[ \t]*cadence-lint(:|[ \t]+(?=ignore))[ \t]*([^\r\n]*)")
+_COMMENT = regex(r"(?i)#[ \t]*cadence-lint(:|[ \t]+(?=ignore))[ \t]*([^\r\n]*)")
 """A comment to us; one that wants something ignored and lacks the colon is told so."""
 _HOW = "write it as `# cadence-lint: ignore[family/rule] reason`"
-_DIRECTIVE = regex(r"(ignore|ignore-file)[ \t]*\[([^\]]*)\][ \t]*+(.*)")
-_UNTIL = regex(r"(?s)(.*?)(?<![ \t])[ \t]+until[ \t]+(.+)")
+_DIRECTIVE = regex(r"(?i)(ignore|ignore-file)[ \t]*\[([^\]]*)\][ \t]*+(.*)")
+_UNTIL = regex(r"(?si)(.*?)(?<![ \t])[ \t]+until[ \t]+(.+)")
 
 
 class Suppression(Record):
@@ -55,7 +55,7 @@ class Comments(Record):
 
 def read_comments(source: Source, documents: list[Node], scalars: list[Span]) -> Comments:
     """Find the suppressions in a YAML file's comments."""
-    if MARK not in source.text:
+    if MARK not in source.text.lower():
         return Comments()
     found: list[Suppression] = []
     remarks: list[Remark] = []
@@ -98,7 +98,8 @@ def _read_one(
     rules = tuple(name.strip() for name in names.split(",") if name.strip())
     if not rules:
         return "name the rules to ignore within the brackets"
-    reach = None if directive[1] == "ignore-file" else _reach(source, span, documents)
+    is_for_all = directive[1].lower() == "ignore-file"
+    reach = None if is_for_all else _reach(source, span, documents)
     found.append(Suppression(rules, directive[3].strip(), until, span, reach))
     return ""
 
