@@ -43,7 +43,7 @@ def test_a_normal_region_is_its_own_name(text: str) -> None:
 
 
 def test_every_name_is_a_region() -> None:
-    assert all(normal_region(region) == region for region in regions._NAMES.values())
+    assert all(normal_region(region) == region for region in regions.NAMES.values())
 
 
 def test_every_country_of_a_group_is_a_country() -> None:

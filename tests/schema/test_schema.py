@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
+from zoneinfo import available_timezones
 
 import pytest
 import yaml
@@ -14,6 +15,8 @@ from jsonschema import Draft7Validator
 from cadence_lint.config.config_reader import parse_config
 from cadence_lint.config.selection import check_config
 from cadence_lint.formats import keys, read
+from cadence_lint.reading.phrases.language import PhraseError, parse_phrase
+from cadence_lint.room import regions
 from cadence_lint.rulebook import built_in_folder, load_book
 from cadence_lint.rulebook.rule_file import read_page
 from cadence_lint.rulebook.rule_folder import _read_list, rule_pages
@@ -107,6 +110,10 @@ BAD_SEQUENCES = [
     (f"replies: [no]\ntouches: [{TOUCH}]", "replies"),
     (f"enrolled: many\ntouches: [{TOUCH}]", "enrolled"),
     (f"language: '!'\ntouches: [{TOUCH}]", "language"),
+    (f"region: Atlantis\ntouches: [{TOUCH}]", "region"),
+    (f"audience: {{region: [DE, XX-1]}}\ntouches: [{TOUCH}]", "audience/region"),
+    (f"audience: {{timezone: Europe/Berln}}\ntouches: [{TOUCH}]", "audience/timezone"),
+    (f"timezone: CET+1\ntouches: [{TOUCH}]", "timezone"),
     (f"touches: [{TOUCH}, call them]", "touches/1"),
     ("touches: [{day: one, channel: email}]", "touches/0/day"),
     ("touches: [{day: -1, channel: email}]", "touches/0/day"),
@@ -234,6 +241,8 @@ BAD_CONFIGS = [
     "assume: {segment: huge}",
     "assume: {persona: CFO}",
     "assume: {send_days: xyz}",
+    "assume: {region: Atlantis}",
+    "room: [{name: a, from: 12-15, who: {region: EUU}}]",
     "vocabulary: {words: [a]}",
     "vocabulary: {company: {a: b}}",
     "platform_adds: [footer]",
@@ -296,6 +305,17 @@ BAD_PHRASES = [
     "groups: {Big: [a]}\nphrases: [a b]",
     "groups: {big: []}\nphrases: [a b]",
     "unless: [{say: a b}]",
+    "phrases: [one|other]",
+    "phrases: ['(one|other']",
+    "phrases: ['one|other)']",
+    "phrases: ['(one|) thing']",
+    "phrases: ['any thoughts? please']",
+    "phrases: ['hi {{first_name}}']",
+    "phrases: [le*]",
+    "phrases: [lever*ing]",
+    "phrases: ['well, hello']",
+    "spare: [{say: 'hello:'}]",
+    "groups: {big: ['large,']}",
 ]
 GOOD_PHRASES = [
     "",
@@ -340,6 +360,68 @@ def test_schema_and_reader_refuse_the_same(kind: Kind, text: str) -> None:
 def test_schema_and_reader_take_the_same(kind: Kind, text: str) -> None:
     READERS[kind](Source("a.yaml", text))
     assert complaints(kind, text) == []
+
+
+_region_words = st.one_of(
+    st.sampled_from(sorted(regions.COUNTRIES | regions.GROUPS.keys() | regions.NAMES.keys())),
+    st.text(alphabet="DEUSuk-_. 1x", max_size=8),
+)
+
+
+@st.composite
+def _written(draw: st.DrawFn) -> str:
+    """A region as somebody might write it."""
+    changes: list[Callable[[str], str]] = [str, str.upper, str.title, ".".join, " {} ".format]
+    said = draw(st.sampled_from(changes))(draw(_region_words)) + draw(
+        st.sampled_from(["", "", ".", "-BY", "_sct", "-1"])
+    )
+    return draw(st.sampled_from(["", "", "the ", "The  "])) + said
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_written(), min_size=1, max_size=2))
+def test_a_region_is_taken_by_both_or_by_none(said: list[str]) -> None:
+    text = json.dumps({"audience": {"region": said}, "touches": [{"day": 1, "body": "Hello"}]})
+    refused = any(regions.normal_region(word) is None for word in said if word.strip())
+
+    assert bool(complaints("sequence", text)) is refused
+    assert bool(read(Source("a.yaml", text), is_named=True).faults) is refused
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.one_of(
+        st.sampled_from(sorted(available_timezones())),
+        st.sampled_from(
+            ["CET", "UTC", "Z", "localtime", "Europe/", "Europe/Berln", "PST", "GMT+3"]
+        ),
+        st.text(alphabet="EuropBlinCT/", min_size=1, max_size=8),
+    )
+)
+def test_a_time_zone_is_taken_by_both_or_by_none(said: str) -> None:
+    text = json.dumps({"audience": {"timezone": said}, "touches": [{"day": 1, "body": "Hello"}]})
+    faults = read(Source("a.yaml", text), is_named=True).faults
+
+    assert bool(complaints("sequence", text)) is bool(faults)
+
+
+_parts = st.sampled_from(
+    "just checking e.g. i'm 2,000 $40M c++ lever* le* ( | ) [ ] ? - ~ < > <field> <end> <any> , . :"
+    " within 3 words {{x}} { } * ! é ß".split()
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.tuples(_parts, st.sampled_from([" ", " ", ""])), max_size=8))
+def test_the_schema_refuses_no_phrase_that_can_be_understood(
+    said: list[tuple[str, str]],
+) -> None:
+    phrase = "".join(word + space for word, space in said)
+    try:
+        parse_phrase(phrase, is_anchored=False)
+    except PhraseError:
+        return
+    assert complaints("phrases", json.dumps({"unless": [phrase], "spare": [phrase]})) == []
 
 
 # The page about editors

@@ -59,7 +59,7 @@ GROUPS: Mapping[str, frozenset[str]] = {
     "NORAM": _codes("CA US"),
 }
 
-_NAMES: Mapping[str, str] = {
+NAMES: Mapping[str, str] = {
     "america": "US",
     "argentina": "AR",
     "asia pacific": "APAC",
@@ -146,8 +146,8 @@ def normal_region(text: str) -> str | None:
     """
     plain = " ".join(text.casefold().replace(".", "").replace("_", "-").split())
     plain = plain.removeprefix("the ")
-    if plain in _NAMES:
-        return _NAMES[plain]
+    if plain in NAMES:
+        return NAMES[plain]
     code = plain.upper()
     if code in COUNTRIES or code in GROUPS:
         return code

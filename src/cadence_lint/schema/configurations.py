@@ -9,10 +9,11 @@ from cadence_lint.checks import find_check
 from cadence_lint.config import Vocabulary, config_reader
 from cadence_lint.declared import declared
 from cadence_lint.finding import SEVERITIES
-from cadence_lint.room.regions import COUNTRIES, GROUPS
 from cadence_lint.rulebook.rule import PRESETS
+from cadence_lint.schema import places
 from cadence_lint.schema.options import fact_names, option_schemas
 from cadence_lint.schema.parts import (
+    BLANK,
     DATE,
     SAID,
     TEXT,
@@ -156,7 +157,7 @@ def _assume() -> Schema:
     for name, words in config_reader.ASSUMABLE.items():
         if words:
             types[name] = _one(one_of({"enum": list(words)}, _NULL))
-    types["region"] = some(one_of({"enum": [*sorted(COUNTRIES), *GROUPS]}, TEXT))
+    types["region"] = some(one_of(places.region(several=False), _NULL))
     types["send_days"] = some(WEEKDAY)
     return {"type": "object", "properties": types, "additionalProperties": False}
 
@@ -167,6 +168,7 @@ def _period() -> Schema:
         known = "|".join(map(ignoring_case, words)) if words else ""
         any_case = {"type": "string", "pattern": rf"^\s*(?:{known})?\s*$"}
         who[name] = some(one_of({"enum": list(words)}, any_case, _NULL)) if words else _WORDS
+    who["region"] = some(one_of(places.region(several=False), *BLANK["anyOf"]))
     day = one_of(
         {"type": "string", "pattern": rf"^\s*(?:{room.DAY.pattern})\s*$"},
         {"type": "string", "pattern": r"[^\W\d_]{3}"},

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.formats import keys, values
 from cadence_lint.formats.intake import SYNONYMS
-from cadence_lint.room.regions import COUNTRIES, GROUPS
+from cadence_lint.schema import places
 from cadence_lint.schema.parts import (
     BLANK,
     DATE,
@@ -95,8 +95,8 @@ _HEADER: dict[str, Schema] = {
 }
 _AUDIENCE: dict[str, Schema] = {
     "persona": TEXT,
-    "region": some(one_of({"enum": [*sorted(COUNTRIES), *GROUPS]}, TEXT)),
-    "timezone": _WORDS,
+    "region": some(places.region(several=True)),
+    "timezone": some(places.zone()),
     "context": _TEXTS,
 }
 _TOUCH: dict[str, Schema] = {

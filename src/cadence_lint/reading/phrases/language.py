@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
 MOST_BETWEEN = 20
-_LONGEST_PHRASE = 500
+LONGEST_PHRASE = 500
 _MOST_WORDS = 60
 _MOST_FOLLOWING = 100
 _DEEPEST = 4
@@ -122,9 +122,9 @@ class _Parser:
     __slots__ = ("at", "groups", "text", "tokens", "words")
 
     def __init__(self, text: str, groups: Mapping[str, Part]) -> None:
-        if len(text) > _LONGEST_PHRASE:
-            message = f"a phrase has {_LONGEST_PHRASE} characters at most: make several of it"
-            raise PhraseError(message, _LONGEST_PHRASE + 1, text)
+        if len(text) > LONGEST_PHRASE:
+            message = f"a phrase has {LONGEST_PHRASE} characters at most: make several of it"
+            raise PhraseError(message, LONGEST_PHRASE + 1, text)
         self.text = text
         self.groups = groups
         self.tokens = [
