@@ -133,7 +133,8 @@ def test_versions_that_differ_are_told_apart() -> None:
         for label, body in (("A", "One."), ("B", "Two."), ("C", "Two."))
     )
     shown = lines(f"touches:\n  - {{day: 1, channel: email, variants: [{versions}]}}\n")
-    assert [line.strip() for line in shown[-5:]] == ["hi", "One.", "or version B", "hi", "Two."]
+    told = [line.strip() for line in shown[-6:]]
+    assert told == ['version "A"', "hi", "One.", 'or version "B"', "hi", "Two."]
 
 
 def test_only_what_is_grave_is_told_unless_all_is_asked_for() -> None:

@@ -39,7 +39,7 @@ _BETWEEN = " · "
 _GUTTER = _GAP = 2
 _TIME = 5
 """Columns for a time of day."""
-_FEWEST = 30
+_FEWEST = 28
 """Columns that the words beside the lanes must have, or one lane stands for all."""
 _LEAST = 24
 """With fewer columns beside one lane, the words stand below it."""
@@ -112,8 +112,10 @@ class Calendar:
             said.append(f"{_UNSEEN} a step that the reader does not notice")
         if any(week.crowded for week in self.timeline.weeks):
             said.append(f"{_CROWDED} too close together")
-        if self.timeline.start is None and self.timeline.weeks:
+        if self.timeline.start is None:
             said.append("--start 2026-12-01 shows dates and days off")
+        elif not self.timeline.sequence.room.regions:
+            said.append("no region, so no public holidays")
         return hang("", one_line(", ".join(said)), self.look.width, 0)
 
     # Columns

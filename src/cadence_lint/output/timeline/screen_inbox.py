@@ -78,8 +78,8 @@ class _Entry:
         yield from self._headline()
         versions = differing(self.entry.versions)
         for count, version in enumerate(versions):
-            if count:
-                name = f"or version {version.name or ''}"
+            if len(versions) > 1:
+                name = f'{"or " if count else ""}version "{version.name or count + 1}"'
                 yield from (self.look.paint("dim", line) for line in wrap(name, self.room))
             yield from self._version(version)
         if not any(map(_has_text, versions)):
