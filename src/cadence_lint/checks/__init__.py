@@ -7,7 +7,9 @@ A check is a module with a docstring that says what it looks for, and four names
 - `Values`: what it offers to a rule's message and advice, a `Record`;
 - `check`: a generator of objections. It knows nothing of rules, files or outputs.
 
-One whose objections have traits says which, and in which words, in a fifth: `TRAITS`.
+One whose objections have traits says which, and in which words, in a fifth: `TRAITS`. One that
+looks at messages and objects to nothing but what they do may have a sixth: `wants`, from options to
+the facts of which a message must have one, so that it need not be asked about all the others.
 
 The module's name is the check's name, with `_` for `-`.
 """
@@ -22,7 +24,7 @@ from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from cadence_lint.sequence import Message, Part, Touch
     from cadence_lint.source import Span
@@ -125,6 +127,12 @@ def traits_of(check: CheckModule) -> dict[str, tuple[str, ...]]:
     """What a check says of an objection beside its number, and in which words."""
     traits: dict[str, tuple[str, ...]] = getattr(check, "TRAITS", {})
     return traits
+
+
+def wanted_facts(check: CheckModule, options: Any) -> frozenset[str] | None:
+    """The facts of which a message must have one; None where the check asks for none."""
+    wants: Callable[[Any], Iterable[str]] | None = getattr(check, "wants", None)
+    return None if wants is None else frozenset(wants(options)) or None
 
 
 def check_names() -> list[str]:

@@ -48,6 +48,11 @@ class Values(Record):
     """The words that recall it, in quotes, the first three of them."""
 
 
+def wants(options: Options) -> tuple[str, ...]:
+    """What a message must say for this check to speak."""
+    return options.recalls
+
+
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
     """Object to what recalls a talk that there was not."""
     if not reading.is_understood or not _may_be_strangers(case):

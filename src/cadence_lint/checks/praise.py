@@ -48,6 +48,11 @@ class Values(Record):
     count: int
 
 
+def wants(options: Options) -> tuple[str, ...]:
+    """What a message must say for this check to speak."""
+    return options.facts
+
+
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
     """Object to a message for all of its empty praise at once."""
     empty = [

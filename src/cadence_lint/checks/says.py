@@ -66,6 +66,11 @@ class Values(Record):
     """What it suggests for the first three: `"leveraging" (using), "synergies" (…)`."""
 
 
+def wants(options: Options) -> tuple[str, ...]:
+    """What a message must say for this check to speak; nothing where it misses something."""
+    return options.any
+
+
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
     """Object to a message for what it says, or does not say."""
     if not reading.is_understood or not reading.passages:

@@ -74,6 +74,11 @@ class ActiveRule(Record):
             raise LookupError(f"there is no check {self.rule.check!r}")
         return check
 
+    @cached_property
+    def wanted(self) -> frozenset[str] | None:
+        """The facts of which a message must have one; None where it may speak of any."""
+        return checks.wanted_facts(self.check, self.options)
+
 
 class UnknownRule(Exception):
     """A name on the command line that no rule has."""

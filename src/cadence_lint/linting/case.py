@@ -107,6 +107,15 @@ class Case:
             self._readings[id(message)] = known
         return known
 
+    @cached_property
+    def heard(self) -> tuple[tuple[Touch, Message, Reading], ...]:
+        """What the prospect gets to read or to hear, in order, and what was understood of it."""
+        return tuple(
+            (touch, message, self.reading(message))
+            for touch, message in self.messages()
+            if touch.is_noticed
+        )
+
     def messages(self) -> Iterator[tuple[Touch, Message]]:
         """Every message of every touch, in order."""
         for touch in self.touches:

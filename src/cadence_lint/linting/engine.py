@@ -14,9 +14,9 @@ from cadence_lint.record import Record
 from cadence_lint.rulebook.rule import fill
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from cadence_lint.checks import CheckModule, Objection, Spot
+    from cadence_lint.checks import Objection, Spot
     from cadence_lint.config.selection import ActiveRule
     from cadence_lint.finding import Severity
     from cadence_lint.linting.case import Case
@@ -102,21 +102,21 @@ def _objections(case: Case, active: ActiveRule, remarks: tuple[Remark, ...]) -> 
     elif check.SCOPE == "remark":
         for remark in remarks:
             yield from check.check(case, remark, settings)
-    else:
+    elif check.SCOPE == "touch":
         for touch in case.touches:
-            if not _holds_for_touch(when, touch, case):
-                continue
-            if check.SCOPE == "touch":
+            if _holds_for_touch(when, touch, case):
                 yield from check.check(case, touch, settings)
-            elif touch.is_noticed:  # what nobody is sent is no copy
-                for message in touch.messages:
-                    yield from _about_message(check, case, touch, message, settings)
+    else:
+        for touch, message, reading in case.heard:
+            is_silent = active.wanted and active.wanted.isdisjoint(reading.by_name)
+            if not is_silent and _holds_for_touch(when, touch, case):
+                said = check.check(case, touch, reading, settings)
+                yield from _placed(said, touch, message)
 
 
-def _about_message(
-    check: CheckModule, case: Case, touch: Touch, message: Message, settings: Any
-) -> Iterator[Objection]:
-    for objection in check.check(case, touch, case.reading(message), settings):
+def _placed(objections: Iterable[Objection], touch: Touch, message: Message) -> Iterator[Objection]:
+    """What a check has against a reading, as it is about the message that was read."""
+    for objection in objections:
         part = None if objection.about_part is None else message.part(objection.about_part)
         yield objection._replace(
             touch=touch,

@@ -183,6 +183,9 @@ class Text:
     def span(self, start: int, end: int) -> Span:
         """The stretch of the source that `value[start:end]` was read from."""
         runs = self.runs
+        if len(runs) == 1 and runs[0].verbatim:
+            shift = runs[0].start
+            return Span(start + shift, max(start, end) + shift)
         first = runs[max(bisect_right(self._ats, start) - 1, 0)]
         if end <= start:
             offset = self._offset(first, start)

@@ -128,6 +128,7 @@ class PhraseBook:
         "_needs_of",
         "_parsed",
         "_patterns",
+        "_phrases",
         "_unless",
     )
 
@@ -156,6 +157,7 @@ class PhraseBook:
         self._patterns: dict[int, Pattern] = {}
         self._known: dict[tuple[str, str, bool], list[_Use]] = {}
         """What sentences were found to use; keyed by all that phrases look at."""
+        self._phrases = {name: phrases for name, phrases, _ in self._lists}
         self._firsts: list[int] = []
         number = 0
         for _, phrases, spare in self._lists:
@@ -169,8 +171,7 @@ class PhraseBook:
 
     def phrase(self, hit: Hit) -> Phrase:
         """The phrase that was found."""
-        phrases = next(phrases for name, phrases, _ in self._lists if name == hit.list)
-        say, advice, instead = phrases[hit.phrase]
+        say, advice, instead = self._phrases[hit.list][hit.phrase]
         return Phrase(say or "", advice, instead)
 
     def find(self, value: str, words: Words, sentences: Sequence[Sentence]) -> list[Hit]:
