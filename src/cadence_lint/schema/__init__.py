@@ -27,10 +27,11 @@ TITLES: dict[Kind, str] = {
 
 def schema_of(kind: Kind, book: Book) -> Schema:
     """The schema of a kind of files; configurations may name the rules of a rule book."""
+    from cadence_lint.schema.portable import portable
     from cadence_lint.schema.sharing import shared
 
     head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": TITLES[kind]}
-    return head | shared(_schema(kind, book))
+    return head | shared(portable(_schema(kind, book)))
 
 
 def _schema(kind: Kind, book: Book) -> Schema:
