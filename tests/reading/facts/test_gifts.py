@@ -82,3 +82,13 @@ def test_praise_counts_where_it_names_what_it_saw() -> None:
     assert saying("I love what you wrote about clay and frost.").gift is None
     named = saying("I love what you wrote about the Hexham kiln, all 40 pages of it.")
     assert named.gift == "observes-theirs"
+
+
+def test_thanks_for_a_figure_show_what_they_gave() -> None:
+    assert saying("Thank you for the £100 for the bells.").gift == "observes-theirs"
+    assert saying("Thank you for your time.").gift is None
+
+
+def test_to_offer_what_is_said_about_a_matter_is_no_offer_of_a_brochure() -> None:
+    assert saying("Shall I send you what it says about the drains?").gift == "useful-offer"
+    assert saying("Shall I send you a page about our drains?").gift is None

@@ -88,3 +88,18 @@ def test_prepared_copy_hides() -> None:
 
 def test_greetings_and_signatures_are_not_weighed() -> None:
     assert judgement("Hi Ada,\n\nTwo hotels moved.\n\nBest,\nMo").length == 3
+
+
+def test_who_offers_themselves_for_what_is_sought_answers_a_call() -> None:
+    skills = "I did the books of a hospice for nine years. I live two streets off."
+    sought = f"I read that you are looking for a treasurer in Otley on Saturdays. {skills}"
+    assert judgement(sought).sender_words == 0
+    assert judgement(f"I saw your stall in Otley on Saturday. {skills}").sender_words > 0
+    house = sought.replace("I did", "We did").replace("I live", "We live")
+    assert judgement(house).sender_words > 0
+
+
+def test_what_is_told_in_answer_is_told_to_the_reader() -> None:
+    told = "since the revision of July a cold store may claim 40% of the meter"
+    assert judgement(f"Yes, {told}.").worth >= 2
+    assert judgement(f"{told.capitalize()}.").worth < 2

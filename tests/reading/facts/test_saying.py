@@ -42,3 +42,10 @@ def test_who_writes_may_stand_before_what_is_for_the_reader() -> None:
     assert not wish.leads_to(seen)
     lead, ask = sayings("I farm cherries in the next valley. Do you have 15 minutes?")
     assert not lead.leads_to(ask)
+
+
+def test_a_plan_that_leads_to_a_question_is_about_both() -> None:
+    asked = "before I draw another line I'd like to know what crews do now"
+    assert saying(f"I'm working on a stretcher rail, and {asked}.").about == "both"
+    assert saying("I'm working on a stretcher rail of steel and ash.").about == "sender"
+    assert saying(f"We work on a stretcher rail, and {asked}.").about == "sender"

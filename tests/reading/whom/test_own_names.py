@@ -65,3 +65,15 @@ def test_a_field_after_an_introduction_is_the_senders_company() -> None:
     assert own("I'm the Head of Sales at [Company].") == ["{}"]
     assert own("[Your Name] from [Company].") == ["{}", "{}"]
     assert own("How do you plan shifts at [Company]?") == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Kessler lets 40 people go at the end of March.",
+        "I'm selling the warehouse at Quay 6 for the owners.",
+        "Ian, the 15% solution that you buy loses strength in the heat.",
+    ],
+)
+def test_names_of_others_and_of_places(value: str) -> None:
+    assert own(value) == []

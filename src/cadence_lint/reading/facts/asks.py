@@ -233,6 +233,7 @@ _OF_THEIRS = regex(
 _ABOUT_THIS = regex(r"^(?:this|that|it|our|my|the (?:above|below|same|idea|email))\b")
 _INDIRECT_ABOUT_THEM = regex(
     r"^(?:\S+ ){0,4}?(?:you|you're|you've|your|yours|{reader}|anyone|somebody|someone)\b"
+    r"|^(?!(?:compan|team|business|compet|other|client|customer|leader)\w*)\w+s (?:do|use|did)\b"
 )
 _INDIRECT_FOR_INTEREST = regex(
     r"\bin the (?:job )?market\b|"
@@ -261,6 +262,10 @@ _WOULD_DO = regex(
     r" (?!(?:like|prefer"
     r"|want|think|say|be|suggest|recommend|make|have|need|know|see|mean|feel|advise)\b)\w+"
 )
+_CREWS_DO = regex(
+    r"^(?:what|how|which) \w+s (?:do|use|did)(?: it| that| this)? (?:now|today|with)\b"
+)
+"""`What crews do now`: what people do whose work is the reader's."""
 _DOERS = _set("you you're you've your {reader}")
 _HOW = _set("how what which who where how's what's who's")
 
@@ -282,7 +287,7 @@ def question_about_them(said: Sequence[str], *, is_question: bool) -> list[str] 
 def asks_what_they_do(asked: Sequence[str]) -> bool:
     """Whether it asks what the reader does, in words however plain: `how do you handle this?`."""
     text = " ".join(asked)
-    return bool(_SOMETHING.search(text) or _WOULD_DO.search(text)) or (
+    return bool(_SOMETHING.search(text) or _WOULD_DO.search(text) or _CREWS_DO.search(text)) or (
         not _HOW.isdisjoint(asked) and not _DOERS.isdisjoint(asked) and not _DOING.isdisjoint(asked)
     )
 

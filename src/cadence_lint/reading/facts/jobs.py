@@ -41,7 +41,8 @@ _COMPANY_FIELD = regex(
     r"|\bclient\b|\bemployer\b"
 )
 _JOB = regex(
-    r"\b(?:jobs?|roles?|position|vacanc\w+|recruit(?:ing)?|hiring|salary|full-?time|part-?time"
+    r"\b(?:jobs?|roles?|position|on-call|overtime|vacanc\w+"
+    r"|recruit(?:ing)?|hiring|salary|full-?time|part-?time"
     r"|looking for an? (?:\w++[ -]?){1,4}(?=:| in | at | with | for | on ))\b"
 )
 _NET = regex(r"\b\d[\d., ]{0,20}(?:euros? |dollars? |pounds? )?(?:net|gross)\b")

@@ -29,6 +29,7 @@ _OF_THEIRS = frozenset({"observes-theirs", "asks-about-their-work"})
 _SPECIFIC_GIFTS = frozenset({"observes-theirs", "asks-about-their-work", "example"})
 _ANSWERS = frozenset("yes no yep nope sure fair correct neither".split())
 _ANSWERS_OF_TWO = frozenset({("short", "answer"), ("good", "question"), ("you", "asked")})
+_SEEKS = frozenset("look looking seek seeking search searching".split())
 _WANTS = frozenset(
     "asks-for-meeting names-a-slot asks-for-referral asks-to-send asks-to-sign-up asks-to-visit"
     " asks-to-buy hurries".split()
@@ -139,11 +140,24 @@ class Judgement:
 
     @cached_property
     def sender_words(self) -> int:
-        """The words of the sentences that are about the sender and prove nothing."""
+        """The words of the sentences that are about the sender and prove nothing.
+
+        Where somebody offers themselves for what the reader looks for, who they are is the answer.
+        """
+        if self._offers_oneself:
+            return 0
         return sum(
             len(saying.plain.words)
             for saying in self.sayings
             if saying.about == "sender" and saying.gift is None and not saying.only_introduces
+        )
+
+    @property
+    def _offers_oneself(self) -> bool:
+        """Whether one person answers a call: `I read that you look for a treasurer`."""
+        return not self.we_share and any(
+            saying.gift == "observes-theirs" and _looks_for(saying.plain.words)
+            for saying in self.sayings
         )
 
     @cached_property
@@ -172,6 +186,14 @@ class Judgement:
                 if word in FIRST:
                     counts[word in WE] += 1
         return counts[True] / sum(counts) if any(counts) else None
+
+
+def _looks_for(said: Sequence[str]) -> bool:
+    """Whether it says that the reader looks for somebody."""
+    return any(
+        word in ("you", "you're") and not _SEEKS.isdisjoint(said[at + 1 : at + 4])
+        for at, word in enumerate(said)
+    )
 
 
 def is_of_the_matter(saying: Saying) -> bool:

@@ -15,6 +15,7 @@ from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import HIDDEN, SENDER, spell_out
 from cadence_lint.reading.whom.first_person import PRODUCT
 from cadence_lint.reading.whom.house import goes_on_about_it, speaks_of_house
+from cadence_lint.reading.whom.people import WE
 
 if TYPE_CHECKING:
     from cadence_lint.reading import Passage
@@ -81,11 +82,24 @@ class Saying:
         whom = remembered.about(self.plain.words, is_question=self.sentence.is_question)
         if whom == "sender" and not self.phrases.isdisjoint(_OF_THE_CONTACT):
             return "neither"
-        if whom == "sender" and self._tells_of_job:
+        if whom == "sender" and (self._tells_of_job or self._leads_to_question):
             return "both"
+        if whom == "neither" and self._tells_of_job:
+            return whom
         if whom == "neither" and not self.sentence.is_question and self._goes_on():
             return "sender"
         return whom
+
+    @property
+    def _leads_to_question(self) -> bool:
+        """`I'm working on a rail that …, and I'd like to know what crews do now`."""
+        said = self.plain.words
+        is_one_person = said[0] in ("i'm", "i", "i've") and WE.isdisjoint(said)
+        return (
+            is_one_person
+            and PRODUCT.isdisjoint(said)
+            and remembered.asks_about_work(said, is_question=False)
+        )
 
     def _hear_those_before(self) -> None:
         """Judge the sentences before this one in their order, however many they are."""

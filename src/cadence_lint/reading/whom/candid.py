@@ -46,7 +46,8 @@ _DISCLAIMS = frozenset(
         "isn't a pitch", "not a pitch", "a neutral party", "no part in", "no stake in",
         "an interest in", "have an interest", "so i've an", "that in mind", "nothing to sell",
         "no interest in", "but you can", "but you don't", "but you needn't", "but you may",
-        "you don't need", "sell you fewer", "sell you less",
+        "you don't need", "sell you fewer", "sell you less", "so i can't",
+        "but i can't", "i'm full until",
     )
 )  # fmt: skip
 """Where an interest is owned up to, or the reader is told that they can do without."""
