@@ -81,6 +81,23 @@ def test_links_to_files_are_read_once_and_links_to_folders_are_not_followed(tmp_
     assert found("linked") == ["linked/again.yaml"]
 
 
+def test_links_out_of_the_folder_that_is_walked_are_not_followed(tmp_path: Path) -> None:
+    write(tmp_path, {"work/in/a.yaml": "", "secret.yaml": "", "work-too/b.yaml": ""})
+    (tmp_path / "work/out.yaml").symlink_to("../secret.yaml")
+    (tmp_path / "work/beside.yaml").symlink_to(tmp_path / "work-too/b.yaml")
+    (tmp_path / "work/nowhere.yaml").symlink_to("../gone.yaml")
+    (tmp_path / "work/inner.yaml").symlink_to("in/a.yaml")
+    assert found("work") == ["work/inner.yaml"]
+    assert found("work/out.yaml") == ["work/out.yaml*"]
+
+
+def test_a_folder_that_is_a_link_is_walked_where_it_is_named(tmp_path: Path) -> None:
+    write(tmp_path, {"work/in/a.yaml": ""})
+    (tmp_path / "linked").symlink_to("work")
+    (tmp_path / "work/in/b.yaml").symlink_to("../../linked/in/c.yaml")
+    assert found("linked") == ["linked/in/a.yaml", "linked/in/b.yaml"]
+
+
 def test_a_link_that_leads_nowhere_is_found_for_its_fault_to_be_told(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").symlink_to("gone.yaml")
     (tmp_path / "b.yaml").symlink_to("b.yaml")

@@ -24,50 +24,89 @@ class Found(NamedTuple):
     """Why a folder cannot be looked into."""
 
 
+class _Real(NamedTuple):
+    """What was found, and where it really is."""
+
+    found: Found
+    path: str
+
+
 def find_files(paths: Iterable[str]) -> Iterator[Found]:
     """The files under some paths, each once, folders sorted by name.
 
     A named file is read whatever its name; in folders, what git ignores is passed over. Links to
-    folders are not followed.
+    folders are not followed, and links to files not out of the folder that is walked.
     """
     given = list(paths)
     named = {os.path.realpath(path) for path in given if not os.path.isdir(path)}
     seen: set[str] = set()
     for path in given:
-        for found in _under(path):
-            real = os.path.realpath(found.path)
+        for found, real in _under(path):
             if real not in seen:
                 seen.add(real)
-                yield found._replace(is_named=found.is_named or real in named)
+                yield found._replace(is_named=True) if real in named else found
 
 
-def _is_file(path: str) -> bool:
-    """Whether it can be read as a file: no pipe, no device; a link to nowhere is told of."""
-    return os.path.isfile(path) or not os.path.exists(path)
-
-
-def _under(path: str) -> Iterator[Found]:
+def _under(path: str) -> Iterator[_Real]:
+    real = os.path.realpath(path)
     if not os.path.isdir(path):
-        yield Found(path, is_named=True)
+        yield _Real(Found(path, is_named=True), real)
         return
-    problems: list[OSError] = []
-    ignored = {path: Ignored.above(path)}
-    for root, folders, files in os.walk(path, onerror=problems.append):
-        here = ignored.pop(root).within(os.path.realpath(root))
-        real = os.path.realpath(root)
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".")
-            and name not in _NEVER
-            and not here.holds(os.path.join(real, name), is_folder=True)
+    top = os.path.join(real, "")
+    waiting = [(path, real, Ignored.above(path))]
+    while waiting:
+        folder, real, ignored = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                inner = sorted(entries, key=lambda entry: entry.name)
+        except OSError as problem:
+            reason = problem.strerror or str(problem)
+            yield _Real(Found(folder, is_named=True, problem=reason), real)
+            continue
+        here = ignored.within(real)
+        for entry in inner:
+            place = _place(entry, os.path.join(real, entry.name), top, here)
+            if place is not None:
+                yield _Real(Found(_shown(entry.path, path), is_named=False), place)
+        waiting += (
+            (entry.path, os.path.join(real, entry.name), here)
+            for entry in reversed(inner)
+            if _is_open(entry, os.path.join(real, entry.name), here)
         )
-        ignored |= {os.path.join(root, name): here for name in folders}
-        for name in sorted(files):
-            if name.lower().endswith(NAMES) and not name.startswith("."):
-                below = os.path.join(root, name)
-                if not here.holds(os.path.join(real, name)) and _is_file(below):
-                    yield Found(os.path.normpath(below) if path == "." else below, is_named=False)
-    for problem in problems:
-        reason = problem.strerror or str(problem)
-        yield Found(str(problem.filename or path), is_named=True, problem=reason)
+
+
+def _shown(below: str, top: str) -> str:
+    """A path as people would write it."""
+    return os.path.normpath(below) if top == "." else below
+
+
+def _place(entry: os.DirEntry[str], path: str, top: str, ignored: Ignored) -> str | None:
+    """Where a file really is that may hold a sequence; None for anything else.
+
+    A link to nowhere is told of, as long as it would not lead out of the folder that is walked.
+    """
+    name = entry.name
+    if name.startswith(".") or not name.lower().endswith(NAMES) or ignored.holds(path):
+        return None
+    if not entry.is_symlink():
+        return path if entry.is_file(follow_symlinks=False) else None
+    real = os.path.realpath(path)
+    is_one = os.path.isfile(real) or not os.path.exists(real)
+    return real if real.startswith(top) and is_one else None
+
+
+def _is_open(entry: os.DirEntry[str], path: str, ignored: Ignored) -> bool:
+    """Whether a folder is to be looked into."""
+    name = entry.name
+    return (
+        not name.startswith(".")
+        and name not in _NEVER
+        and entry.is_dir(follow_symlinks=False)
+        and not _is_junction(path)
+        and not ignored.holds(path, is_folder=True)
+    )
+
+
+def _is_junction(path: str) -> bool:
+    """Whether a folder is what Windows has beside links."""
+    return os.name == "nt" and os.path.realpath(path) != path

@@ -53,9 +53,9 @@ class Ignored:
         return Ignored(files + self._files) if files else self
 
     def holds(self, path: str, *, is_folder: bool = False) -> bool:
-        """Whether something that stands in this folder is ignored."""
+        """Whether something is ignored that stands in this folder, by its real path."""
         for folder, patterns in self._files:
-            names = os.path.relpath(path, folder).split(os.sep)
+            names = path[len(folder) :].lstrip(os.sep).split(os.sep)
             said = last_match(patterns, names, is_folder=is_folder)
             if said is not None:
                 return said

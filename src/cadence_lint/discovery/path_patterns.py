@@ -6,10 +6,12 @@ time that grows with the pattern and the path, whatever somebody puts into eithe
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import methodcaller
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
 P = TypeVar("P")
 T = TypeVar("T")
@@ -31,6 +33,7 @@ class _Sign(NamedTuple):
         return any(low <= character <= high for low, high in self.ranges) != self.is_other
 
 
+_SPECIAL = frozenset("*?[\\")
 _STAR = _Sign(True)
 _ONE = _Sign(False, (), True)
 _CLASSES = {
@@ -42,20 +45,32 @@ _CLASSES = {
     "space": ((" ", " "), ("\t", "\r")),
 }
 
-_Name = tuple[_Sign, ...]
+_Name = Callable[[str], bool]
+"""Whether a name is one that a pattern means."""
 
 
 class PathPattern(NamedTuple):
     """One line of such a file."""
 
-    parts: tuple[_Name | str, ...]
-    """The names on the way, and `**` for any number of folders."""
+    name: _Name | None
+    """The name that it means wherever it stands; None where it says more than a name."""
+    parts: tuple[_Name | None, ...]
+    """The names on the way, and None for any number of folders."""
     is_negated: bool
     only_folders: bool
+    depth: int | None
+    """How many names a path has that it means; None where that varies."""
 
     def matches(self, path: Sequence[str], *, is_folder: bool = False) -> bool:
         """Whether it means just this path, given as its names."""
         if self.only_folders and not is_folder:
+            return False
+        if self.name is not None:
+            return self.name(path[-1])
+        if self.depth is not None and self.depth != len(path):
+            return False
+        last = self.parts[-1]
+        if last is not None and not last(path[-1]):
             return False
         return _fits(self.parts, path, _is_any_folder, _fits_name)
 
@@ -82,24 +97,33 @@ def read_pattern(line: str) -> PathPattern | None:
     text = text.rstrip("/") if only_folders else text
     if not text:
         return None
-    names = text.removeprefix("/").split("/")
-    parts: list[_Name | str] = [] if "/" in text else [_ANYTHING]
+    names = _split(text.removeprefix("/"))
+    if names is None:
+        return None
+    parts: list[_Name | None] = [] if "/" in text else [None]
     for name in names:
-        part = _ANYTHING if name == _ANYTHING else _read_name(name)
-        if part is None:
+        part = None if name == _ANYTHING else _read_name(name)
+        if part is None and name != _ANYTHING:
             return None
         parts.append(part)
-    if parts[-1] == _ANYTHING and len(parts) > 1:
-        parts.append((_STAR,))  # what is in the folder, not the folder itself
-    return PathPattern(tuple(parts), is_negated, only_folders)
+    if parts[-1] is None and len(parts) > 1:
+        parts.append(_any_name)  # what is in the folder, not the folder itself
+    anywhere = parts[1] if len(parts) == 2 and parts[0] is None else None
+    depth = None if None in parts else len(parts)
+    return PathPattern(anywhere, tuple(parts), is_negated, only_folders, depth)
 
 
 def last_match(
     patterns: Sequence[PathPattern], path: Sequence[str], *, is_folder: bool
 ) -> bool | None:
     """What the last pattern that means a path says: taken, taken back, or None."""
+    last = path[-1]
     for pattern in reversed(patterns):
-        if pattern.matches(path, is_folder=is_folder):
+        name = pattern.name
+        if pattern.only_folders and not is_folder:
+            continue
+        # Every file is held against every pattern, and most patterns are a name.
+        if name(last) if name is not None else pattern.matches(path, is_folder=is_folder):
             return not pattern.is_negated
     return None
 
@@ -118,7 +142,60 @@ def _without_spaces(text: str) -> str:
     return f"{stripped} " if is_escaped else stripped
 
 
+def _split(text: str) -> list[str] | None:
+    """The names of a pattern; None where a bracket is not ended. A slash in one parts nothing."""
+    names = [""]
+    at = 0
+    while at < len(text):
+        start, character = at, text[at]
+        at += 1
+        if character == "[":
+            found = _read_brackets(text, at)
+            if found is None:
+                return None
+            at = found[1]
+        elif character == "\\":
+            if text[at : at + 1] == "/":
+                start = at  # an escaped slash is a slash
+            at += 1
+        if text[start:at] == "/":
+            names.append("")
+        else:
+            names[-1] += text[start:at]
+    return names
+
+
 def _read_name(name: str) -> _Name | None:
+    """What names one name means; None where a bracket or an escape is not ended."""
+    literal = name.strip("*")
+    if not _SPECIAL.intersection(literal):
+        if literal == name:
+            return name.__eq__
+        if name == f"*{literal}":
+            return methodcaller("endswith", literal)
+        if name == f"{literal}*":
+            return methodcaller("startswith", literal)
+    signs = _read_signs(name)
+    return None if signs is None else _meant_by(signs)
+
+
+def _meant_by(signs: tuple[_Sign, ...]) -> _Name:
+    """What tells the names that some places mean; most are told by their last character."""
+    last = signs[-1]
+
+    def is_meant(name: str) -> bool:
+        if not last.is_star and not last.takes(name[-1]):
+            return False
+        return _fits(signs, name, _is_any_text, _Sign.takes)
+
+    return is_meant
+
+
+def _any_name(_: str) -> bool:
+    return True
+
+
+def _read_signs(name: str) -> tuple[_Sign, ...] | None:
     """The places of one name; None where a bracket or an escape is not ended."""
     signs: list[_Sign] = []
     at = 0
@@ -204,12 +281,12 @@ def _fits(
     return all(map(is_star, parts[part:]))
 
 
-def _is_any_folder(part: _Name | str) -> bool:
-    return part == _ANYTHING
+def _is_any_folder(part: _Name | None) -> bool:
+    return part is None
 
 
-def _fits_name(part: _Name | str, name: str) -> bool:
-    return not isinstance(part, str) and _fits(part, name, _is_any_text, _Sign.takes)
+def _fits_name(part: _Name | None, name: str) -> bool:
+    return part is not None and part(name)
 
 
 def _is_any_text(sign: _Sign) -> bool:
