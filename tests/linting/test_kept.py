@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cadence_lint import cache
+from cadence_lint import cache, formats
 from cadence_lint.cache import sealed
 from cadence_lint.cli.answer import Answer
 from cadence_lint.cli.plain import Output
@@ -126,6 +126,25 @@ def test_several_processes_keep_what_they_judged(
     assert len(said(Request(today=TODAY, uses_cache=True), look)) == len(first)
 
 
+def test_no_file_is_read_twice(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    odd = {"notes.md": "# Notes\n", "other.yaml": "a: b\n", "broken.yml": "a: [\n", "in/e.yaml": ""}
+    write(folder, odd)
+    (folder / "latin.yaml").write_bytes(b"a: caf\xe9\n")
+    read: list[str] = []
+    real = open
+
+    def watched(path: Any, *words: Any, **named: Any) -> Any:
+        if str(path).endswith((".yaml", ".yml", ".md")) and "rules" not in str(path):
+            read.append(str(path))
+        return real(path, *words, **named)
+
+    monkeypatch.setattr("builtins.open", watched)
+    for uses_cache in (False, True, True):
+        read.clear()
+        said(Request(today=TODAY, uses_cache=uses_cache))
+        assert len(read) == len(set(read)) == MANY + len(odd) + 1
+
+
 def refuse(*_: object, **__: object) -> object:
     raise AssertionError("it is known")
 
@@ -145,12 +164,34 @@ def test_nothing_is_kept_of(folder: Path, asked: dict[str, Any]) -> None:
     assert not kept_files()
 
 
-def test_what_could_not_be_taken_is_looked_at_each_time(folder: Path) -> None:
-    write(folder, {"broken.yaml": "touches: [\n", "latin.yaml": sequence()})
+def test_what_could_not_be_taken_is_told_each_time(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, {"broken.yaml": "touches: [\n"})
     (folder / "latin.yaml").write_bytes(b"touches:\n- body: caf\xe9\n")
-    for _ in range(2):
-        *_, outcome = agree()
-        assert outcome.has_errors  # type: ignore[attr-defined]
+    first = agree()
+    assert first[-1].has_errors  # type: ignore[attr-defined]
+    monkeypatch.setattr(Job, "run", refuse)
+    assert said(Request(today=TODAY, uses_cache=True)) == first
+
+
+def test_what_failed_is_tried_each_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule, or all of a file: it may have been for want of memory."""
+    write(
+        folder.parent,
+        {"rules/structure/all.yaml": rule_text(check="whole", options="", message="x")},
+    )
+    whole = scratch.CHECKS["whole"].check
+    for kind, broken in (("rule", scratch.broken), ("input", refuse)):
+        with monkeypatch.context() as patch:
+            patch.setattr(*{
+                "rule": (scratch.CHECKS["whole"], "check", broken),
+                "input": (formats, "read", broken),
+            }[kind])  # fmt: skip
+            assert said(Request(today=TODAY, uses_cache=True))[-1].has_errors  # type: ignore[attr-defined]
+        assert not agree()[-1].has_errors  # type: ignore[attr-defined]
+        shutil.rmtree(cache.folder())
+    assert scratch.CHECKS["whole"].check is whole
 
 
 # Never stale

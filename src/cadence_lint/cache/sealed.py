@@ -32,6 +32,11 @@ def digest_of(data: bytes) -> bytes:
     return blake2b(data, digest_size=_SEAL).digest()
 
 
+def is_kept(key: bytes) -> bool:
+    """Whether something seems to be kept under a key."""
+    return os.path.exists(os.path.join(cache.folder(), _name(key)))
+
+
 def load(key: bytes) -> bytes | None:
     """What was kept under a key; None where nothing was, or it is not what was kept."""
     kept = cache.load(_name(key))

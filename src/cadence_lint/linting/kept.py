@@ -11,6 +11,7 @@ from __future__ import annotations
 import marshal
 import os
 import stat
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cadence_lint.cache import sealed
@@ -44,8 +45,17 @@ class _Folder:
 
     def __init__(self, key: bytes) -> None:
         self.key = key
-        self.entries = _entries(key)
+        self.is_known = sealed.is_kept(key)
         self.is_changed = False
+
+    @cached_property
+    def entries(self) -> dict[str, _Entry]:
+        """The results by the names of their files."""
+        data = sealed.load(self.key)
+        if data is None:
+            return {}
+        kept: dict[str, Any] = marshal.loads(data)
+        return {name: _Entry(*entry) for name, entry in kept.items()}
 
 
 class Kept:
@@ -76,10 +86,13 @@ class Kept:
         return self.contents[position] == _EXCLUDED
 
     def _content(self, file: Found) -> bytes | None:
-        if file.problem is not None or self._ground(file) is None:
+        folder = None if file.problem is not None else self._folder(file)
+        if folder is None:
             return None
         if not self._linter.includes(file.path):
             return _EXCLUDED
+        if not folder.is_known:
+            return None  # whoever judges it will read it
         try:
             state = os.stat(file.path)
             if not stat.S_ISREG(state.st_mode) or state.st_size > LARGEST:
@@ -128,8 +141,10 @@ class Kept:
         file = self._files[position]
         folder = self._folder(file)
         self.contents[position] = None
-        if result is None or result.errors or not result.content or folder is None:
+        if result is None or folder is None or not result.content:
             return
+        if any(error.kind == "rule" for error in result.errors):
+            return  # it may have been for want of memory
         try:
             data = data or marshal.dumps(to_plain(result))
         except (NotPlain, ValueError):
@@ -159,12 +174,3 @@ class Kept:
         if name not in self._folders and ground is not None:
             self._folders[name] = _Folder(sealed.digest(self._base, name, ground))
         return self._folders.get(name)
-
-
-def _entries(key: bytes) -> dict[str, _Entry]:
-    """The results that are kept under a key, by the names of their files."""
-    data = sealed.load(key)
-    if data is None:
-        return {}
-    kept: dict[str, Any] = marshal.loads(data)
-    return {name: _Entry(*entry) for name, entry in kept.items()}

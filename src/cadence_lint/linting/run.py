@@ -248,18 +248,21 @@ class Linter:
 
     def lint_bytes(self, path: str, data: bytes, *, is_named: bool) -> FileResult:
         """Lint the content of a file."""
-        result = _guarded(path, lambda: self._lint_bytes(path, data, is_named=is_named))
-        if not self.request.uses_cache:
-            return result
-        from cadence_lint.cache.sealed import digest_of  # not without a cache
-
-        return result._replace(content=digest_of(data))
+        return _guarded(path, lambda: self._lint_bytes(path, data, is_named=is_named))
 
     def lint_text(self, path: str, text: str, *, is_named: bool = True) -> FileResult:
         """Lint a text as if it were the content of a file."""
         return _guarded(path, lambda: self._lint(Source(path, text), path, is_named=is_named))
 
     def _lint_bytes(self, path: str, data: bytes, *, is_named: bool) -> FileResult:
+        result = self._lint_data(path, data, is_named=is_named)
+        if not self.request.uses_cache:
+            return result
+        from cadence_lint.cache.sealed import digest_of  # not without a cache
+
+        return result._replace(content=digest_of(data))
+
+    def _lint_data(self, path: str, data: bytes, *, is_named: bool) -> FileResult:
         try:
             text = decode(data)
         except Undecodable as problem:
