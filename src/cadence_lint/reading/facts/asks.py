@@ -164,6 +164,7 @@ _FOR_A_FAVOUR = regex(
     r"|ok if i)"
 )
 _RHETORICAL = regex(
+    r"\bcan you (?:really |still )?afford\b|\bcould you really\b|"
     r"^why (?!(?:do|does|did|is|are|was|were|have|has|had|can|could|would|will|your|you"
     r"|the|that|so"
     r"|it|{reader})\b)|"

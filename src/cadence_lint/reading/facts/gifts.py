@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.facts.recitals import tells_more
@@ -93,10 +94,15 @@ _DEPARTMENTS = _set(
     " deals looks hr"
 )
 _SOME_OF = _set("one two three four five six seven eight nine ten some most")
-_OTHERS = _set(
-    "for at with helped helping client clients customer customers their them they who whose"
-    " another one each every per a an"
+_CLIENTS = _set(
+    "helped helping client clients customer customers their them they who whose another"
 )
+_FOR = _set("for at with")
+_SOMEBODY = _set("a an one two three four five six each every another")
+_BARGAINS = _set(
+    "register sign book join subscribe order answer reply enrol enroll apply vote donate"
+)
+"""Whoever does this first gets the rest for it: nothing is given."""
 _HOPES = _set("hope hoping")
 _GUESSES = frozenset({"presumes", "accuses-reader"})
 """What says of the reader only what the sender supposes of everybody."""
@@ -106,6 +112,8 @@ _GIVEN = _set("my the it them these those that one both a an")
 _SELVES = FIRST | {"us", "me"}
 _TALKS = _set("talk speak spoke talked meet met know see")
 _FITS = _set("for join of try see with in into by")
+_CONGRATULATES = _set("congratulations congrats kudos")
+_CAN_BE = {("could", "be"), ("may", "be"), ("might", "be"), ("are", "probably"), ("are", "likely")}
 _PLEAS = _set("please kindly")
 _IMPERATIVES = _set(
     "send reply respond call contact email let check read click visit review consider take book"
@@ -145,6 +153,8 @@ def gift_of(
         return gives
     is_named = specifics.names or specifics.figures or specifics.third or specifics.own
     takes = facts & _TAKES
+    if "claims" in takes and "observes" not in facts:
+        return None
     if takes == {"asks-for-meeting"} and about == "both" and specifics.weight >= _LEAST_TOLD:
         takes = frozenset()  # "I had my coffee at yours" asks for none
     if takes and not (is_named and ("observes" in facts or specifics.weight >= _PLENTY)):
@@ -160,7 +170,8 @@ def gift_of(
     if _is_plea(said):
         return None
     if about == "reader":
-        if not (is_named or "observes" in facts) and (said[0] in _HOPES or facts & _GUESSES):
+        is_guess = said[0] in _HOPES or facts & _GUESSES or not _CAN_BE.isdisjoint(pairwise(said))
+        if is_guess and not (is_named or "observes" in facts):
             return None
         if ("flatters" in facts or _tells_what_they_need(said)) and not is_named:
             return None
@@ -177,7 +188,8 @@ def gift_of(
         return "observes-theirs"  # we both sat on the panel in Graz
     said = _after_lead(said)
     if "observes" in facts and about == "neither" and specifics.weight >= _LEAST_SEEN:
-        return "observes-theirs"
+        is_for_another = said[0] in _CONGRATULATES and said[1:2] == ["to"]
+        return None if is_for_another else "observes-theirs"
     if specifics.weight < _LEAST_TOLD or _speaks_of_sender(said) or not _tells(said):
         return None
     return "example" if is_named else "insight"
@@ -187,7 +199,9 @@ def _hands_over(
     said: Sequence[str], about: About, facts: frozenset[str], *, is_question: bool
 ) -> Gift | None:
     """Whether it offers or gives what the reader can use, and not the sender's own papers."""
-    if "asks-for-meeting" in facts or not COLLATERAL.isdisjoint(said) or _is_about_them(said):
+    if "asks-for-meeting" in facts or not COLLATERAL.isdisjoint(said):
+        return None
+    if _is_about_them(said) or _is_bargain(said):
         return None
     is_linked = "resource" in facts and about != "sender" and not _is_plea(said)
     is_resource = "shares-resource" in facts or is_linked
@@ -206,6 +220,12 @@ def _is_about_them(said: Sequence[str]) -> bool:
         word == "about" and not _OWN.isdisjoint(said[at + 1 : at + 4])
         for at, word in enumerate(said)
     )
+
+
+def _is_bargain(said: Sequence[str]) -> bool:
+    """`Register and we'll send you the recording`, `if you answer these I can tell you …`."""
+    first = said[2:3] if said[:2] == ["if", "you"] else said[:1]
+    return not _BARGAINS.isdisjoint(first)
 
 
 def _offers(said: Sequence[str]) -> bool:
@@ -340,7 +360,7 @@ def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
         return True  # "two of our customers do it on paper in the canteen"
     if said[0] == "at" and specifics.names and specifics.words >= _LEAST_SEEN and said[3:5]:
         return PAUSE not in said[:3] and not {"we", "i"}.isdisjoint(said[2:5])
-    if EFFECTS.isdisjoint(said):
+    if EFFECTS.isdisjoint(said) or said[0] == "if" or ("of", "us") in pairwise(said):
         return False
     if any(
         word in ("our", "my") and said[at + 1 : at + 2] in (["team"], ["company"], ["revenue"])
@@ -349,4 +369,12 @@ def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
         return False
     if specifics.third or (specifics.figures and specifics.names):
         return True
-    return bool(specifics.figures and specifics.words >= _SOME and not _OTHERS.isdisjoint(said))
+    return bool(specifics.figures and specifics.words >= _SOME and _is_for_somebody(said))
+
+
+def _is_for_somebody(said: Sequence[str]) -> bool:
+    """`For a brewery in Hull`, `our clients`; not `for a 5% discount`."""
+    return not _CLIENTS.isdisjoint(said) or any(
+        said[at] in _FOR and said[at + 1] in _SOMEBODY and said[at + 2].isalpha()
+        for at in range(len(said) - 2)
+    )

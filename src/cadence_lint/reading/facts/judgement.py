@@ -12,7 +12,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cadence_lint.reading.text.plain import READER
 from cadence_lint.reading.whom.people import FIRST, WE
 
 if TYPE_CHECKING:
@@ -87,7 +86,11 @@ class Judgement:
     @cached_property
     def specifics(self) -> int:
         """What in it is meant for this reader, or for few."""
-        return sum(specifics_of(saying) for saying in self.sayings if self._counts(saying))
+        return sum(
+            specifics_of(saying)
+            for saying in self.sayings
+            if self._counts(saying) and (saying.gift != "proof" or saying.is_case)
+        )
 
     @property
     def _is_survey(self) -> bool:
@@ -131,8 +134,7 @@ class Judgement:
     def _has_their_subject(self) -> bool:
         """Whether the subject line names a matter of theirs: `your tender 2026/114`."""
         return any(
-            saying.plain.words[:1] in (["your"], [READER])
-            and saying.specifics.weight >= _LEAST_OF_MATTER
+            saying.plain.words[:1] == ["your"] and saying.specifics.weight >= _LEAST_OF_MATTER
             for passage in self.passages
             if passage.part == "subject"
             for saying in passage.sayings

@@ -31,7 +31,7 @@ _CONTRASTS = _set(
 )
 _CAUSES = _set("because if unless until till before after when whenever once why means")
 _DUTIES = _set("should must need needs may might could would can allowed ends end expires")
-_WISHES = _set("asked wanted wished requested wondered ordered looking ask want promised agreed")
+_WISHES = _set("asked wanted wished requested wondered ordered looking promised agreed")
 _TRIED = _set(
     "counted measured tried rang drove stood walked tripped sat bought played tested timed stayed"
     " ate compared added checked phoned queued rode parked waited"

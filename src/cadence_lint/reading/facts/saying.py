@@ -278,12 +278,12 @@ class Saying:
 
     @property
     def is_case(self) -> bool:
-        """Whether it tells what came of something for somebody who is named, or of a job."""
+        """Whether it tells what came of something for somebody who is named, or why; or of a job."""
         if self._tells_of_job:
             return True
         found = self.specifics
-        is_somebody = bool(found.names or found.third)
-        return is_somebody and not EFFECTS.isdisjoint(self.plain.words)
+        is_known = bool(found.names or found.third) or "because" in self.plain.words
+        return is_known and not EFFECTS.isdisjoint(self.plain.words)
 
     def _hands_over_the_same(self) -> bool:
         """`I released my album. Here is the link.`: the link is to what the sender spoke of."""

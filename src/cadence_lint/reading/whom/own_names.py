@@ -23,6 +23,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 _WE = _set("we we're we've we'd we'll our i i'm i've")
+_SERVED = _set("you you're you'll you'd your teams companies businesses")
+_WERE = _set("had was were did saw found took gave got put made went lost ran met")
 _WORKS = _set("work lead run represent head manage own started founded")
 _CALLS = _set(
     "calling ringing phoning writing working emailing running leading heading managing recruiting"
@@ -107,6 +109,7 @@ def _said_outright(value: str, words: Words) -> Iterator[tuple[str, ...]]:
             end < len(folded)
             and end - index < _MOST_WORDS
             and words.gaps[end] in (" ", "-", " & ")
+            and not folded[end - 1].endswith("'s")
             and _is_capital(value, words, end)
         ):
             end += 1
@@ -166,13 +169,21 @@ def _is_described(words: Words, end: int) -> bool:
 
 
 def _is_ours(words: Words, index: int, end: int) -> bool:
-    """`at Larkfield, we`, `our product, Ledger`, `have you heard of Larkfield`."""
+    """`At Larkfield, we`, `with Larkfield you`, `our product, Ledger`, `heard of Larkfield`.
+
+    Where `we had to give that up` is where somebody was.
+    """
     folded = words.folded
     before = folded[max(0, index - 3) : index]
     if before[-2:] in (["heard", "of"], ["heard", "about"]):
         return True
+    after = folded[end : end + 2]
+    if before[-1:] == ["with"]:
+        starts = index == 1 or words.gaps[index - 1].strip(" ") != ""
+        return starts and after[:1] != [] and after[0] in _SERVED
     if before[-1:] == ["at"]:
-        return folded[end : end + 1] != [] and folded[end] in _WE
+        was_there = after[1:] != [] and (after[1] in _WERE or after[1].endswith("ed"))
+        return after[:1] != [] and after[0] in _WE and not was_there
     if before[-1:] and before[-1] in ("founded", "built", "created", "launched", "developed"):
         return not {"i", "we", "i've", "we've"}.isdisjoint(before)
     return before[-2:-1] == ["our"] and before[-1] in _KINDS

@@ -39,7 +39,7 @@ SERVES = _set(
 _CONTACT_NOUNS = _set(
     "inbox time reply response email emails message feedback consideration attention"
     " convenience calendar diary thoughts interest earliest availability schedule input help"
-    " phone patience profile requirements custom"
+    " phone patience profile requirements custom fingertips"
 )
 """After `your`, these are about the contact, not about anything that the reader does."""
 REPROACHES = _set("haven't hadn't didn't missed must never ignored still")
@@ -73,7 +73,7 @@ def credits_reader(said: Sequence[str], at: int) -> bool:
     if word == "your":
         return after not in _CONTACT_NOUNS and before not in SERVES
     if word in ("yours", "yourself"):
-        return not (before == "like" and said[at - 2 : at - 1] and said[at - 2] in _GENERIC)
+        return not (before == "like" and _GENERIC.intersection(said[max(0, at - 3) : at - 1]))
     if before in _POLITE or after in REPROACHES:
         return False
     if before == "as" and after in _KNOWS:
