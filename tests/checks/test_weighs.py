@@ -10,7 +10,8 @@ NOTHING = "value/nothing-for-the-reader"
 
 
 def found(touch: dict[str, object], rule: str = NOTHING, **plan: object) -> list[Finding]:
-    text = json.dumps({**plan, "touches": [{"channel": "email", "subject": "lanes", **touch}]})
+    email = {} if "channel" in touch else {"channel": "email", "subject": "lanes"}
+    text = json.dumps({**plan, "touches": [{**email, **touch}]})
     return [each for each in lint_text(text, filename="plan.yaml").findings if each.rule == rule]
 
 
@@ -45,3 +46,9 @@ def test_each_variant_is_weighed() -> None:
     bad = "Hi Ada, we plan lanes for hauliers. Do you have 15 minutes?"
     (finding,) = found({"variants": [{"label": "A", "body": good}, {"label": "B", "body": bad}]})
     assert {each.variant for each in finding.evidence} == {"B"}
+
+
+def test_what_is_said_in_a_call_is_weighed_only_where_a_rule_wants_it() -> None:
+    said = "Hello, this is Margaret from Plumtree Print. We do leaflets, brochures and banners."
+    assert found({"channel": "call", "voicemail": said})
+    assert not found({"channel": "call", "script": said})

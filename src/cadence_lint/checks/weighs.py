@@ -41,6 +41,8 @@ class Options(Record):
     """Facts that make it stay silent."""
     least_words: int = 0
     """Only for messages that say so much beside greeting and signature."""
+    scripts: bool = True
+    """Whether it weighs what is said in a call too, where the reader answers in between."""
 
 
 class Values(Record):
@@ -57,6 +59,8 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         return
     for judgement in reading.hearings:
         if judgement.is_hidden or judgement.length < max(1, options.least_words):
+            continue
+        if judgement.passages[0].part == "script" and not options.scripts:
             continue
         weight = _weight(judgement, options.of)
         if weight is None or not _is_beyond(weight, options):

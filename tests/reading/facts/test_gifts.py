@@ -72,6 +72,14 @@ def test_what_a_sentence_gives(value: str, gift: str) -> None:
         "I'll send you a better deal.",
         "We are looking for a partner to sell our sensors, from €400 each.",
         "Your invoice is in the post.",
+        "Congratulations to Priti on her chartership and to Dan on his wedding in Wick.",
+        "You could be facing a fine, or worse, without a plan.",
+        "Register today and we'll send you the recording.",
+        "If you answer these four I can send you the list.",
+        "Our bake-off raised an amazing 412 pounds in one afternoon.",
+        "In June three of us ran the half marathon in 1:41 and got soaked.",
+        "If everybody gave just 10 pounds, we would reach the roof fund for a new tower.",
+        "We book 20 appointments a month for bakeries just like yours in Hull.",
     ],
 )
 def test_a_sentence_that_gives_nothing(value: str) -> None:
@@ -92,3 +100,14 @@ def test_thanks_for_a_figure_show_what_they_gave() -> None:
 def test_to_offer_what_is_said_about_a_matter_is_no_offer_of_a_brochure() -> None:
     assert saying("Shall I send you what it says about the drains?").gift == "useful-offer"
     assert saying("Shall I send you a page about our drains?").gift is None
+
+
+def test_a_question_asks_on_about_what_was_seen() -> None:
+    seen = "In your talk you said that you stopped forecasting below the pallet."
+    assert saying(f"{seen} Did anything break?").gift == "asks-about-their-work"
+    assert saying("We sell shelves. Did anything break?").gift is None
+
+
+def test_a_witness_speaks_of_what_was_seen() -> None:
+    assert saying("The third plank of the stage is rotten, I put my boot through it.").gift
+    assert not saying("The third plank of the stage is rotten, we sell planks.").gift

@@ -25,6 +25,7 @@ def own(value: str, *names: str) -> list[str]:
         "At Larkfield, we close the day.",
         "Larkfield is a leading provider of shift plans.",
         "Larkfield helps hotels.",
+        "With Larkfield you close the day at noon.",
         "Larkfield, a platform for hotels, closes the day.",
         "I founded Larkfield in May.",
         "Have you heard of Larkfield?",
@@ -43,10 +44,16 @@ def test_a_name_that_the_text_gives_the_sender(value: str) -> None:
         "The hotels of Larkfield moved their audits.",
         "Congrats on joining Larkfield!",
         "The trick is old, but it did at Larkfield what it does here.",
+        "At Larkfield we had to give that up.",
+        "I spoke with Larkfield, your neighbours.",
     ],
 )
 def test_a_name_that_is_not_the_senders(value: str) -> None:
     assert own(value) == []
+
+
+def test_a_name_ends_with_what_it_owns() -> None:
+    assert own("Larkfield's AI-powered platform empowers hotels.") == ["larkfield's"]
 
 
 def test_a_name_is_known_throughout_once_it_is_known() -> None:

@@ -186,10 +186,11 @@ def gift_of(
         return "proof" if _is_proof(said, specifics) else None
     if about == "both" and said[0] != "if" and specifics.weight >= _LEAST_SEEN + (not is_named):
         return "observes-theirs"  # we both sat on the panel in Graz
+    if said[0] in _CONGRATULATES and said[1:2] == ["to"]:
+        return None  # to a colleague of the sender's
     said = _after_lead(said)
     if "observes" in facts and about == "neither" and specifics.weight >= _LEAST_SEEN:
-        is_for_another = said[0] in _CONGRATULATES and said[1:2] == ["to"]
-        return None if is_for_another else "observes-theirs"
+        return "observes-theirs"
     if specifics.weight < _LEAST_TOLD or _speaks_of_sender(said) or not _tells(said):
         return None
     return "example" if is_named else "insight"

@@ -73,7 +73,7 @@ def credits_reader(said: Sequence[str], at: int) -> bool:
     if word == "your":
         return after not in _CONTACT_NOUNS and before not in SERVES
     if word in ("yours", "yourself"):
-        return not (before == "like" and _GENERIC.intersection(said[max(0, at - 3) : at - 1]))
+        return not (before == "like" and _is_many(said[max(0, at - 3) : at - 1]))
     if before in _POLITE or after in REPROACHES:
         return False
     if before == "as" and after in _KNOWS:
@@ -84,6 +84,11 @@ def credits_reader(said: Sequence[str], at: int) -> bool:
     if word == "you" and before in SERVES and after not in _VERBS_OF_READER:
         return False
     return not (is_wanted(said[at + 1 : at + 6]) or _met_contact(said[at + 1 : at + 6]))
+
+
+def _is_many(said: Sequence[str]) -> bool:
+    """Whether the one who is `like yours` is one of many: `bakeries just like yours`."""
+    return any(word in _GENERIC or (len(word) > 3 and word.endswith("s")) for word in said)
 
 
 def _met_contact(after: Sequence[str]) -> bool:
