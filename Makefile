@@ -50,9 +50,10 @@ docs: setup ## Make the reference in docs/ from the code and the rules
 	$(BIN)/python -m docs.generate
 
 .PHONY: bench
-bench: setup ## Measure how long the program takes to start
+bench: setup ## Measure how long the program takes to start, and how long 500 files take
 	$(BIN)/python -m compileall -q src
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python -m benchmarks.throughput 500 --rounds 1
 
 .PHONY: lock
 lock: .venv-lock/.uv-$(UV_VERSION) ## Compile both requirements files anew, with the newest versions allowed
