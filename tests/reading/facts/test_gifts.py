@@ -111,3 +111,19 @@ def test_a_question_asks_on_about_what_was_seen() -> None:
 def test_a_witness_speaks_of_what_was_seen() -> None:
     assert saying("The third plank of the stage is rotten, I put my boot through it.").gift
     assert not saying("The third plank of the stage is rotten, we sell planks.").gift
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Shall I send you the order form?",
+        "I can tell you whether we'd be a match.",
+        "Join 500 leaders at the summit in London on 14 October.",
+        "Your StowBack subscription ends.",
+        "We have a buyer waiting for a home exactly like yours.",
+        "We have a program that eliminates a third of your fees.",
+        "I help brokers in {{city}} to protect what matters to them.",
+    ],
+)
+def test_what_serves_the_seller_is_no_gift(value: str) -> None:
+    assert saying(value).gift is None

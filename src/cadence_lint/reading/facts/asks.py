@@ -138,7 +138,7 @@ _FOR_CONTACT = regex(
 )
 _FOR_A_FAVOUR = regex(
     r"\b(?:earn|win) your (?:business|trust|custom|vote)\b|\bwhat (?:other )?questions\b|"
-    r"\bare you (?:the|a) (?:person|contact|one|decision)\b"
+    r"\b(?:are you|is th(?:is|at)) (?:the|a) (?:person|contact|one|decision|owner|manager)\b"
     r"|\b(?:could|can|would|will) you (?:please |kindly )*"
     r"(?:fill|complete|vote|donate|participate)\b"
     r"|\b(?:right|best|correct|appropriate|better|wrong) (?:person|contact|one|place"

@@ -62,6 +62,11 @@ _MEETS = _set(
 )
 _ASKS_TO_GIVE = (("want",), ("would", "you", "like"), ("do", "you", "want"), ("like",))
 _OWN = _set("us our ours me my mine we it this that") | {SENDER}
+_OWN_PAIRS = {
+    ("order", "form"), ("application", "form"), ("price", "list"), ("whether", "we"),
+    ("whether", "we'd"), ("whether", "we're"), ("if", "we'd"), ("how", "we"), ("what", "we"),
+}  # fmt: skip
+_NO_GIFT = frozenset({"asks-for-meeting", "hurries", "asks-to-sign-up"})
 _THANKS = (["thank", "you", "for"], ["thanks", "for", "the"], ["thanks", "for", "your"])
 _DUMMIES = _set("it it's there there's there're")
 _SAW = _set("saw read reading met heard found sat bought ran wrote drove rode went stood told put")
@@ -93,6 +98,7 @@ _DEPARTMENTS = _set(
     " responsible charge department organisation organization decisions maker manages oversees"
     " deals looks hr"
 )
+_HOUSEHOLD = _set("team company revenue quarter fiscal year board office sales")
 _SOME_OF = _set("one two three four five six seven eight nine ten some most")
 _CLIENTS = _set(
     "helped helping client clients customer customers their them they who whose another"
@@ -119,7 +125,7 @@ _IMPERATIVES = _set(
     "send reply respond call contact email let check read click visit review consider take book"
     " schedule join follow subscribe keep reach see feel share forward confirm provide tell act"
     " buy order sign try don't do imagine start click download get discover learn claim grab double"
-    " contact help support vote donate give rest stay"
+    " contact help support vote donate give rest stay hear secure network meet enjoy explore unlock"
 )
 _TAKES = frozenset(
     "asks-for-meeting claims hurries gives-homework bashes-competitor blames-silence names-a-slot"
@@ -200,7 +206,7 @@ def _hands_over(
     said: Sequence[str], about: About, facts: frozenset[str], *, is_question: bool
 ) -> Gift | None:
     """Whether it offers or gives what the reader can use, and not the sender's own papers."""
-    if "asks-for-meeting" in facts or not COLLATERAL.isdisjoint(said):
+    if facts & _NO_GIFT or not COLLATERAL.isdisjoint(said):
         return None
     if _is_about_them(said) or _is_bargain(said):
         return None
@@ -216,10 +222,11 @@ def _hands_over(
 
 
 def _is_about_them(said: Sequence[str]) -> bool:
-    """Whether what is offered tells about the sender: `send you something about us`."""
+    """Whether what is offered tells about the sender: `something about us`, the `order form`."""
     return any(
-        word == "about" and not _OWN.isdisjoint(said[at + 1 : at + 4])
-        for at, word in enumerate(said)
+        (word == "about" and not _OWN.isdisjoint(said[at + 1 : at + 4]))
+        or (word, said[at + 1]) in _OWN_PAIRS
+        for at, word in enumerate(said[:-1])
     )
 
 
@@ -314,9 +321,9 @@ def _is_dealing(said: Sequence[str], words: int) -> bool:
     after = said[at + 1] if at + 1 < len(said) else ""
     if said[at + 2 : at + 3] == ["not"]:
         return False  # you will not be charged for Thursday
-    return said[at] in ("you'll", "you'd") or after in (
-        _DEALS_NOUNS if said[at] == "your" else _DEALS
-    )
+    if said[at] == "your":  # your subscription, your StowBack subscription
+        return not _DEALS_NOUNS.isdisjoint(said[at + 1 : at + 3])
+    return said[at] in ("you'll", "you'd") or after in _DEALS
 
 
 def _tells_what_they_need(said: Sequence[str]) -> bool:
@@ -364,7 +371,7 @@ def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
     if EFFECTS.isdisjoint(said) or said[0] == "if" or ("of", "us") in pairwise(said):
         return False
     if any(
-        word in ("our", "my") and said[at + 1 : at + 2] in (["team"], ["company"], ["revenue"])
+        word in ("our", "my") and not _HOUSEHOLD.isdisjoint(said[at + 1 : at + 2])
         for at, word in enumerate(said)
     ):
         return False

@@ -112,7 +112,7 @@ _HERE = _set("letter page overleaf below attached enclosed")
 """Where something stands that was made for the one who reads it."""
 _WILLS = _set("will can could would may might")
 _TURNS = OBSERVES | _THINKS
-_SELLS = SERVES | PRODUCT
+_SELLS = SERVES | {f"{verb}s" for verb in SERVES} | PRODUCT | _set("program programme eliminates")
 _NEAR = 5
 _NEAR_TALK = 6
 
@@ -275,7 +275,7 @@ def _acts_on_theirs(rest: Sequence[str]) -> bool:
         return False  # what the sender will do, or can, is the sender's
     for at in range(1, min(len(rest), _NEAR)):
         if rest[at] in ("your", READER) and credits_reader(rest, at):
-            return rest[at - 1] not in SERVES and rest[at - 1] != PAUSE
+            return SERVES.isdisjoint(rest[:at]) and rest[at - 1] != PAUSE
     return False
 
 

@@ -39,7 +39,8 @@ SERVES = _set(
 _CONTACT_NOUNS = _set(
     "inbox time reply response email emails message feedback consideration attention"
     " convenience calendar diary thoughts interest earliest availability schedule input help"
-    " phone patience profile requirements custom fingertips"
+    " phone patience profile requirements custom area region industry sector space niche profession"
+    " postcode fingertips"
 )
 """After `your`, these are about the contact, not about anything that the reader does."""
 REPROACHES = _set("haven't hadn't didn't missed must never ignored still")
@@ -53,6 +54,7 @@ _MEETS = _set("saw see seen got get received receive read had missed opened open
 _FILLERS = _set("be are probably very also a any some the")
 _VERBS_OF_READER = _set("are were run handle deal manage use plan do")
 """After `you`, these make it the subject, whatever stands before: `to hear how you handle`."""
+
 _GENERIC = _set("companies company teams team businesses business firms brands organizations like")
 
 
@@ -87,8 +89,10 @@ def credits_reader(said: Sequence[str], at: int) -> bool:
 
 
 def _is_many(said: Sequence[str]) -> bool:
-    """Whether the one who is `like yours` is one of many: `bakeries just like yours`."""
-    return any(word in _GENERIC or (len(word) > 3 and word.endswith("s")) for word in said)
+    """Whether the one who is `like yours` is one of many, or any: `homes exactly like yours`."""
+    return said[-1:] == ["exactly"] or any(
+        word in _GENERIC or (len(word) > 3 and word.endswith("s")) for word in said
+    )
 
 
 def _met_contact(after: Sequence[str]) -> bool:
