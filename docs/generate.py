@@ -9,16 +9,17 @@ and its picture are those of a run, and the modules in CONTRIBUTING those that t
 from __future__ import annotations
 
 import ast
-import os
 import re
-import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docs.generator import picture, reference, rule_pages
 from docs.generator.markdown import fenced
+from docs.generator.printed import ROOT, printed
 
-ROOT = Path(__file__).resolve().parent.parent
+if TYPE_CHECKING:
+    from pathlib import Path
+
 MADE = "<!-- Made by `make docs`. Change the code, the rule file or the template instead. -->\n\n"
 _OUTPUT = re.compile(
     r"(<!-- output of: cadence-lint (.+?)(?:; first (\d+) and last (\d+) parts)? -->\n)"
@@ -42,26 +43,11 @@ def with_outputs(text: str) -> str:
 
 def _with_output(found: re.Match[str]) -> str:
     start, words, first, last, end = found.groups()
-    parts = _run(words).strip().split("\n\n")
+    parts = printed(words).strip().split("\n\n")
     if first and len(parts) > int(first) + int(last):
         parts = [*parts[: int(first)], "…", *parts[-int(last) :]]
     shown = "\n\n".join((f"$ cadence-lint {words}", *parts))
     return f"{start}{fenced(shown, 'text')}{end}"
-
-
-def _run(words: str) -> str:
-    ground = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
-    ran = subprocess.run(
-        [sys.executable, "-m", "cadence_lint", *words.split()],
-        cwd=ROOT,
-        env=ground | {"PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if ran.returncode > 1:
-        raise RuntimeError(ran.stdout + ran.stderr)
-    return ran.stdout
 
 
 def with_modules(text: str) -> str:

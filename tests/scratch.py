@@ -155,6 +155,17 @@ def write(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
+def repository(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, rules: dict[str, str]
+) -> Iterator[Path]:
+    """A repository to work in, with checks and rules of its own; rules and cache are outside."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+    use_rules(monkeypatch, write(folder, rules) / "rules")
+    (folder / "work/.git").mkdir(parents=True)
+    monkeypatch.chdir(folder / "work")
+    yield from (folder / "work" for _ in register_checks())
+
+
 def use_rules(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Take a folder for the built-in rules."""
     monkeypatch.setattr(rulebook, "built_in_folder", lambda: str(folder))

@@ -6,19 +6,16 @@ of the program, which hold on white and on black; the ground follows the viewer'
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
+
+from docs.generator.printed import printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).resolve().parents[2]
 COMMAND = "cadence-lint check examples/read-the-room.yaml"
 COLUMNS = 80
 FIRST, LAST = 4, 2
@@ -43,7 +40,7 @@ rect { fill: #ffffff; stroke: #d0d7de; }
 
 def picture() -> str:
     """The SVG of the beginning and the end of what the example prints."""
-    lines = [f"\x1b[1m$ {COMMAND}\x1b[0m", "", *_shown(_printed())]
+    lines = [f"\x1b[1m$ {COMMAND}\x1b[0m", "", *_shown(_in_colour())]
     width = round(COLUMNS * _COLUMN + 2 * _MARGIN)
     height = len(lines) * _LINE + 2 * _MARGIN
     texts = "\n".join(_drawn(lines))
@@ -56,25 +53,14 @@ def picture() -> str:
     )
 
 
-def _printed() -> str:
-    ground = {name: value for name, value in os.environ.items() if name != "COLORTERM"}
-    ran = subprocess.run(
-        [sys.executable, "-m", *COMMAND.replace("-", "_", 1).split(), "--color", "always"],
-        cwd=ROOT,
-        env=ground
-        | {"PYTHONPATH": str(ROOT / "src"), "TERM": "xterm-256color", "COLUMNS": f"{COLUMNS}"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if ran.returncode > 1:
-        raise RuntimeError(ran.stdout + ran.stderr)
-    return ran.stdout
+def _in_colour() -> str:
+    words = f"{COMMAND.partition(' ')[2]} --color always"
+    return printed(words, TERM="xterm-256color", COLUMNS=str(COLUMNS))
 
 
-def _shown(printed: str) -> list[str]:
+def _shown(said: str) -> list[str]:
     """The first parts and the last."""
-    parts = printed.strip().split("\n\n")
+    parts = said.strip().split("\n\n")
     if len(parts) > FIRST + LAST:
         parts = [*parts[:FIRST], "…", *parts[-LAST:]]
     return "\n\n".join(parts).split("\n")

@@ -16,7 +16,7 @@ from cadence_lint.linting.request import Request
 from cadence_lint.linting.run import lint
 from cadence_lint.source import SetupError
 from tests import scratch
-from tests.scratch import rule_text, use_rules, write
+from tests.scratch import rule_text, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +42,7 @@ RULES = {
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    use_rules(monkeypatch, write(tmp_path, RULES) / "rules")
-    (tmp_path / "work/.git").mkdir(parents=True)
-    monkeypatch.chdir(tmp_path / "work")
-    yield from (tmp_path / "work" for _ in scratch.register_checks())
+    yield from scratch.repository(tmp_path, monkeypatch, RULES)
 
 
 class Step(NamedTuple):

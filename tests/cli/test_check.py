@@ -11,21 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.cli.program import run
+from tests.cli.program import HASTY, WEEK, run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-WEEK = "frequency/too-many-touches-in-a-week"
-HASTY = """\
-name: Night audits
-touches:
-  - {day: 1, channel: email}
-  - {day: 2, channel: call}
-  - {day: 3, channel: call}
-  - {day: 4, channel: email}
-  - {day: 5, channel: call}
-"""
 CALM = """\
 name: Night audits, slowly
 touches:

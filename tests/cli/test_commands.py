@@ -7,43 +7,31 @@ import io
 import json
 import os
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from cadence_lint.cli import COMPLETION, main
 from cadence_lint.cli import run as run_program
+from tests.cli.program import Outcome, runner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    Run = Callable[..., "Said"]
+    Run = Callable[..., Outcome]
 
 WEEK = "frequency/too-many-touches-in-a-week"
 DAY = "frequency/too-many-touches-in-a-day"
 HASTY = "touches:\n" + "".join(f"  - {{day: {day}, channel: call}}\n" for day in range(1, 7))
 
 
-class Said(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
 @pytest.fixture(name="run")
 def _run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Run:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
     (tmp_path / "hasty.yaml").write_text(HASTY)
-
-    def run(*words: str) -> Said:
-        status = run_program(list(words))
-        return Said(status, *capsys.readouterr())
-
-    return run
+    return runner(tmp_path, monkeypatch, capsys)
 
 
 # rules

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cadence_lint.cli import run as run_program
+from tests.cli.program import Outcome, runner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Run = Callable[..., "Said"]
+    Run = Callable[..., Outcome]
 
 WEEK = "frequency/too-many-touches-in-a-week"
 DAY = "frequency/too-many-touches-in-a-day"
@@ -44,25 +45,12 @@ touches:
 """
 
 
-class Said(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
 @pytest.fixture(name="run")
 def _run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Run:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    Path("plan.yaml").write_text(PLAN)
-
-    def run(*words: str) -> Said:
-        status = run_program(["explain", *words])
-        return Said(status, *capsys.readouterr())
-
-    return run
+    (tmp_path / "plan.yaml").write_text(PLAN)
+    return runner(tmp_path, monkeypatch, capsys, "explain")
 
 
 # A rule

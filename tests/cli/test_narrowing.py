@@ -8,24 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.program import run
+from tests.cli.program import HASTY, WEEK, run
 from tests.scratch import write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-WEEK = "frequency/too-many-touches-in-a-week"
 ONLY = ("--select", WEEK, "--format", "concise")
-HASTY = """\
-name: Night audits
-touches:
-  - {day: 1, channel: email}
-  - {day: 2, channel: call}
-  - {day: 3, channel: call}
-  - {day: 4, channel: email}
-  - {day: 5, channel: call}
-"""
-CALM = HASTY.replace("day: ", "day: 1")
 
 
 @pytest.fixture(name="folder")

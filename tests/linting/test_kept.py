@@ -27,7 +27,7 @@ from cadence_lint.linting.run import Job, Linter
 from cadence_lint.output.terminal import Look
 from tests import scratch
 from tests.cli.program import run
-from tests.scratch import rule_text, use_rules, write
+from tests.scratch import rule_text, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,12 +60,9 @@ def sequence(word: str = "really", head: str = "", tail: str = "") -> str:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A repository; the rules and the cache are outside of it."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    use_rules(monkeypatch, write(tmp_path, RULES) / "rules")
-    (tmp_path / "work/.git").mkdir(parents=True)
-    monkeypatch.chdir(tmp_path / "work")
-    fill(tmp_path / "work")
-    yield from (tmp_path / "work" for _ in scratch.register_checks())
+    for folder in scratch.repository(tmp_path, monkeypatch, RULES):
+        fill(folder)
+        yield folder
 
 
 def fill(folder: Path) -> None:

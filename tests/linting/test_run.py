@@ -15,7 +15,7 @@ from cadence_lint.linting.request import Request
 from cadence_lint.linting.run import Linter, lint
 from cadence_lint.source import SetupError
 from tests import scratch
-from tests.scratch import rule_text, use_rules, write
+from tests.scratch import rule_text, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,11 +56,7 @@ touches:
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A repository; the rules are outside of it."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    use_rules(monkeypatch, write(tmp_path, RULES) / "rules")
-    (tmp_path / "work/.git").mkdir(parents=True)
-    monkeypatch.chdir(tmp_path / "work")
-    yield from (tmp_path / "work" for _ in scratch.register_checks())
+    yield from scratch.repository(tmp_path, monkeypatch, RULES)
 
 
 def check(*paths: str, stdin: bytes | None = None, stdin_name: str = "-", **request: Any) -> Run:

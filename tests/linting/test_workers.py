@@ -20,7 +20,7 @@ from cadence_lint.linting.workers import Lost
 from cadence_lint.source import SetupError
 from tests import scratch
 from tests.cli.program import run
-from tests.scratch import rule_text, use_rules, write
+from tests.scratch import rule_text, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,14 +54,11 @@ ODD = {
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A repository with files of all kinds; the rules are outside of it."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    use_rules(monkeypatch, write(tmp_path, RULES) / "rules")
-    (tmp_path / "work/.git").mkdir(parents=True)
-    monkeypatch.chdir(tmp_path / "work")
-    write(tmp_path / "work", {f"in/{name}": text for name, text in ODD.items()})
-    write(tmp_path / "work", {f"a/{number}.yaml": sequence(number) for number in range(40)})
-    write(tmp_path / "work", {f"other-{number}.yaml": sequence(number) for number in range(8)})
-    yield from (tmp_path / "work" for _ in scratch.register_checks())
+    for folder in scratch.repository(tmp_path, monkeypatch, RULES):
+        write(folder, {f"in/{name}": text for name, text in ODD.items()})
+        write(folder, {f"a/{number}.yaml": sequence(number) for number in range(40)})
+        write(folder, {f"other-{number}.yaml": sequence(number) for number in range(8)})
+        yield folder
 
 
 def sequence(number: int) -> str:
