@@ -87,6 +87,17 @@ def test_a_call_has_what_is_left_and_what_is_heard() -> None:
     assert call.versions[0].script == "Good morning"
 
 
+def test_silence_is_known_where_the_file_has_copy() -> None:
+    entries = (entry for thread in timeline(COLD).inbox for entry in thread.entries)
+    assert [entry.moment.step.number for entry in entries if entry.is_silent] == [2]
+    bare = (
+        "touches:\n  - {day: 1, channel: call}\n  - {day: 2, channel: linkedin, action: connect}\n"
+    )
+    assert not any(entry.is_silent for thread in timeline(bare).inbox for entry in thread.entries)
+    (noted, *_) = timeline(bare + "  - {day: 3, channel: sms, body: Hi}\n").inbox
+    assert noted.entries[0].is_silent
+
+
 def test_a_missing_subject_is_named() -> None:
     drawn = timeline("touches:\n  - {channel: email, body: Hello there}\n  - {channel: call}\n")
     assert drawn.inbox[0].entries[0].versions[0].subject == "(no subject)"

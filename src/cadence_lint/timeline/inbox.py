@@ -45,7 +45,9 @@ def inbox_of(sequence: Sequence, moments: Iterable[Moment]) -> tuple[Thread, ...
         is_reply = touch.channel == "email" and touch.thread == "reply"
         opener = latest[0].versions if latest else ()
         versions = tuple(_version(message, touch, opener) for message in touch.messages)
-        entry = Entry(moment, sender, _headline(touch, sequence, sender), versions)
+        is_silent = sequence.has_copy and _is_silent(touch)
+        headline = _headline(touch, sequence, sender)
+        entry = Entry(moment, sender, headline, versions, is_silent)
         if is_reply and latest is not None:
             latest.append(entry)
             continue
@@ -65,6 +67,13 @@ def _headline(touch: Touch, sequence: Sequence, sender: str) -> str:
     return _OTHERS[touch.channel].format(sender, number=number)
 
 
+def _is_silent(touch: Touch) -> bool:
+    """Whether a call leaves no voicemail, or a request to connect no note."""
+    if touch.channel == "call":
+        return not touch.says("voicemail")
+    return touch.action == "connect" and not touch.has_copy and not touch.manual
+
+
 def _version(message: Message, touch: Touch, opener: tuple[Version, ...]) -> Version:
     return Version(
         message.variant,
@@ -80,10 +89,10 @@ def _subject(message: Message, touch: Touch, opener: tuple[Version, ...]) -> str
     if touch.channel != "email":
         return own
     if touch.thread != "reply":
-        return own or _NO_SUBJECT
+        return own or (_NO_SUBJECT if message.body is not None else "")
     named = {version.name: version.subject for version in reversed(opener)}
     first = opener[0].subject if opener else _EARLIER
     about = own or named.get(message.variant, first)
     while found := _REPLY.match(about):
         about = about[found.end() :]
-    return f"Re: {about}"
+    return f"Re: {about}" if about else ""

@@ -109,6 +109,9 @@ class Entry(Record):
     headline: str
     """What the phone says of it; for an email, who it is from."""
     versions: tuple[Version, ...]
+    is_silent: bool = False
+    """Whether it is known to leave no words: a call without a voicemail, a request without a
+    note. Of a file without any copy, nothing is known."""
 
 
 class Thread(Record):

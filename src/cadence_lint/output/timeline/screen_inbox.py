@@ -28,12 +28,11 @@ def inbox_lines(timeline: Timeline, look: Look) -> list[str]:
     if not entries:
         return []
     width = len(_IN_THREAD) + max(map(width_of, whens), default=0) + _GAP
-    has_copy = any(_has_text(version) for entry in entries for version in entry.versions)
     lines = [look.paint("bold", "what arrives")]
     for thread in timeline.inbox:
         for place, entry in enumerate(thread.entries):
             lines += [""] * (place == 0)
-            lines += _Entry(entry, place > 0, has_copy, width, look).lines()
+            lines += _Entry(entry, place > 0, width, look).lines()
     return lines
 
 
@@ -52,13 +51,10 @@ def _has_text(version: Version) -> bool:
 class _Entry:
     """One thing that arrives, as lines."""
 
-    def __init__(
-        self, entry: Entry, is_reply: bool, has_copy: bool, width: int, look: Look
-    ) -> None:
+    def __init__(self, entry: Entry, is_reply: bool, width: int, look: Look) -> None:
         self.entry = entry
         self.step = entry.moment.step
         self.is_reply = is_reply
-        self.has_copy = has_copy
         self.width = width
         self.look = look
         self.room = max(min(look.width - width, _WIDEST), 10)
@@ -77,13 +73,15 @@ class _Entry:
     def _shown(self) -> Iterator[str]:
         yield from self._headline()
         versions = differing(self.entry.versions)
+        if self.entry.is_silent:
+            yield "no voicemail" if self.step.channel == "call" else "without a note"
         for count, version in enumerate(versions):
             if len(versions) > 1:
-                name = f'{"or " if count else ""}version "{version.name or count + 1}"'
-                yield from (self.look.paint("dim", line) for line in wrap(name, self.room))
+                yield from self._dim(f'{"or " * bool(count)}version "{version.name or count + 1}"')
             yield from self._version(version)
-        if not any(map(_has_text, versions)):
-            yield from self._without_text()
+        is_empty = not any(map(_has_text, versions))
+        if is_empty and self.step.is_noticed and not self.entry.is_silent:
+            yield from self._dim(_NO_COPY)
 
     def _headline(self) -> Iterator[str]:
         """Who it is from, or what the phone says; and which step it is, at the right."""
@@ -95,7 +93,7 @@ class _Entry:
         yield first + " " * gap + self.look.paint("dim", which) if gap > 1 else first
         yield from (self.look.paint(style, line) for line in rest)
         if gap <= 1:
-            yield from (self.look.paint("dim", line) for line in wrap(which, self.room))
+            yield from self._dim(which)
 
     def _version(self, version: Version) -> Iterator[str]:
         if version.subject:
@@ -111,12 +109,5 @@ class _Entry:
         yield self.look.paint("dim", label) + first[len(label) :] if label else first
         yield from rest
 
-    def _without_text(self) -> Iterator[str]:
-        if not self.step.is_noticed:
-            return
-        if self.step.channel == "call" and self.has_copy:
-            yield "no voicemail"
-        elif self.step.action == "connect" and self.has_copy:
-            yield "without a note"
-        else:
-            yield from (self.look.paint("dim", line) for line in wrap(_NO_COPY, self.room))
+    def _dim(self, said: str) -> Iterator[str]:
+        yield from (self.look.paint("dim", line) for line in wrap(said, self.room))

@@ -133,7 +133,8 @@ def what_words(entry: Entry) -> str:
     """What a step is: its subject, what it leaves behind, or how its text begins."""
     step, version = entry.moment.step, entry.versions[0] if entry.versions else None
     if step.channel == "call":
-        return "voicemail" if version and version.voicemail else "no voicemail"
+        said = "voicemail" if version and version.voicemail else ""
+        return "no voicemail" if entry.is_silent else said
     if version and version.subject:
         return version.subject
     if step.channel == "linkedin":
