@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from cadence_lint.config import Config
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
-from cadence_lint.linting.run import Linter
 from cadence_lint.room import Period
 
 OPENING = """

@@ -9,8 +9,8 @@ import pytest
 
 from cadence_lint.config.config_reader import parse_config
 from cadence_lint.config.selection import check_config
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
-from cadence_lint.linting.run import Linter
 from cadence_lint.rulebook import load_book
 from cadence_lint.rulebook.rule_folder import rule_pages
 from cadence_lint.rulebook.rule_tests import run_examples

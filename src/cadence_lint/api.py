@@ -6,8 +6,9 @@ import os
 from typing import TYPE_CHECKING
 
 from cadence_lint.config.selection import Choice
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
-from cadence_lint.linting.run import Linter, lint
+from cadence_lint.linting.run import lint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

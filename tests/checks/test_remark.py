@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from cadence_lint import FileResult, lint_text
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
-from cadence_lint.linting.run import Linter
 
 START = "touches:\n  - {day: 1, channel: email}\n"
 

@@ -8,8 +8,8 @@ import pytest
 from cadence_lint import checks
 from cadence_lint.checks import Objection
 from cadence_lint.config.selection import Choice
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
-from cadence_lint.linting.run import Linter
 from tests import scratch
 from tests.scratch import rule_text, use_rules, write
 

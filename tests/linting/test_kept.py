@@ -22,8 +22,9 @@ from cadence_lint.cli.answer import Answer
 from cadence_lint.cli.plain import Output
 from cadence_lint.config.selection import Choice
 from cadence_lint.linting import kept
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
-from cadence_lint.linting.run import Job, Linter
+from cadence_lint.linting.run import Job
 from cadence_lint.output.terminal import Look
 from tests import scratch
 from tests.cli.program import run
@@ -72,7 +73,7 @@ def fill(folder: Path) -> None:
 def said(request: Request, look: Look | None = None) -> tuple[object, ...]:
     """All that a run says, in every form, and what decides on its status."""
     job = Job(Linter(request))
-    answer = Answer(job, job.run)
+    answer = Answer(job.kept, job.run)
     texts = [answer.text(name, look or Look()) for name in FORMS]
     return (*texts, answer.outcome)
 
@@ -146,15 +147,38 @@ def refuse(*_: object, **__: object) -> object:
     raise AssertionError("it is known")
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_baseline_is_held_against_what_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    """The files are read again, for their steps; what they came to is known."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    work = tmp_path / "work"
+    fill(work)
+    words = ("check", "--jobs", jobs, "--select=tone,craft", "--format=json")
+    alone = (*words, "--no-cache")
+    run(*words, "--write-baseline", "b.json", cwd=work)
+    first = (work / "b.json").read_text()
+    run(*alone, "--write-baseline", "b.json", cwd=work)
+    assert (work / "b.json").read_text() == first
+    for text in (sequence("a game-changer"), sequence()):
+        write(work, {"1/4.yaml": text})
+        with_cache = run(*words, "--baseline", "b.json", cwd=work)
+        assert with_cache == run(*alone, "--baseline", "b.json", cwd=work)
+        few = run(*alone, "--baseline", "b.json", "1", cwd=work)
+        assert with_cache.status == few.status
+    assert "known" in with_cache.out
+
+
 @pytest.mark.parametrize(
     "asked",
     [
-        {"keeps_sequences": True},
+        {"keeps_portraits": True},
         {"keeps_decisions": True},
         {"paths": ("0",)},
         {"uses_cache": False},
     ],
-    ids=["sequences", "decisions", "few", "not asked for"],
+    ids=["portraits", "decisions", "few", "not asked for"],
 )
 def test_nothing_is_kept_of(folder: Path, asked: dict[str, Any]) -> None:
     said(Request(**({"uses_cache": True} | asked)))

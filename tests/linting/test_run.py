@@ -10,9 +10,11 @@ from cadence_lint import formats
 from cadence_lint.config import Config
 from cadence_lint.config.selection import Choice, UnknownRule
 from cadence_lint.finding import fingerprints
+from cadence_lint.linting import linter as linters
 from cadence_lint.linting import run as runs
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
-from cadence_lint.linting.run import Linter, lint
+from cadence_lint.linting.run import lint
 from cadence_lint.source import SetupError
 from tests import scratch
 from tests.scratch import rule_text, write
@@ -220,7 +222,7 @@ def test_a_huge_file_is_refused_or_passed_over(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(folder, {"a.yaml": PLAIN, "b.yaml": PLAIN + "#" * 1000})
-    monkeypatch.setattr(runs, "LARGEST", 1000)
+    monkeypatch.setattr(linters, "LARGEST", 1000)
     run = check("b.yaml")
     assert errors(run) == ["b.yaml:1:1: larger than 0 MB, as no sequence is: split the file"]
     run = check()

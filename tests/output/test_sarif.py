@@ -14,9 +14,9 @@ from markdown_it import MarkdownIt
 
 from cadence_lint.config import Config
 from cadence_lint.finding import Edit, Fix
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
 from cadence_lint.linting.results import Run
-from cadence_lint.linting.run import Linter
 from cadence_lint.output.sarif import described, render
 from cadence_lint.output.terminal import Look
 from cadence_lint.rulebook import load_book

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from cadence_lint.config import Config
 from cadence_lint.config.selection import Choice
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
 from cadence_lint.linting.results import Step
-from cadence_lint.linting.run import Linter
 from cadence_lint.timeline import (
     Day,
     Entry,

@@ -12,8 +12,8 @@ from cadence_lint.output import render
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cadence_lint.linting.kept import Kept
     from cadence_lint.linting.results import Run
-    from cadence_lint.linting.run import Job
     from cadence_lint.output.terminal import Look
 
 
@@ -32,8 +32,8 @@ class Outcome(NamedTuple):
 class Answer:
     """What a run says, in as many forms as are asked for; it is run only if it has to be."""
 
-    def __init__(self, job: Job, run: Callable[[], Run]) -> None:
-        self._kept = job.kept
+    def __init__(self, kept: Kept | None, run: Callable[[], Run]) -> None:
+        self._kept = kept
         self._run = run
         self._key = self._kept.key() if self._kept is not None else None
 

@@ -13,8 +13,9 @@ from cadence_lint.cli.plain import CheckOptions, Format, Output, UsageError
 from cadence_lint.cli.progress import Progress
 from cadence_lint.config.selection import Choice
 from cadence_lint.finding import SEVERITIES
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
-from cadence_lint.linting.run import Job, Linter
+from cadence_lint.linting.run import Job
 from cadence_lint.output.terminal import look_for
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def check(options: CheckOptions) -> int:
             done = job.run(progress)
         return done if narrow is None else narrow(done)
 
-    answer = Answer(job, run)
+    answer = Answer(job.kept if narrow is None else None, run)
     look = look_for(sys.stdout, options.color, verbose=options.verbose, quiet=options.quiet)
     name = _format(options.format)
     sys.stdout.write(_mark(name, sys.stdout) + answer.text(name, look))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.cli.check import request_of
 from cadence_lint.cli.ground import NOWHERE, find_page, find_rule
 from cadence_lint.cli.plain import UsageError
-from cadence_lint.linting.run import Linter
+from cadence_lint.linting.linter import Linter
 from cadence_lint.output.terminal import hang, look_for, page, wrap
 from cadence_lint.patterns import regex
 from cadence_lint.rulebook.principles import FAMILIES

@@ -9,7 +9,7 @@ from cadence_lint.cli import FAILED, complain
 from cadence_lint.cli.ground import find_page
 from cadence_lint.finding import rank
 from cadence_lint.formats import read
-from cadence_lint.linting.run import Linter
+from cadence_lint.linting.linter import Linter
 from cadence_lint.output.excerpt import excerpt
 from cadence_lint.output.terminal import cut, hang, one_line, page
 from cadence_lint.output.words import file_words, step_words, voice

@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from cadence_lint.config.selection import Choice, UnknownRule
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request, Settings
-from cadence_lint.linting.run import Linter
 from cadence_lint.rulebook import built_in_folder
 from cadence_lint.rulebook.plugins import load_plugins
 

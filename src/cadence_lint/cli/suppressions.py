@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from cadence_lint.cli import FAILED, complain
 from cadence_lint.config.leftovers import holds_all
 from cadence_lint.linting.file_work import decided_in_config
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
-from cadence_lint.linting.run import Linter, lint_with
+from cadence_lint.linting.run import lint_with
 from cadence_lint.output.summary import number
 from cadence_lint.output.terminal import hang, look_for, one_line, page
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cadence_lint.discovery import Found
+    from cadence_lint.linting.linter import Linter
     from cadence_lint.linting.results import FileResult
-    from cadence_lint.linting.run import Linter
 
 _EXCLUDED = b""
 """Stands for the content of a file that its configuration excludes."""

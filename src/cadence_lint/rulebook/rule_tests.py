@@ -8,8 +8,8 @@ from cadence_lint import checks
 from cadence_lint.config import Config
 from cadence_lint.config.config_reader import parse_config
 from cadence_lint.config.selection import Choice
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
-from cadence_lint.linting.run import Linter
 from cadence_lint.source import SetupError, Source
 
 if TYPE_CHECKING:
