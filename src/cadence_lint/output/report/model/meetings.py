@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MOST_WEEKS = 26
 _DAYS = 7
 
+Regions = tuple[str, ...]
 Weeks = Counter[int]
 """How many contacts lie in which week."""
 
@@ -53,16 +54,19 @@ def _audiences(sequences: Iterable[SequenceResult]) -> Iterator[list[SequenceRes
 
 def _by_region(sequences: list[SequenceResult]) -> Iterator[list[SequenceResult]]:
     """Those whose regions overlap; one without a region may be for anywhere."""
-    groups: list[list[SequenceResult]] = []
+    alike: dict[Regions, list[SequenceResult]] = {}
     for sequence in sequences:
-        meeting = [group for group in groups if any(_overlap(sequence, each) for each in group)]
-        groups = [group for group in groups if group not in meeting]
-        groups.append([*(each for group in meeting for each in group), sequence])
-    yield from groups
+        alike.setdefault(sequence.room.regions, []).append(sequence)
+    groups: list[set[Regions]] = []
+    for regions in alike:
+        near = [group for group in groups if any(_overlap(regions, each) for each in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append({regions}.union(*near))
+    for group in groups:
+        yield [sequence for sequence in sequences if sequence.room.regions in group]
 
 
-def _overlap(one: SequenceResult, other: SequenceResult) -> bool:
-    here, there = one.room.regions, other.room.regions
+def _overlap(here: Regions, there: Regions) -> bool:
     if not here or not there:
         return True
     return any(overlaps(region, each) for region in here for each in there)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from cadence_lint.output.report.view.charts import bar, bars, panel, weeks_chart
-from cadence_lint.output.report.view.copy import comment_id, comments, stop
+from cadence_lint.output.report.view.copy import Page, comment_id, comments, stop
 from cadence_lint.output.report.view.inbox import inbox
 from cadence_lint.output.report.view.listing import badge
 from cadence_lint.output.report.view.markup import Html, el
@@ -24,16 +24,21 @@ _WEEK = 7
 
 
 def sequence_page(
-    chapter: Chapter, rules: Mapping[str, Rule], beside: tuple[Row | None, Row | None]
+    chapter: Chapter,
+    rules: Mapping[str, Rule],
+    beside: tuple[Row | None, Row | None],
+    *,
+    is_packed: bool,
 ) -> Html:
     """From the verdict to what costs how much, and on to the sequences `beside` it in the list."""
     address = chapter.row.address
+    page = Page(address, is_packed)
     return el(
         "article.chapter",
         _head(chapter),
         _first(chapter.first, address),
         _pace(chapter),
-        _stops(chapter),
+        _stops(chapter, page),
         _inbox(chapter),
         _ignored(chapter),
         _costs(chapter, rules),
@@ -123,10 +128,9 @@ def _days(gap: Gap, unit: str) -> str:
 # What it says
 
 
-def _stops(chapter: Chapter) -> Html:
-    address = chapter.row.address
+def _stops(chapter: Chapter, page: Page) -> Html:
     whole = (
-        el("section.stop", el("h4", "The whole plan"), comments(chapter.whole, address))
+        el("section.stop", el("h4", "The whole plan"), comments(chapter.whole, page))
         if chapter.whole
         else None
     )
@@ -134,7 +138,7 @@ def _stops(chapter: Chapter) -> Html:
         "section.stops",
         el("h3", "Step by step"),
         whole,
-        [stop(each, address) for each in chapter.stops],
+        [stop(each, page) for each in chapter.stops],
     )
 
 

@@ -11,17 +11,22 @@ from typing import TYPE_CHECKING
 from cadence_lint.output.report.view.markup import Html, el, join
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cadence_lint.output.report.model import Sentence, Week
     from cadence_lint.reading.whom.about import About
 
 _UNIT = 12.0
 """How high a contact is, where there is room."""
+_SMALLEST = 5.0
+_SPACE = 1.5
 _HIGHEST = 120.0
 _COLUMN = 22
 _BAR = 14
 _FOOT = 16
+_MARGIN = 64
+"""Room for the words beside the limit."""
+_SHORT = 3
 
 ABOUT: dict[About, str] = {
     "sender": "about the sender",
@@ -90,24 +95,9 @@ def panel(title: Html, *content: Html) -> Html:
     return el("div.panel", title, content)
 
 
-def sentence_bar(sentences: Sequence[Sentence]) -> Html:
-    """Sentence by sentence, as long as each is: whom it is about."""
-    total = sum(sentence.words for sentence in sentences) or 1
-    cells: list[Html] = []
-    at = 0.0
-    for sentence in sentences:
-        width = 100 * sentence.words / total
-        cells.append(
-            el(
-                f"rect.is-{sentence.about}",
-                el("title", f"{ABOUT[sentence.about]}: {' '.join(sentence.text.split())}"),
-                x=f"{at:.4g}%",
-                width=f"{width:.4g}%",
-                height="100%",
-            )
-        )
-        at += width
-    return _picture("svg.shares", f"Whom the sentences are about: {talk_words(sentences)}", *cells)
+def sentence_bar(sentences: Iterable[Sentence]) -> Html:
+    """Sentence by sentence, as long as each is: whom it is about; `talk_words` says the same."""
+    return shares((sentence.about, sentence.words) for sentence in sentences)
 
 
 def talk_words(sentences: Iterable[Sentence]) -> str:
@@ -117,44 +107,54 @@ def talk_words(sentences: Iterable[Sentence]) -> str:
     return ", ".join(f"{count} {said}" for count, said in found if count)
 
 
-def weeks_chart(weeks: Sequence[Week], limit: int | None, name: str = "week") -> Html:
+def weeks_chart(weeks: Sequence[Week], limit: int | None) -> Html:
     """A column for each week, a square for each contact, a line where it becomes too much."""
     most = max([week.contacts for week in weeks] + [limit or 0])
     unit = min(_UNIT, _HIGHEST / most)
     floor = most * unit + 10
-    width = len(weeks) * _COLUMN + 64
-    cells: list[Html] = []
+    width = len(weeks) * _COLUMN
+    welcome = most if limit is None else limit
+    within, over = "", ""
+    labels: list[Html] = []
     for place, week in enumerate(weeks):
         x = place * _COLUMN + (_COLUMN - _BAR) / 2
-        cells += [
-            el(
-                "rect.is-over" if limit is not None and count >= limit else "rect.is-within",
-                x=x,
-                y=floor - (count + 1) * unit + 1,
-                width=_BAR,
-                height=unit - 1.5,
-            )
-            for count in range(week.contacts)
-        ]
-        if len(week.label) < 3 or place % 3 == 0:
-            cells.append(_label(week.label, x + _BAR / 2, floor + 13))
-    if limit is not None:
-        y = floor - limit * unit - 0.5
-        cells.append(el("line.limit", x1=0, x2=width - 62, y1=y, y2=y))
-        cells.append(el("text", f"at most {limit}", x=width - 58, y=y + 4))
-    cells.append(el("line.floor", x1=0, x2=width - 62, y1=floor + 0.5, y2=floor + 0.5))
+        within += _squares(x, floor, unit, range(min(week.contacts, welcome)))
+        over += _squares(x, floor, unit, range(welcome, week.contacts))
+        if len(week.label) < _SHORT or place % 3 == 0:
+            labels.append(_label(week.label, x + _BAR / 2, floor + 13))
     return _picture(
         "svg.weeks",
-        _weeks_words(weeks, limit, name),
-        *cells,
-        width=width,
+        _weeks_words(weeks, limit),
+        el("path.is-within", d=within),
+        el("path.is-over", d=over) if over else Html(),
+        *labels,
+        *_limit(limit, floor - welcome * unit - 0.5, width),
+        el("line.floor", x1=0, x2=width, y1=floor + 0.5, y2=floor + 0.5),
+        width=width + _MARGIN,
         height=floor + _FOOT,
-        viewBox=f"0 0 {width} {floor + _FOOT:g}",
+        viewBox=f"0 0 {width + _MARGIN} {floor + _FOOT:g}",
     )
 
 
-def _weeks_words(weeks: Sequence[Week], limit: int | None, name: str) -> str:
-    each = ", ".join(f"{name} {week.label}: {week.contacts}" for week in weeks if week.contacts)
+def _squares(x: float, floor: float, unit: float, contacts: range) -> str:
+    """The way round a square for each contact, or round all where they would be too small."""
+    if unit < _SMALLEST and contacts:
+        y, height = floor - contacts.start * unit - 0.5, len(contacts) * unit
+        return f"M{x:g} {y:g}h{_BAR}v{-height:.4g}h-{_BAR}z"
+    return "".join(
+        f"M{x:g} {floor - count * unit - 0.5:g}h{_BAR}v{_SPACE - unit:g}h-{_BAR}z"
+        for count in contacts
+    )
+
+
+def _limit(limit: int | None, y: float, width: float) -> Iterator[Html]:
+    if limit is not None:
+        yield el("line.limit", x1=0, x2=width, y1=y, y2=y)
+        yield el("text", f"at most {limit}", x=width + 4, y=y + 4)
+
+
+def _weeks_words(weeks: Sequence[Week], limit: int | None) -> str:
+    each = ", ".join(f"{week.label}: {week.contacts}" for week in weeks if week.contacts)
     welcome = "" if limit is None else f"; at most {limit} a week are welcome"
     return f"Contacts by week: {each}{welcome}"
 

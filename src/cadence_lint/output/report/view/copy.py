@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.output.report.view.charts import sentence_bar, talk_words
 from cadence_lint.output.report.view.markup import Html, el, join
@@ -20,7 +20,15 @@ _SILENT = {
 }
 
 
-def stop(each: Stop, address: str) -> Html:
+class Page(NamedTuple):
+    """How the page of a sequence reaches its reader."""
+
+    address: str
+    is_packed: bool = False
+    """Whether it is unpacked by the script, which then adds what all of them share."""
+
+
+def stop(each: Stop, page: Page) -> Html:
     """A step: its copy, and the comments on it."""
     return el(
         "section.stop",
@@ -29,22 +37,22 @@ def stop(each: Stop, address: str) -> Html:
             "div.spread",
             el(
                 "div.sheets",
-                [_sheet(sheet, each, address) for sheet in each.sheets] or _silent(each),
+                [_sheet(sheet, each, page) for sheet in each.sheets] or _silent(each),
             ),
-            comments(each.comments, address),
+            comments(each.comments, page),
         ),
     )
 
 
-def comments(found: tuple[Comment, ...], address: str) -> Html | None:
+def comments(found: tuple[Comment, ...], page: Page) -> Html | None:
     """What a reader minds, in the order of the numbers at the words."""
     if not found:
         return None
-    return el("ol.comments", [_comment(each, address) for each in found], role="list")
+    return el("ol.comments", [_comment(each, page) for each in found], role="list")
 
 
 def comment_id(address: str, number: int) -> str:
-    """Where a comment stands in the page."""
+    """The fragment at which a comment stands."""
     return f"{address}:{number}"
 
 
@@ -58,39 +66,39 @@ def _silent(each: Stop) -> Html:
     return el("p.silent", said)
 
 
-def _sheet(sheet: Sheet, each: Stop, address: str) -> Html:
+def _sheet(sheet: Sheet, each: Stop, page: Page) -> Html:
     if not sheet.parts:
         return _silent(each)
     return el(
         "div.sheet",
         el("p.variant", f"Version {sheet.variant}") if sheet.variant else None,
-        [_part(part, address) for part in sheet.parts],
+        [_part(part, page) for part in sheet.parts],
         [_talk(part) for part in sheet.parts if part.sentences],
         data_channel=channel_words(each.step.channel),
     )
 
 
-def _part(part: Part, address: str) -> Html:
-    words = [_piece(piece, address) for piece in part.pieces]
+def _part(part: Part, page: Page) -> Html:
+    words = [_piece(piece, page) for piece in part.pieces]
     if part.name == "Subject":
         return el("p.subject", el("span.label", "Subject "), words)
     label = el("p.label", part.name) if part.name else None
     return join(label, el("p.copy", words))
 
 
-def _piece(piece: Piece, address: str) -> Html:
+def _piece(piece: Piece, page: Page) -> Html:
     words = el("span.field", piece.words) if piece.is_field else join(piece.words)
     if piece.severity:
         about = " ".join(map(str, piece.numbers))
         words = el(f"mark.{piece.severity}", words, data_about=about)
-    return join(words, [_number(number, address) for number in piece.ending])
+    return join(words, [_number(number, page) for number in piece.ending])
 
 
-def _number(number: int, address: str) -> Html:
+def _number(number: int, page: Page) -> Html:
     return el(
         "a.number",
         f"{number}",
-        href=f"#{comment_id(address, number)}",
+        href=f"#{comment_id(page.address, number)}",
         aria_label=f"comment {number}",
     )
 
@@ -99,11 +107,11 @@ def _talk(part: Part) -> Html:
     return el(
         "div.talk",
         sentence_bar(part.sentences),
-        el("p", talk_words(part.sentences), aria_hidden="true"),
+        el("p", talk_words(part.sentences)),
     )
 
 
-def _comment(each: Comment, address: str) -> Html:
+def _comment(each: Comment, page: Page) -> Html:
     gravity = GRAVITY[each.severity]
     where = f" in version {each.variant}" if each.variant else ""
     return el(
@@ -117,9 +125,8 @@ def _comment(each: Comment, address: str) -> Html:
         [el("blockquote", quote) for quote in each.quotes[:2]],
         el("p.thinks", el("span.label", each.voice), " ", each.message),
         el("p.change", el("span.label", "change to"), " ", each.advice) if each.advice else None,
-        why(each.why, each.rule),
-        id=comment_id(address, each.number),
-        tabindex=-1,
+        why_apart(each.rule) if page.is_packed else why(each.why, each.rule),
+        id=comment_id(page.address, each.number),
     )
 
 
@@ -133,3 +140,8 @@ def why(words: str, rule: str) -> Html | None:
         el("p", " ".join(words.split())),
         el("p.rule", rule),
     )
+
+
+def why_apart(rule: str) -> Html:
+    """The same, to be filled from what stands on the page once for all packed sequences."""
+    return el("details.why", data_rule=rule)

@@ -8,6 +8,7 @@ only this module makes it from texts.
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, TypeAlias
@@ -68,6 +69,11 @@ def text(words: str) -> Html:
     if not (words.isascii() and words.isprintable()):
         words = words.translate(_SHOWN)
     return Html(escape(words))
+
+
+def data(value: object) -> Html:
+    """Data as a block of JSON in a page holds it, with nothing that would end the block."""
+    return Html(json.dumps(value).replace("<", "\\u003c"))
 
 
 def _html(content: Content) -> str:

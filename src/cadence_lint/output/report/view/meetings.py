@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cadence_lint.output.report.model import Meeting, Row
 
 _MOST_ROWS = 6
-_MOST_MEETINGS = 12
+_MOST_MEETINGS = 8
 
 
 def meetings_section(meetings: Sequence[Meeting]) -> Html | None:
@@ -48,9 +48,7 @@ def _meeting(each: Meeting) -> Html:
         ),
         el(
             "figure",
-            el(
-                "div.wide", weeks_chart(each.weeks, each.limit, "week" if not each.is_dated else "")
-            ),
+            el("div.wide", weeks_chart(each.weeks, each.limit)),
             el("figcaption.hint", when),
         ),
     )

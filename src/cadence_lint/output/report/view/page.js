@@ -8,19 +8,32 @@ document.documentElement.classList.add("scripted");
 
 // --- Sequences: each is on the page, or packed in a parcel of which one at a time is unpacked.
 
-const parcels = new Map(
-  Array.from(document.querySelectorAll("[data-sequence]"), (parcel) => [
-    parcel.dataset.sequence,
-    parcel,
-  ]),
-);
+const parcels = new Map();
+for (const parcel of document.querySelectorAll("[data-sequences]")) {
+  for (const address of parcel.dataset.sequences.split(" ")) {
+    parcels.set(address, parcel);
+  }
+}
+const reasons = JSON.parse(document.getElementById("reasons")?.textContent ?? "{}");
 
 async function unpack(parcel) {
   const packed = Uint8Array.from(atob(parcel.textContent), (sign) => sign.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   const template = document.createElement("template");
   template.innerHTML = await new Response(stream).text();
-  return template.content.firstElementChild;
+  return template.content;
+}
+
+// Why each fault matters, which stands on the page once for all packed sequences.
+function explain(chapter) {
+  for (const why of chapter.querySelectorAll("[data-rule]")) {
+    const [summary, reason, rule] = ["summary", "p", "p"].map((tag) => document.createElement(tag));
+    summary.textContent = "why it matters";
+    reason.textContent = reasons[why.dataset.rule];
+    rule.textContent = why.dataset.rule;
+    rule.className = "rule";
+    why.append(summary, reason, rule);
+  }
 }
 
 async function chapterAt(address) {
@@ -28,7 +41,9 @@ async function chapterAt(address) {
   if (known) {
     return known;
   }
-  const chapter = await unpack(parcels.get(address));
+  const pages = await unpack(parcels.get(address));
+  const chapter = pages.getElementById(address);
+  explain(chapter);
   chapters.replaceChildren(chapter);
   return chapter;
 }
@@ -66,6 +81,7 @@ async function open() {
   const target = document.getElementById(wanted);
   if (target && target !== chapter) {
     target.scrollIntoView({ block: target.matches(".comment") ? "center" : "start" });
+    target.tabIndex = -1;
     target.focus({ preventScroll: true });
   } else if (shown !== undefined || chapter) {
     scrollTo(0, 0);

@@ -11,7 +11,7 @@ from cadence_lint.output.report.view.chapter import sequence_page
 from cadence_lint.output.report.view.charts import PATTERNS
 from cadence_lint.output.report.view.markup import Html, el, join
 from cadence_lint.output.report.view.overview import overview
-from cadence_lint.output.report.view.parcels import parcel
+from cadence_lint.output.report.view.parcels import packed
 from cadence_lint.output.report.view.problems import problems_section
 from cadence_lint.output.timeline.svg import STYLE
 from cadence_lint.version import VERSION
@@ -63,25 +63,29 @@ def _top(report: Report) -> Html:
 
 def _content(report: Report, rules: Mapping[str, Rule]) -> Html:
     """Everything about all of them, then each; a single one speaks for itself."""
-    written = list(_chapters(report, rules))
-    if len(written) == 1:
-        return join([html for _, html in written], problems_section(report))
-    if len(written) <= _FEW:
-        return join(overview(report), el("div.chapters", [html for _, html in written]))
-    return join(
-        overview(report),
-        el("div.chapters"),
-        el("noscript", el("p", "Without scripts, make a report of fewer sequences at a time.")),
-        [parcel(address, html) for address, html in written],
-    )
+    is_packed = len(report.chapters) > _FEW
+    written = list(_written(report, rules, is_packed=is_packed))
+    if is_packed:
+        return join(overview(report), el("div.chapters"), _unpackable(), packed(written, report))
+    pages = [html for _, html in written]
+    if len(pages) == 1:
+        return join(pages, problems_section(report))
+    return join(overview(report), el("div.chapters", pages))
 
 
-def _chapters(report: Report, rules: Mapping[str, Rule]) -> Iterator[tuple[str, Html]]:
-    """Each sequence with its address, the first in the list first."""
+def _unpackable() -> Html:
+    return el("noscript", el("p", "Without scripts, make a report of fewer sequences at a time."))
+
+
+def _written(
+    report: Report, rules: Mapping[str, Rule], *, is_packed: bool
+) -> Iterator[tuple[str, Html]]:
+    """Each sequence with its address, as they stand in the list."""
     around = [None, *report.rows, None]
     for place, chapter in enumerate(report.chapters):
         beside = around[place], around[place + 2]
-        yield chapter.row.address, sequence_page(chapter, rules, beside)
+        page = sequence_page(chapter, rules, beside, is_packed=is_packed)
+        yield chapter.row.address, page
 
 
 def _foot() -> Html:
