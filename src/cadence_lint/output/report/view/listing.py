@@ -20,6 +20,10 @@ _SIGNS: Mapping[Verdict, str] = {
 }
 
 
+_FEW = 100
+"""Rows that stand on the page from the start; the script shows others when they are asked for."""
+
+
 def sign(verdict: Verdict) -> Html:
     """A verdict's sign, which says the same without colour."""
     return el(f"span.verdict.is-{verdict.replace(' ', '-')}", _SIGNS[verdict], aria_hidden="true")
@@ -47,9 +51,10 @@ def listing(report: Report) -> Html | None:
             el(
                 "table.list",
                 _head(has_people),
-                el("tbody", rows),
+                el("tbody", rows[:_FEW]),
             ),
         ),
+        el("template.rest", rows[_FEW:]) if len(rows) > _FEW else None,
         el("button.all", "Show all", type="button", hidden=True),
     )
 

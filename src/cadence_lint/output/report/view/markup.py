@@ -14,6 +14,7 @@ from html import escape
 from typing import TYPE_CHECKING, TypeAlias
 
 from cadence_lint.output.terminal import OBEYED
+from cadence_lint.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,9 @@ _SHOWN = {
     ord("\r"): "",
 }
 """What no page may hold, and what would turn the direction of its words, as it is written."""
+
+_PLAIN = regex(r"[ !#-%(-;=?-~]*").fullmatch
+"""Whether a text stands in HTML as it is."""
 
 
 class Html(str):
@@ -61,11 +65,13 @@ def el(kind: str, *content: Content, **attributes: Value) -> Html:
 
 def join(*content: Content) -> Html:
     """Contents one after the other."""
-    return Html("".join(map(_html, content)))
+    return Html("".join([_html(each) for each in content]))
 
 
 def text(words: str) -> Html:
     """A text as HTML shows it, with nothing in it that a browser would obey."""
+    if _PLAIN(words):
+        return Html(words)
     if not (words.isascii() and words.isprintable()):
         words = words.translate(_SHOWN)
     return Html(escape(words))

@@ -106,7 +106,8 @@ class List {
     this.count = document.querySelector(".count");
     this.all = document.querySelector("button.all");
     this.most = FEW;
-    this.rows = Array.from(this.body.rows, (row) => ({
+    const rest = document.querySelector("template.rest")?.content.children ?? [];
+    this.rows = Array.from([...this.body.rows, ...rest], (row) => ({
       row,
       words: row.cells[1].textContent.toLowerCase(),
       verdict: row.dataset.verdict,
@@ -130,22 +131,20 @@ class List {
   filter() {
     const wanted = Object.fromEntries(new FormData(this.form));
     const words = wanted.words.toLowerCase().split(" ");
-    const fits = (each) =>
-      (!wanted.verdict || each.verdict === wanted.verdict) &&
-      (!wanted.folder || each.folder === wanted.folder) &&
-      (!wanted.persona || each.persona === wanted.persona) &&
-      (!wanted.fault || each.faults.has(wanted.fault)) &&
-      words.every((word) => each.words.includes(word));
-    let found = 0;
-    for (const each of this.rows) {
-      const isFound = fits(each);
-      found += isFound;
-      each.row.hidden = !isFound || found > this.most;
-    }
+    const found = this.rows.filter(
+      (each) =>
+        (!wanted.verdict || each.verdict === wanted.verdict) &&
+        (!wanted.folder || each.folder === wanted.folder) &&
+        (!wanted.persona || each.persona === wanted.persona) &&
+        (!wanted.fault || each.faults.has(wanted.fault)) &&
+        words.every((word) => each.words.includes(word)),
+    );
+    this.body.replaceChildren(...found.slice(0, this.most).map((each) => each.row));
     const total = this.rows.length.toLocaleString("en");
-    const some = found.toLocaleString("en");
-    this.count.textContent = `${found < this.rows.length ? `${some} of ` : ""}${total} sequences`;
-    this.all.hidden = found <= this.most;
+    const some = found.length.toLocaleString("en");
+    const isAll = found.length === this.rows.length;
+    this.count.textContent = `${isAll ? "" : `${some} of `}${total} sequences`;
+    this.all.hidden = found.length <= this.most;
     this.all.textContent = `Show all ${some}`;
   }
 
@@ -160,7 +159,6 @@ class List {
     const keyed = this.rows.map((each) => [keyOf(each.row.cells[heading.cellIndex]), each]);
     keyed.sort(([one], [other]) => (isDown ? compare(other, one) : compare(one, other)));
     this.rows = keyed.map(([, each]) => each);
-    this.body.append(...this.rows.map((each) => each.row));
     this.filter();
   }
 
