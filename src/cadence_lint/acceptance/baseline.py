@@ -15,57 +15,22 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.acceptance.counterparts import Print, counterparts
-from cadence_lint.finding import steady_words
+from cadence_lint.acceptance.known import Entry, Found, Known, found_in, relative
 from cadence_lint.linting.results import Accepted
-from cadence_lint.patterns import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from cadence_lint.finding import Evidence, Finding
-    from cadence_lint.linting.results import FileResult, Run, SequenceResult
-    from cadence_lint.sequence import Sequence, Touch
-    from cadence_lint.source import Place, Source, Span
+    from cadence_lint.linting.results import FileResult, Run
 
-_SENTENCE = regex(r"[^.!?\r\n]+")
 _HALF = 0.5
-_LONGEST = 100
-_DIGITS = 6
-_PASSAGE = 4
-"""With as many sentences, a quote is no words but all that a step says, in whatever words."""
-
-
-class Entry(NamedTuple):
-    """A finding that is known."""
-
-    rule: str
-    steps: dict[int, tuple[str, ...]]
-    """The steps that it is about, and its words in each; 0 is the whole plan."""
-    is_covered: bool = False
-    """Whether another finding speaks for it."""
-
-    @property
-    def marks(self) -> Counter[tuple[int, str]]:
-        """What another has to be a part of to be what is left of it."""
-        return Counter((step, word) for step, words in self.steps.items() for word in ("", *words))
-
-
-class Known(NamedTuple):
-    """A sequence, and what is known of it."""
-
-    file: str
-    """Relative to the folder of the baseline, with `/`."""
-    name: str
-    """Empty where it has none of its own."""
-    steps: tuple[Print, ...]
-    entries: tuple[Entry, ...]
 
 
 class Comparison(NamedTuple):
     """What a run has that a baseline knows, and what the baseline would say after it."""
 
     known: frozenset[int]
-    """The findings that it knows and that speak for themselves, by their `id()`."""
+    """The findings that it knows, by their `id()`."""
     new: int
     gone: int
     after: tuple[Known, ...]
@@ -90,48 +55,52 @@ def hold_against(run: Run, path: str, baseline: tuple[Known, ...]) -> Run:
 def compare(run: Run, path: str, baseline: tuple[Known, ...]) -> Comparison:
     """Hold the findings of a run against a baseline that stands at a path."""
     folder = os.path.dirname(os.path.abspath(path))
-    found = [each for file in run.files for each in _found(file, folder)]
-    looked_at = {_relative(file.file, folder) for file in run.files if not file.errors}
+    found = [each for file in run.files for each in found_in(file, folder)]
+    looked_at = {relative(file.file, folder) for file in run.files if not file.errors}
     pairs = _pair_sequences(baseline, [each.known for each in found], looked_at, folder)
-    after = {at: list(each.known.entries) for at, each in enumerate(found)}
-    prints = {at: each.known.steps for at, each in enumerate(found)}
-    known: set[int] = set()
-    unasked: list[Known] = []
-    gone = 0
-    for place, old in enumerate(baseline):
-        if place not in pairs:
-            if _has_left(old, looked_at, folder):
-                gone += _speaking(old.entries)
-            else:
-                unasked.append(old)
-            continue
-        new = found[pairs[place]]
-        steps = counterparts(old.steps, new.known.steps)
-        same = same_entries(old, new.known, steps)
-        known.update(id(new.findings[at]) for at in same if new.findings[at].is_shown)
-        left = set(range(len(old.entries))) - set(same.values())
-        for entry in (old.entries[at] for at in sorted(left)):
-            was_asked = entry.rule in new.ran or entry.rule not in run.rules
-            moved = None if was_asked else _moved(entry, steps)
-            if moved is None:
-                gone += not entry.is_covered
-            else:
-                after[pairs[place]].append(moved)
-                prints[pairs[place]] = _flagged_too(prints[pairs[place]], old.steps, steps)
-    here = (
-        each.known._replace(steps=prints[at], entries=tuple(sorted(after[at], key=_entry_order)))
-        for at, each in enumerate(found)
-    )
-    shown = sum(finding.is_shown for each in found for finding in each.findings)
+    held = {at: _hold(baseline[old], found[at], run) for old, at in pairs.items()}
+    others = [old for place, old in enumerate(baseline) if place not in pairs]
+    ended = [old for old in others if _has_left(old, looked_at, folder)]
+    unasked = [old for old in others if not _has_left(old, looked_at, folder)]
+    here = [held[at].after if at in held else each.known for at, each in enumerate(found)]
+    known = frozenset[int]().union(*(each.known for each in held.values()))
+    shown = (each for at in found for each in at.findings if each.is_shown)
     return Comparison(
-        frozenset(known),
-        shown - len(known),
-        gone,
-        tuple(each for each in (*here, *unasked) if each.entries),
+        known,
+        sum(id(each) not in known for each in shown),
+        sum(each.gone for each in held.values()) + sum(_speaking(old.entries) for old in ended),
+        tuple(_in_order(each) for each in (*here, *unasked) if each.entries),
     )
 
 
-def _speaking(entries: tuple[Entry, ...]) -> int:
+class _Held(NamedTuple):
+    """What came of a sequence that a baseline knows."""
+
+    known: frozenset[int]
+    gone: int
+    after: Known
+
+
+def _hold(old: Known, new: Found, run: Run) -> _Held:
+    """Hold a sequence against what was known of it; what nothing looked for is known still."""
+    steps = counterparts(old.steps, new.known.steps)
+    same = same_entries(old, new.known, steps)
+    left = [entry for at, entry in enumerate(old.entries) if at not in same.values()]
+    unasked = (each for each in left if each.rule not in new.ran and each.rule in run.rules)
+    moved = [entry for each in unasked if (entry := _moved(each, steps))]
+    prints = _flagged_too(new.known.steps, old.steps, steps) if moved else new.known.steps
+    return _Held(
+        frozenset(id(new.findings[at]) for at in same),
+        _speaking(left) - _speaking(moved),
+        new.known._replace(steps=prints, entries=(*new.known.entries, *moved)),
+    )
+
+
+def _in_order(known: Known) -> Known:
+    return known._replace(entries=tuple(sorted(known.entries, key=_entry_order)))
+
+
+def _speaking(entries: Iterable[Entry]) -> int:
     """How many findings somebody has seen."""
     return sum(not each.is_covered for each in entries)
 
@@ -264,121 +233,3 @@ def _has_left(old: Known, looked_at: set[str], folder: str) -> bool:
 
 def _exists(old: Known, folder: str) -> bool:
     return old.file == "-" or os.path.exists(os.path.join(folder, old.file))
-
-
-# From a run to what is known
-
-
-class _Found(NamedTuple):
-    known: Known
-    findings: list[Finding]
-    """Those that the entries stand for, in the same order."""
-    ran: frozenset[str]
-
-
-def _found(file: FileResult, folder: str) -> Iterator[_Found]:
-    for result in file.sequences:
-        findings = [each for each in file.findings if each.sequence_id == result.id]
-        yield _Found(_known(result, findings, folder), findings, file.ran)
-
-
-def _known(result: SequenceResult, findings: list[Finding], folder: str) -> Known:
-    sequence = result.sequence
-    if sequence is None:
-        raise ValueError("a baseline needs a run that keeps its sequences")
-    items = [(finding, item) for finding in findings for item in finding.evidence]
-    flagged = [
-        _offsets(item.place, sequence.source)
-        for _, item in items
-        if item.place.file == sequence.source.path and _words(item)
-    ]
-    return Known(
-        _relative(result.file, folder),
-        sequence.name if "name" in sequence.places else "",
-        tuple(_print(touch, flagged) for touch in sequence.touches),
-        tuple(_entry(finding, sequence) for finding in findings),
-    )
-
-
-def _relative(path: str, folder: str) -> str:
-    if path == "-":
-        return path
-    try:
-        return os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
-    except ValueError:  # on another drive
-        return path
-
-
-def _entry(finding: Finding, sequence: Sequence) -> Entry:
-    steps: dict[int, list[str]] = {}
-    if finding.touch is not None or len(finding.touches) < len(sequence.touches):
-        steps = {step: [] for step in finding.touches}
-    for item in finding.evidence:
-        if not finding.is_whole and (words := _words(item)):
-            steps.setdefault(_step(item, finding, sequence), []).append(_short(words))
-    ordered = {step: tuple(sorted(steps[step])) for step in sorted(steps)}
-    return Entry(finding.rule, ordered, not finding.is_shown)
-
-
-def _words(item: Evidence) -> str:
-    """The words that a finding is known by; none for a day, and none for a whole message."""
-    words = steady_words(item)
-    if len(words) <= _LONGEST:
-        return words
-    sentences = (each for each in _SENTENCE.findall(item.quote) if _says_something(each))
-    return words if sum(1 for _ in sentences) < _PASSAGE else ""
-
-
-def _says_something(said: str) -> bool:
-    return any(sign.isalnum() for sign in said)
-
-
-def _step(item: Evidence, finding: Finding, sequence: Sequence) -> int:
-    """The step that some words stand in; 0 for none."""
-    if item.touch is not None:
-        return item.touch
-    source = sequence.source
-    if item.place.file == source.path:
-        span = _offsets(item.place, source)
-        for touch in sequence.touches:
-            if touch.span.holds(span):
-                return touch.number
-    return finding.touch or 0
-
-
-def _offsets(place: Place, source: Source) -> Span:
-    from cadence_lint.source import Span
-
-    starts = source.line_starts
-    start = starts[place.line - 1] + place.column - 1
-    return Span(start, starts[place.end_line - 1] + place.end_column - 1)
-
-
-def _print(touch: Touch, flagged: list[Span]) -> Print:
-    way = f"{touch.channel}/{touch.action}" if touch.action else touch.channel
-    plain: set[str] = set()
-    faulty: set[str] = set()
-    near = [span for span in flagged if touch.span.start < span.end and span.start < touch.span.end]
-    for message in touch.messages:
-        for text in message.parts.values():
-            for found in _SENTENCE.finditer(text.value):
-                said = " ".join(found[0].casefold().split())
-                if not _says_something(said):
-                    continue
-                here = text.span(found.start(), found.end()) if near else None
-                is_faulty = here and any(s.start < here.end and here.start < s.end for s in near)
-                (faulty if is_faulty else plain).add(_digest(said))
-    return Print(way, frozenset(plain - faulty), frozenset(faulty))
-
-
-def _short(words: str) -> str:
-    """Words that are not too long to look at."""
-    if len(words) <= _LONGEST:
-        return words
-    return f"{words[: _LONGEST - 20].rstrip()} … {_digest(words)}"
-
-
-def _digest(said: str) -> str:
-    from hashlib import sha256
-
-    return sha256(said.encode("utf-8", "backslashreplace")).hexdigest()[:_DIGITS]

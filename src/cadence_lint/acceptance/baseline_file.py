@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from cadence_lint.acceptance.baseline import Entry, Known
 from cadence_lint.acceptance.counterparts import Print
+from cadence_lint.acceptance.known import Entry, Known
 from cadence_lint.output.json import ESCAPES
 from cadence_lint.source import Fault, SetupError, Source, Span
 

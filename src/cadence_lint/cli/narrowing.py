@@ -14,8 +14,8 @@ from cadence_lint.output.summary import number
 from cadence_lint.output.terminal import one_line
 
 if TYPE_CHECKING:
-    from cadence_lint.acceptance.baseline import Known
     from cadence_lint.acceptance.changes import Repositories
+    from cadence_lint.acceptance.known import Known
     from cadence_lint.cli.plain import CheckOptions
     from cadence_lint.linting.results import Run
 

@@ -140,13 +140,13 @@ class Run(Record):
 
     @property
     def known(self) -> list[Finding]:
-        """What a baseline knows."""
-        return [finding for file in self.files for finding in file.known]
+        """What a baseline knows, of what would speak for itself."""
+        return [each for file in self.files for each in file.known if each.is_shown]
 
     @property
     def unchanged(self) -> list[Finding]:
-        """What no changed line has a part in, where only changes count."""
-        return [finding for file in self.files for finding in file.unchanged]
+        """What no changed line has a part in, of what would speak for itself."""
+        return [each for file in self.files for each in file.unchanged if each.is_shown]
 
     @property
     def notes(self) -> list[Note]:
