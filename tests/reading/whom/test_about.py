@@ -261,3 +261,19 @@ def test_the_age_of_something_else_is_nobodys_boast() -> None:
 )
 def test_what_the_sender_has_to_tell(value: str, expected: str) -> None:
     assert whom(value) == expected
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "With our widget you collect three times as many.",
+        "2,000 restaurants use it from Milan to Palermo.",
+        "Hundreds of schools trust us.",
+    ],
+)
+def test_about_the_sender_whoever_stands_first(value: str) -> None:
+    assert whom(value) == "sender"
+
+
+def test_two_who_use_it_are_themselves() -> None:
+    assert whom("Two hotels use it on Mondays.") == "neither"

@@ -62,6 +62,7 @@ _MEETS = _set(
 )
 _ASKS_TO_GIVE = (("want",), ("would", "you", "like"), ("do", "you", "want"), ("like",))
 _OWN = _set("us our ours me my mine we it this that") | {SENDER}
+_IN_RETURN = {("in", "return"), ("in", "exchange"), ("you'd", "get")}
 _OWN_PAIRS = {
     ("order", "form"), ("application", "form"), ("price", "list"), ("whether", "we"),
     ("whether", "we'd"), ("whether", "we're"), ("if", "we'd"), ("how", "we"), ("what", "we"),
@@ -244,6 +245,8 @@ def _offers(said: Sequence[str]) -> bool:
         return True  # "I can convert yours if you send it over"
     if said[0] == "if" and _is_there_then(said):
         return True
+    if tuple(said[:3]) == ("what", "you'd", "get") or tuple(said[:2]) in _IN_RETURN:
+        return True
     if said[0] == "if" and not _NEEDS.isdisjoint(said[1:5]):
         return said[-2:] == ["just", "ask"] or "yours" in said or said[-1] == "ask"
     return said[0] == "you" and said[1:3] in (["can", "have"], ["may", "have"])
@@ -357,6 +360,8 @@ def _asks_for_the_seller(said: Sequence[str]) -> bool:
         return True  # "I'd love to stop by and learn more about what you do"
     if "in house or" in " ".join(said):
         return True
+    if "charge" in said and "they" in said:
+        return True  # what do they charge you?
     is_who = said[:1] == ["who"] or "responsible" in said or "charge" in said
     own = {word for word in said if word.isalpha() and word not in EMPTY_WORDS}
     return is_who and bool(own) and own <= _DEPARTMENTS

@@ -43,6 +43,9 @@ _COMPANY_FIELD = regex(
 _JOB = regex(
     r"\b(?:jobs?|roles?|position|on-call|overtime|vacanc\w+"
     r"|recruit(?:ing)?|hiring|salary|full-?time|part-?time"
+    r"|(?:wants?|needs?|seeks?) an? (?:\w++[ -]){0,2}(?:head|nurse|vet|engineer|driver|manager|lead"
+    r"|developer|teacher|chef|cook|welder|fitter|electrician|plumber|accountant|clerk|assistant"
+    r"|consultant|analyst|designer|surgeon|doctor|dentist|pharmacist|director|technician|mechanic)"
     r"|looking for an? (?:\w++[ -]?){1,4}(?=:| in | at | with | for | on ))\b"
 )
 _NET = regex(r"\b\d[\d., ]{0,20}(?:euros? |dollars? |pounds? )?(?:net|gross)\b")

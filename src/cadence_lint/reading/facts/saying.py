@@ -278,7 +278,7 @@ class Saying:
 
     @property
     def is_case(self) -> bool:
-        """Whether it tells what came of something for somebody who is named, or why; or of a job."""
+        """Whether it tells what came of something for somebody who is named, or why, or of a job."""
         if self._tells_of_job:
             return True
         found = self.specifics

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
-from cadence_lint.reading.whom.first_person import PRODUCT, about_sender, is_shared
+from cadence_lint.reading.whom.first_person import PRODUCT, SHARED, about_sender, is_shared
 from cadence_lint.reading.whom.no_person import about_no_person
 from cadence_lint.reading.whom.people import FIRST, REPROACHES, YOU, is_wanted, mentions_reader
 
@@ -62,6 +62,8 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
         return "sender"
     if not _ENCLOSED.isdisjoint(said[:3]) and not _OWNERS.isdisjoint(said[:8]):
         return "sender"  # "enclosed you find our list of works"
+    if said[:2] in (["with", "our"], ["using", "our"]) and said[2:3] and said[2] not in SHARED:
+        return "sender"  # with our widget you collect three times as many
     at = _subject(said)
     if at is None:
         return about_no_person(said)

@@ -133,6 +133,8 @@ def _lived_through(said: Sequence[str]) -> bool:
 
 def _thinks(said: Sequence[str]) -> bool:
     """`I'd imagine the first month is the one where …`: what is thought is not about them."""
+    if said[:2] == ["take", "it"]:
+        return True
     if _THINKS.isdisjoint(said[:2]):
         return False
     return not speaks_of_sender(said) and SERVES.isdisjoint(said)

@@ -53,7 +53,7 @@ _ADVERBS = _set("now already also just still probably")
 _MODALS = _set("could can should shall might may if")
 _MEETING_VERBS = _set("talk speak meet compare discuss chat catch swap trade grab team")
 _MET = _set("spoke met talked agreed discussed chatted overlapped crossed connected")
-_SHARED_NOUNS = _set("mutual shared call conversation meeting chat intro discussion last exchange")
+SHARED = _set("mutual shared call conversation meeting chat intro discussion last exchange")
 _OFFERS = (
     "happy to", "glad to", "can send", "could send", "can share", "could share", "could forward",
     "can forward", "can leave", "can close", "close this", "close your", "stop here", "can stop",
@@ -123,7 +123,7 @@ def is_shared(said: Sequence[str], at: int) -> bool:
     if subject not in WE or not near:
         return False
     if subject == "our":
-        return near[0] in _SHARED_NOUNS
+        return near[0] in SHARED
     near = near[1:] if near[0] in _ADVERBS and len(near) > 1 else near
     if near[0] in _TOGETHER or near[0] in _MET or "together" in near:
         return True

@@ -36,6 +36,9 @@ _OFFERS_VERBS = _set(
     "is will has offers helps provides includes uses allows lets comes combines enables delivers"
     " works requires pays gives makes integrates automates"
 )
+_MANY = _set("over more many most hundreds thousands dozens countless")
+_USE = _set("use uses used using trust trusts love loves choose chose recommend")
+_TENS = 2
 _BEEN = ["has", "been"]
 _ARTICLES = _set("the a an your their his her every each one demand")
 _FIRMS = _set("business manufacturer family-run family-owned independent trusted name partner")
@@ -60,7 +63,7 @@ def about_no_person(said: Sequence[str]) -> About:
     mentions = mentions_reader(said)
     if not mentions and (_is_on_offer(said) or _is_the_senders(said)):
         return "sender"
-    if not mentions and _describes_itself_later(said):
+    if not mentions and (_describes_itself_later(said) or _is_used_by_many(said)):
         return "sender"
     speaks_of_product = any(
         word == "our"
@@ -80,6 +83,14 @@ def _describes_itself_later(said: Sequence[str]) -> bool:
         said[at] in _WE_ARE and not _SELF_DESCRIPTIONS.isdisjoint(said[at + 1 : at + 5])
         for at in range(1, len(said) - 1)
         if said[at - 1] == PAUSE
+    )
+
+
+def _is_used_by_many(said: Sequence[str]) -> bool:
+    """`2,000 restaurants use it`, `hundreds of schools trust us`."""
+    is_many = said[0] in _MANY or (said[0][0].isdecimal() and len(said[0].strip("+")) > _TENS)
+    return is_many and any(
+        said[at] in _USE and said[at + 1] in ("it", "us") for at in range(1, len(said) - 1)
     )
 
 
