@@ -6,6 +6,8 @@ shown. Days are in the file's own count; the smallest is the first day, whether 
 
 from __future__ import annotations
 
+from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.record import Record
@@ -45,7 +47,7 @@ class Message(Record):
         text: Text | None = getattr(self, name)
         return text
 
-    @property
+    @cached_property
     def parts(self) -> dict[Part, Text]:
         """The parts that the file has, in the order in which they are read."""
         names: tuple[Part, ...] = ("subject", "body", "script", "voicemail")
@@ -83,7 +85,7 @@ class Touch(Record):
         """Whether the prospect notices this touch: no task, no view, no like."""
         return self.channel != "task" and self.action not in ("view", "like")
 
-    @property
+    @cached_property
     def has_copy(self) -> bool:
         """Whether the file holds any of what is said."""
         return any(
@@ -154,10 +156,17 @@ class Sequence(Record):
     assumed: Mapping[str, str] = {}
     """What the file leaves unsaid, and what was assumed for it."""
 
-    @property
+    @cached_property
     def has_copy(self) -> bool:
         """Whether the file holds any of what is said."""
         return any(touch.has_copy for touch in self.touches)
+
+    @cached_property
+    def has_subjects(self) -> bool:
+        """Whether any message has a subject, if an empty one."""
+        return any(
+            message.subject is not None for touch in self.touches for message in touch.messages
+        )
 
     @property
     def span_days(self) -> int | None:
@@ -184,16 +193,7 @@ def number_touches(touches: Iterable[Touch]) -> tuple[Touch, ...]:
         latest = touch.day if touch.day is not None else latest
         dated.append((latest, touch))
     dated.sort(key=lambda pair: pair[0])
-    ordered: list[tuple[float, Touch]] = []
-    for day, touch in dated:
-        at = len(ordered)
-        while at and _lands_before(day, touch, *ordered[at - 1]):
-            at -= 1
-        ordered.insert(at, (day, touch))
-    return tuple(touch._replace(number=n) for n, (_, touch) in enumerate(ordered, 1))
-
-
-def _lands_before(day: float, touch: Touch, other_day: float, other: Touch) -> bool:
-    if day != other_day or touch.minute is None or other.minute is None:
-        return False
-    return touch.minute < other.minute
+    ordered: list[Touch] = []
+    for _, of_a_day in groupby(dated, key=lambda pair: (pair[0], pair[1].minute is None)):
+        ordered += sorted((touch for _, touch in of_a_day), key=lambda touch: touch.minute or 0)
+    return tuple(touch._replace(number=n) for n, touch in enumerate(ordered, 1))

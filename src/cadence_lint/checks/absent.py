@@ -81,6 +81,4 @@ def _is_blank(reading: Reading, part: Literal["subject", "body"]) -> bool:
 
 def _has_subjects(case: Case) -> bool:
     """Whether subjects are a thing in this file."""
-    return case.sequence.format != "text" or any(
-        message.subject is not None for _, message in case.messages()
-    )
+    return case.sequence.format != "text" or case.sequence.has_subjects

@@ -58,9 +58,12 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     passage = reading.passages.get("body")
     if passage is None or not reading.is_understood:
         return
-    asks = _different(passage, options)
-    if len(asks) > options.max:
-        yield _objection(f"{len(asks)} different things", "asks", [ask.spot() for ask in asks])
+    if len(set(options.asks).intersection(reading.by_name)) > options.max:
+        asks = _different(passage, options)
+        if len(asks) > options.max:
+            yield _objection(f"{len(asks)} different things", "asks", [ask.spot() for ask in asks])
+            return
+    if sum(sentence.is_question for sentence in passage.sentences) <= options.max_questions:
         return
     questions = list(_questions(passage))
     if len(questions) > options.max_questions:

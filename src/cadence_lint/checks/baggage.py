@@ -57,7 +57,7 @@ class _Link(NamedTuple):
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
     """Object to the first email of a sequence for all that it brings."""
     passage = reading.passages.get("body")
-    if passage is None or touch.number != _first_email(case):
+    if passage is None or touch is not case.first_email:
         return
     is_of_the_body = _Body(passage).holds
     found = [each for each in _links(passage) if is_of_the_body(each.start, each.end)]
@@ -79,10 +79,6 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     )
 
 
-def _first_email(case: Case) -> int:
-    return next((touch.number for touch in case.touches if touch.channel == "email"), 0)
-
-
 def _what(links: int, pictures: int, files: int) -> str:
     said = [f"{links} links"] if links else []
     said += [["a picture", f"{pictures} pictures"][pictures > 1]] if pictures else []
@@ -93,7 +89,7 @@ def _what(links: int, pictures: int, files: int) -> str:
 def _links(passage: Passage) -> Iterator[_Link]:
     """The links that a reader gets, each target once."""
     value = passage.raw.value
-    template = read_template(value)
+    template = passage.template if value == passage.text.value else read_template(value)
     written = [_Link(one.start, one.end, one.href) for one in links(passage.raw)]
     fields: list[_Link] = []
     starts = [one.start for one in written]

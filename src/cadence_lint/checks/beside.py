@@ -6,6 +6,8 @@ whose day is unknown take no part.
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.checks import Days, FactName, Objection
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.linting.case import Case
-    from cadence_lint.schedule import Landing
     from cadence_lint.sequence import Touch
 
 SCOPE = "sequence"
@@ -47,26 +48,24 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
     ]
     if any(landing.day is None for landing in others):
         return
+    days = sorted(landing.whole_day for landing in others if landing.whole_day is not None)
+    first = min((landing.touch.number for landing in others), default=math.inf)
     for landing in case.schedule.landings:
         touch = landing.touch
         if not touch.says(options.part) or landing.whole_day is None:
             continue
-        if not any(_is_beside(landing, other, options) for other in others) and not (
-            _points_back(case, touch, options) and any(_is_before(landing, each) for each in others)
+        if _next_of(days, landing.whole_day) - landing.whole_day > options.within and not (
+            first < touch.number and _points_back(case, touch, options)
         ):
             yield Objection(
                 values=Values(touch.number), touch=touch, about=touch.place_of(options.part)
             )
 
 
-def _is_beside(landing: Landing, other: Landing, options: Options) -> bool:
-    if landing.whole_day is None or other.whole_day is None:
-        return False
-    return 0 <= other.whole_day - landing.whole_day <= options.within
-
-
-def _is_before(landing: Landing, other: Landing) -> bool:
-    return other.touch.number < landing.touch.number
+def _next_of(days: list[int], day: int) -> float:
+    """The first of some days that is not before another."""
+    at = bisect_left(days, day)
+    return days[at] if at < len(days) else math.inf
 
 
 def _points_back(case: Case, touch: Touch, options: Options) -> bool:

@@ -5,6 +5,7 @@ Signs that print as text, such as ✓, →, ★ or ™, are none.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
@@ -65,11 +66,9 @@ def _found(passage: Passage) -> Iterator[Spot]:
     found = list(_EMOJI.finditer(passage.text.value))
     if not found:
         return
-    unseen = [
-        (sentence.start, sentence.end)
-        for sentence, segment in zip(passage.sentences, passage.segments, strict=True)
-        if segment in _UNSEEN
-    ]
+    starts = [sentence.start for sentence in passage.sentences]
     for each in found:
-        if not any(start <= each.start() < end for start, end in unseen):
+        at = bisect_right(starts, each.start()) - 1
+        is_said = at < 0 or each.start() >= passage.sentences[at].end
+        if is_said or passage.segments[at] not in _UNSEEN:
             yield passage.quote(*each.span())

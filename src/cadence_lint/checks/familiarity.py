@@ -57,12 +57,9 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     """Object to what recalls a talk that there was not."""
     if not reading.is_understood or not _may_be_strangers(case):
         return
-    connected = _are_connected(case, touch)
-    recalled = [
-        fact
-        for fact in reading.facts(*options.recalls)
-        if fact.segment not in _NOT_SAID and not (connected and "connect" in fact.quote.lower())
-    ]
+    recalled = [fact for fact in reading.facts(*options.recalls) if fact.segment not in _NOT_SAID]
+    if recalled and _are_connected(case, touch):
+        recalled = [fact for fact in recalled if "connect" not in fact.quote.lower()]
     if not recalled:
         return
     recalled.sort(key=lambda fact: fact.order)

@@ -49,7 +49,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
     """Object once, at the end of the first email that does not bring it."""
     if options.added_as in case.config.platform_adds or not case.is_understood:
         return
-    first = next((touch for touch in case.touches if touch.channel == "email"), None)
+    first = case.first_email
     if first is None:
         return
     spots = [

@@ -45,6 +45,11 @@ class Values(Record):
     """The words that they lead to, in quotes; empty where both are the same."""
 
 
+def wants(options: Options) -> tuple[FactName, ...]:
+    """Facts that lead to something."""
+    return options.any
+
+
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
     """Object once to a hearing in which the one leads to the other."""
     if not reading.is_understood:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cadence_lint.checks import Spot
     from cadence_lint.linting.case import Case
     from cadence_lint.reading.template.occurrences import Occurrence
-    from cadence_lint.sequence import Touch
+    from cadence_lint.sequence import Message, Touch
 
 SCOPE = "sequence"
 
@@ -47,10 +47,11 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
     """Object once for each such field, at all of its places."""
     declared = {record_key(name): said for name, said in case.sequence.fields.items()}
     gaps: dict[str, list[tuple[Touch, Spot, Occurrence]]] = {}
-    for touch, spot, each in _occurrences(case):
-        is_sure = declared.get(each.key) == "required"
-        is_misspelt = each.key not in declared and meant_by(each.key, declared)
-        if not is_sure and not is_misspelt and _leaves_a_gap(each):
+    for touch, message, each in _occurrences(case):
+        if not _leaves_a_gap(each) or declared.get(each.key) == "required":
+            continue
+        if each.key in declared or not meant_by(each.key, declared):
+            spot = each.spot.said_in(touch, message)
             gaps.setdefault(each.key, []).append((touch, spot, each))
     for found in gaps.values():
         touch, _, first = found[0]
@@ -62,14 +63,14 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
         )
 
 
-def _occurrences(case: Case) -> Iterator[tuple[Touch, Spot, Occurrence]]:
+def _occurrences(case: Case) -> Iterator[tuple[Touch, Message, Occurrence]]:
     from cadence_lint.reading.template.occurrences import field_occurrences
 
     for touch, message in case.messages():
         if touch.manual or touch.channel == "call":
             continue
         for each in field_occurrences(case.reading(message)):
-            yield touch, each.spot.said_in(touch, message), each
+            yield touch, message, each
 
 
 def _leaves_a_gap(each: Occurrence) -> bool:

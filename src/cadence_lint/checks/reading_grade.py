@@ -88,26 +88,25 @@ def _grade(words: int, sentences: int, syllables: int) -> float:
 def _counted(passage: Passage) -> Iterator[_Counted]:
     from cadence_lint.reading.text.syllables import syllables
 
-    words, value = passage.words, passage.text.value
+    folded, kinds = passage.words.folded, passage.words.kinds
+    starts, ends, value = passage.words.starts, passage.words.ends, passage.text.value
     for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
         if segment not in _SAID:
             continue
-        counted: list[tuple[str, int]] = []
-        is_first = True
-        for index in range(sentence.first, sentence.last):
-            if words.kinds[index] != "word":
-                continue
-            written = value[words.starts[index] : words.ends[index]]
-            if not _is_name(written, is_first=is_first):
-                counted.append((words.folded[index], syllables(words.folded[index])))
-            is_first = False
+        places = [at for at in range(sentence.first, sentence.last) if kinds[at] == "word"]
+        counted = [
+            (folded[at], syllables(folded[at]))
+            for at in places
+            if value[starts[at]].islower()
+            or not _is_name(value[starts[at] : ends[at]], is_first=at == places[0])
+        ]
         if counted:
             yield _Counted(sentence, counted)
 
 
 def _is_name(written: str, *, is_first: bool) -> bool:
-    """Whether a word is a name or an abbreviation, by its capitals."""
-    if written[0].islower() or written == "I" or written.startswith(("I'", "I’")):
+    """Whether a word that begins with no small letter is a name or an abbreviation."""
+    if written == "I" or written.startswith(("I'", "I’")):
         return False
     return not is_first or any(letter.isupper() for letter in written[1:])
 

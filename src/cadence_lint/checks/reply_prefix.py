@@ -67,8 +67,7 @@ def _fake(case: Case) -> Iterator[Objection]:
 
 def _is_late_one_alone(case: Case, touch: Touch) -> bool:
     """Whether it is the only email, and speaks of an earlier one that the file does not have."""
-    emails = [each for each in case.touches if each.channel == "email"]
-    return len(emails) == 1 and any(
+    return touch is case.first_email is case.last_email and any(
         fact.part == "body"
         for message in touch.messages
         for fact in case.reading(message).facts("bump")

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
+from cadence_lint.patterns import regex
 from cadence_lint.reading.text.words import fold
 from cadence_lint.record import Record
 
@@ -38,6 +39,8 @@ _ACRONYMS = frozenset(
     " scada scim sepa siem skus smbs soap spac spin swat swift swot tisax tldr totp ucaas ukas"
     " unesco unicef usda usps visa voip wcag wlan wysiwyg xlsx ymca zara".split()
 )
+_MAY_SHOUT = regex(r"!|[^\W\d_a-zß-ÿ]{4}")
+"""Four letters in a row of which none is a small one."""
 _EXCLAIMED_NAMES = frozenset({"yahoo", "yum", "jeopardy"})
 _UNSEEN = frozenset({"signature", "quoted"})
 _FRIENDLY = frozenset({"greeting", "sign-off"})
@@ -63,10 +66,16 @@ class Values(Record):
 
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
     """Object to words in capitals, and to exclamation marks, once each in a message."""
+    passages = [
+        each
+        for each in reading.passages.values()
+        if each.part in ("subject", "body") and _MAY_SHOUT.search(each.text.value)
+    ]
+    if not passages:
+        return
     vocabulary = case.config.vocabulary
     own = (*vocabulary.company, *vocabulary.products, *vocabulary.allow)
     names = _ACRONYMS.union(*(fold(text).split() for text in own))
-    passages = [each for each in reading.passages.values() if each.part in ("subject", "body")]
     capitals = [spot for each in passages for spot in _capitals(each, names, options.words)]
     if capitals:
         yield _objection("capitals", capitals, len(capitals))

@@ -7,6 +7,7 @@ goodbyes, nor a first message, nor one that hides copy; and nothing is compared 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
@@ -88,11 +89,11 @@ def _topics(reading: Reading) -> dict[str, str]:
     """What a message is about: the beginnings of its words, and one such word for each."""
     topics: dict[str, str] = {}
     for passage in reading.passages.values():
+        folded = passage.words.folded
         for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
             if segment in _SAID:
                 for at in range(sentence.first, sentence.last):
-                    word = _topic(passage, at)
-                    if word:
+                    if folded[at] not in EMPTY_WORDS and (word := _topic(passage, at)):
                         topics.setdefault(_stem(word), word)
     return topics
 
@@ -105,11 +106,12 @@ def _topic(passage: Passage, at: int) -> str | None:
             return None
         name = passage.field_names.get(words.starts[at])
         return name.lower() if name else None
-    if words.kinds[at] != "word" or word in EMPTY_WORDS or len(word) < _SHORTEST:
+    if len(word) < _SHORTEST or words.kinds[at] != "word":
         return None
     return None if passage.owners.get(at) == "sender" else word
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     plain = word.removesuffix("'s")
     return plain[:_STEM] if len(plain) > _STEM else plain.rstrip("s") or plain

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from cadence_lint.checks import Spot
     from cadence_lint.linting.case import Case
-    from cadence_lint.sequence import Touch
+    from cadence_lint.reading.template.occurrences import Occurrence
+    from cadence_lint.sequence import Message, Touch
 
 SCOPE = "sequence"
 
@@ -45,10 +46,11 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
     if not declared:
         return
     slips: dict[str, list[tuple[Touch, Spot, str, str]]] = {}
-    for touch, spot, name, key in _fields(case):
-        meant = None if key in declared else meant_by(key, declared)
+    for touch, message, each in _fields(case):
+        meant = None if each.key in declared else meant_by(each.key, declared)
         if meant is not None:
-            slips.setdefault(key, []).append((touch, spot, name, declared[meant]))
+            spot = each.spot.said_in(touch, message)
+            slips.setdefault(each.key, []).append((touch, spot, each.field.name, declared[meant]))
     for found in slips.values():
         touch, spot, name, meant = found[0]
         yield Objection(
@@ -59,13 +61,12 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
         )
 
 
-def _fields(case: Case) -> Iterator[tuple[Touch, Spot, str, str]]:
+def _fields(case: Case) -> Iterator[tuple[Touch, Message, Occurrence]]:
     from cadence_lint.reading.template.occurrences import field_occurrences
 
     for touch, message in case.messages():
         for each in field_occurrences(case.reading(message)):
-            spot = each.spot.said_in(touch, message)
-            yield touch, spot, each.field.name, each.key
+            yield touch, message, each
 
 
 def meant_by(key: str, declared: Collection[str]) -> str | None:

@@ -82,6 +82,16 @@ class Case:
         noticed = [touch.number for touch in self.touches if touch.is_noticed]
         return (noticed[0], noticed[-1]) if noticed else (0, 0)
 
+    @cached_property
+    def first_email(self) -> Touch | None:
+        """The first touch that is an email."""
+        return next((touch for touch in self.touches if touch.channel == "email"), None)
+
+    @cached_property
+    def last_email(self) -> Touch | None:
+        """The last touch that is an email."""
+        return next((touch for touch in self.touches[::-1] if touch.channel == "email"), None)
+
     @property
     def is_expected(self) -> bool:
         """Whether the reader has asked for something, or has met the sender at an event."""

@@ -30,8 +30,8 @@ def cover(findings: list[Finding], covers: Mapping[str, tuple[str, ...]]) -> lis
         speaker = place
         while (above := by[speaker]) is not None:
             speaker = above
-        rule = findings[speaker].rule if speaker != place else None
-        covered.append(finding._replace(covered_by=rule))
+        rule = findings[speaker].rule
+        covered.append(finding if speaker == place else finding._replace(covered_by=rule))
     return covered
 
 

@@ -20,11 +20,15 @@ _STREET = (
     r"|quay|wharf|highway|hwy|plaza|mews|row|hill|gardens|broadway|way|rue|quai|cours)\b"
 )
 _STREET_FIRST = (
-    r"(?:\b[^\W\d][\w.'’-]{0,40}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ufer|damm|ring|laan|straat"
-    r"|gracht|plein|kade|gade|vej|gatan|vägen|katu|gate|veien)"
-    r"|\b(?:rue|via|viale|piazza|calle|avenida|plaza|paseo|rua|ulica|ul\.)(?: [\w.'’-]+){1,4}),?"
-    r" \d{1,4}\b"
+    r"\b(?:rue|via|viale|piazza|calle|avenida|plaza|paseo|rua|ulica|ul\.)(?: [\w.'’-]+){1,4}"
+    r",? \d{1,4}\b"
 )
+_STREET_NAME = regex(
+    r"\b[^\W\d][\w.'’-]{0,40}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ufer|damm|ring|laan"
+    r"|straat|gracht|plein|kade|gade|vej|gatan|vägen|katu|gate|veien)\Z"
+)
+_LONGEST_STREET_NAME = 60
+_HOUSE_NUMBER = regex(r",? \d{1,4}\b")
 _POSTCODE = (
     r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b"  # US
     r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"  # United Kingdom
@@ -32,10 +36,23 @@ _POSTCODE = (
     r"|(?:^|[,·|] *)(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? +[A-ZÀ-Ý][\w'’-]+"  # the continent
     r"|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4}\b"  # Australia
 )
-_WORDS = regex(rf"{_BOX}|{_STREET}|{_STREET_FIRST}", re.IGNORECASE)
+_BOXES = regex(_BOX)
+_STREETS = regex(rf"{_STREET}|{_STREET_FIRST}")
 _CODES = regex(_POSTCODE, re.MULTILINE)
+_MAY_BE_CODE = regex(r"\d{4}|\d ?[A-Z]")
 
 
 def has_postal_address(value: str) -> bool:
     """Whether a text has a postal address, or a box."""
-    return bool(_WORDS.search(value) or _CODES.search(value))
+    said = value.lower()
+    return (
+        _STREETS.search(said) is not None
+        or _BOXES.search(said) is not None
+        or any(_follows_street(said, number.start()) for number in _HOUSE_NUMBER.finditer(said))
+        or (_MAY_BE_CODE.search(value) is not None and _CODES.search(value) is not None)
+    )
+
+
+def _follows_street(said: str, at: int) -> bool:
+    """Whether a number stands behind the name of a street: `Lindenweg 12`."""
+    return _STREET_NAME.search(said[max(at - _LONGEST_STREET_NAME, 0) : at]) is not None

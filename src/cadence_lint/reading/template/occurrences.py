@@ -70,7 +70,7 @@ def _ways(passage: Passage) -> Iterator[Passage]:
 def _in_text(passage: Passage, raw: Text) -> Iterator[Occurrence]:
     if not passage.template.fields:
         return
-    asked = _asked(raw)
+    asked = _asked(raw) if passage.text.value != raw.value else {}
     starts = [sentence.start for sentence in passage.sentences]
     for field in passage.template.fields:
         key = record_key(field.name)
