@@ -127,3 +127,17 @@ def test_a_witness_speaks_of_what_was_seen() -> None:
 )
 def test_what_serves_the_seller_is_no_gift(value: str) -> None:
     assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    ("value", "gives"),
+    [
+        ("You can switch it to Dublin under Settings on the Data page.", True),
+        ("You can pay by cheque at Leeds or York.", False),
+        ("You will not be charged for the bread of Thursday.", True),
+        ("You will receive a quote for the windows in Leeds.", False),
+        ("Three dairies in Kent, members of the ring whom you'd know, moved their audits.", True),
+    ],
+)
+def test_advice_is_no_dealing(value: str, gives: bool) -> None:
+    assert (saying(value).gift is not None) == gives

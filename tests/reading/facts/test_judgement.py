@@ -103,3 +103,13 @@ def test_what_is_told_in_answer_is_told_to_the_reader() -> None:
     told = "since the revision of July a cold store may claim 40% of the meter"
     assert judgement(f"Yes, {told}.").worth >= 2
     assert judgement(f"{told.capitalize()}.").worth < 2
+
+
+def test_a_demonstration_is_worth_less_than_a_list() -> None:
+    assert judgement("Shall I show you around in it?").worth <= 1
+    assert judgement("Happy to send you the list of blocked drains.").worth == 2
+
+
+def test_a_plea_is_a_wish() -> None:
+    known = "You have bought pallets of ours in Stoke and Leek."
+    assert judgement(f"{known} Please confirm by Friday.").worth == 1

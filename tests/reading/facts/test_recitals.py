@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadence_lint.reading.facts.recitals import tells_more
+from cadence_lint.reading.facts.recitals import asks_for, tells_more
 from tests.reading.sayings import saying
 
 
@@ -34,3 +34,16 @@ def test_their_own_leaflet_read_out_to_them(said: str) -> None:
 def test_a_lack_a_contrast_a_cause_a_count_a_wish(said: str) -> None:
     assert tells_more(saying(said).plain.words)
     assert not saying(said).is_recital
+
+
+def test_what_goes_on_about_it_is_a_part_of_the_recital() -> None:
+    house = "Your house in Mill Lane has been on the market in Stoke."
+    assert saying(f"{house} It has four bedrooms, a long garden and a garage.").is_recital
+    assert not saying(
+        f"{house} It has four bedrooms, but the stairs are missing a rail."
+    ).is_recital
+
+
+def test_what_they_asked_for_is_no_recital() -> None:
+    assert asks_for("you asked who still spins hemp".split())
+    assert not asks_for("you said that you spin hemp".split())

@@ -10,6 +10,7 @@ from tests.reading.whom.test_own_names import own
     [
         "Brandl was founded in a barn.\n\nBest regards,\nAlois Brandl",
         "Much has happened at Brandl.\n\nKind regards,\nThe Brandl Trust",
+        "Brandl has a new hall.\n\nEveryone at Brandl",
         "Brandl's halls are full.\n\nCheers\nMo\nBrandl Hauliers",
     ],
 )

@@ -212,6 +212,7 @@ _INDIRECT = regex(
     r" (?P<word>how|what|which|where|who|when|whether|if|why) (?P<tail>.+)"
 )
 _NOT_ASKED = regex(
+    r"\byou (?:want|need|like|have|get) to (?:know|see|hear|understand|learn|find)\b|"
     r"\b(?:love|loved|like|liked|enjoy|enjoyed|admire|great|good|impressed by)"
     r" (?:what|how|that|who) you"
     r"|\bwho (?:handles|manages|runs|leads|oversees|owns|heads|is|would be|looks after"

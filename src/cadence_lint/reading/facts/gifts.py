@@ -74,6 +74,7 @@ _SAW = _set("saw read reading met heard found sat bought ran wrote drove rode we
 _DEALS = _set(
     "can will receive get find pay give order register sign choose benefit enjoy save follow need"
 )
+_MENDS = _set("switch change turn move check set ask fix stop mend correct test measure return")
 _DEALS_NOUNS = _set(
     "subscription renewal contract account order signature disposal quote requirements booking"
     " licence license membership payment"
@@ -97,7 +98,7 @@ _DEPARTMENTS = _set(
     "purchasing procurement buying marketing payroll facilities recruitment recruiting hiring"
     " accounts accounting sales finance training insurance cleaning printing packaging purchases"
     " responsible charge department organisation organization decisions maker manages oversees"
-    " deals looks hr"
+    " deals looks hr compliance legal security safety quality logistics it"
 )
 _HOUSEHOLD = _set("team company revenue quarter fiscal year board office sales")
 _SOME_OF = _set("one two three four five six seven eight nine ten some most")
@@ -121,6 +122,8 @@ _TALKS = _set("talk speak spoke talked meet met know see")
 _FITS = _set("for join of try see with in into by")
 _CONGRATULATES = _set("congratulations congrats kudos")
 _CAN_BE = {("could", "be"), ("may", "be"), ("might", "be"), ("are", "probably"), ("are", "likely")}
+_PROUD = _set("proud delighted thrilled excited pleased")
+_MINUTES = _set("minutes mins")
 _PLEAS = _set("please kindly")
 _IMPERATIVES = _set(
     "send reply respond call contact email let check read click visit review consider take book"
@@ -186,7 +189,8 @@ def gift_of(
         if _sells(said) and not is_told:
             return None
         is_bargain = said[0] == "if" and not FIRST.isdisjoint(said)
-        is_dealing = "observes" not in facts and _is_dealing(said, specifics.words)
+        is_filled = "observes" in facts or specifics.own or specifics.third
+        is_dealing = not is_filled and _is_dealing(said, specifics.words)
         is_seen = specifics.weight >= _LEAST_OBSERVED and not is_bargain and not is_dealing
         return "observes-theirs" if is_seen else None
     if SENDER in said or not {"our", "ours"}.isdisjoint(said):
@@ -213,10 +217,13 @@ def _hands_over(
         return None
     is_linked = "resource" in facts and about != "sender" and not _is_plea(said)
     is_resource = "shares-resource" in facts or is_linked
-    if is_resource and not (about == "sender" and said[0] == "our"):
+    is_own = about == "sender" and (said[0] == "our" or not _PROUD.isdisjoint(said[:4]))
+    if is_resource and not is_own:
         return "useful-resource" if "offers" not in facts else "useful-offer"
     if _is_on_its_way(said):
         return "useful-resource"
+    if not _MINUTES.isdisjoint(said) and "show" in said:
+        return None  # "I can show you in 15 minutes"
     if "offers" in facts or (_asks_what_to_give(said) if is_question else _offers(said)):
         return "useful-offer"
     return None
@@ -322,8 +329,10 @@ def _is_dealing(said: Sequence[str], words: int) -> bool:
     if at is None:
         return False
     after = said[at + 1] if at + 1 < len(said) else ""
-    if said[at + 2 : at + 3] == ["not"]:
+    if at > _LONGEST_LEAD or said[at + 2 : at + 3] == ["not"]:
         return False  # you will not be charged for Thursday
+    if at == 0 and said[:2] == ["you", "can"] and said[2:3] != [] and said[2] in _MENDS:
+        return False  # you can switch it to Dublin under Settings
     if said[at] == "your":  # your subscription, your StowBack subscription
         return not _DEALS_NOUNS.isdisjoint(said[at + 1 : at + 3])
     return said[at] in ("you'll", "you'd") or after in _DEALS

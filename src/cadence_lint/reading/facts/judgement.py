@@ -10,8 +10,10 @@ Three weights, each a number that rules compare with a limit and that the score 
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cadence_lint.reading.text.plain import READER
 from cadence_lint.reading.whom.people import FIRST, WE
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ _WANTS = frozenset(
     " asks-to-buy hurries".split()
 )
 """What phrases say of one who wants something of the reader."""
+_PLEAS = frozenset({"please", "kindly"})
+_SHOWS = frozenset({("show", "you"), ("show", READER)})
 
 
 class Judgement:
@@ -79,9 +83,11 @@ class Judgement:
                 recited = max(recited, worth_of(saying))
             elif self._counts(saying):
                 rest += worth_of(saying)
+        if self._wants:
+            recited = min(recited, 1)
         if self._is_survey:
-            asked = min(asked, 1)
-        return rest + asked + (min(recited, 1) if self._wants else recited)
+            return min(asked + recited, 1)
+        return rest + asked + recited
 
     @cached_property
     def specifics(self) -> int:
@@ -95,14 +101,19 @@ class Judgement:
     @property
     def _is_survey(self) -> bool:
         """Whether it asks and asks, and shows or gives nothing."""
-        gifts = [saying.gift for saying in self.sayings if saying.gift and not saying.is_recital]
-        return len(gifts) >= _SURVEY and set(gifts) == {"asks-about-their-work"}
+        gives = any(
+            saying.gift not in (None, "asks-about-their-work") and not saying.is_recital
+            for saying in self.sayings
+        )
+        questions = sum(saying.sentence.is_question for saying in self.sayings)
+        return questions >= _SURVEY and not gives
 
     @property
     def _wants(self) -> bool:
         """Whether whoever writes is after something."""
         return self.sender_words > 0 or any(
-            not _WANTS.isdisjoint(saying.phrases) for saying in self.sayings
+            not _WANTS.isdisjoint(saying.phrases) or saying.plain.words[0] in _PLEAS
+            for saying in self.sayings
         )
 
     def _counts(self, saying: Saying) -> bool:
@@ -208,6 +219,8 @@ def worth_of(saying: Saying) -> int:
     gift, weight = saying.gift, saying.specifics.weight
     if gift is None:
         return 0
+    if gift == "useful-offer" and _demonstrates(saying):
+        return min(2, 1 + weight // _FEW)
     if gift in ("useful-offer", "useful-resource", "example"):
         return 2
     if gift == "proof":
@@ -226,3 +239,8 @@ def specifics_of(saying: Saying) -> int:
     if saying.gift is not None:
         return min(_MOST_OF_ONE, saying.specifics.weight) // 2
     return (1 if saying.about == "sender" else 3) * saying.specifics.own
+
+
+def _demonstrates(saying: Saying) -> bool:
+    """Whether what is offered is to be shown: a demonstration, unless it says of what."""
+    return any(pair in _SHOWS for pair in pairwise(saying.plain.words))

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cadence_lint.reading.whom.people import FIRST
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,19 +28,26 @@ _LACKS = _set(
 )
 _CONTRASTS = _set(
     "but although while whereas instead rather more less fewer worse longer shorter higher"
-    " lower dearer cheaper later earlier than too still already yet again twice most least same"
-    " different between except"
+    " lower dearer cheaper later earlier than too still already yet again twice between except"
 )
 _CAUSES = _set("because if unless until till before after when whenever once why means")
 _DUTIES = _set("should must need needs may might could would can allowed ends end expires")
 _WISHES = _set("asked wanted wished requested wondered ordered looking promised agreed")
 _TRIED = _set(
-    "counted measured tried rang drove stood walked tripped sat bought played tested timed stayed"
-    " ate compared added checked phoned queued rode parked waited"
+    "counted measured tried rang drove walked tripped sat bought played tested timed stayed ate"
+    " compared added checked phoned queued rode parked ran"
 )
-_CUES = _LACKS | _CONTRASTS | _CAUSES | _DUTIES | _WISHES | _TRIED
+_STOOD = _set("stood waited queued stands waits")
+_CUES = _LACKS | _CONTRASTS | _CAUSES | _DUTIES | _WISHES | _STOOD
 
 
 def tells_more(said: Sequence[str]) -> bool:
     """Whether plain words about the reader say more than what the reader is or did."""
-    return not _CUES.isdisjoint(said)
+    if not _CUES.isdisjoint(said):
+        return True
+    return not _TRIED.isdisjoint(said) and not FIRST.isdisjoint(said)
+
+
+def asks_for(said: Sequence[str]) -> bool:
+    """Whether plain words recall what the reader asked for."""
+    return not _WISHES.isdisjoint(said)

@@ -9,7 +9,7 @@ from cadence_lint.reading.facts import remembered
 from cadence_lint.reading.facts.capabilities import capabilities
 from cadence_lint.reading.facts.gifts import COLLATERAL, EFFECTS, gift_of
 from cadence_lint.reading.facts.jobs import tells_of_job
-from cadence_lint.reading.facts.recitals import tells_more
+from cadence_lint.reading.facts.recitals import asks_for, tells_more
 from cadence_lint.reading.facts.specifics import specifics
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import HIDDEN, SENDER, spell_out
@@ -40,6 +40,7 @@ _WANTS = frozenset(
 )
 """Whoever says this is after something, and does not only say who writes."""
 _TO_THE_READER = frozenset({"observes-theirs", "asks-about-their-work", "useful-offer"})
+_RETOLD = frozenset({"recounts-talk", "recalls-talk"})
 _LITTLE = 3
 _POINTERS = frozenset("that this it which these those one".split())
 _BULLETS = "-*•·▪◦‣–+"
@@ -116,7 +117,8 @@ class Saying:
         before, said = self.previous, self.plain.words
         if not said:
             return False
-        if speaks_of_house(said) and not self.comes_after_theirs:
+        is_seen = "observes" in self.phrases
+        if not is_seen and speaks_of_house(said) and not self.comes_after_theirs:
             return not self._names_reader
         if before is None or (before.about != "sender" and SENDER not in before.plain.words):
             return False
@@ -271,14 +273,24 @@ class Saying:
             asks_about_work=self.asks_about_work,
         )
 
-    @property
+    @cached_property
     def is_recital(self) -> bool:
-        """Whether it says of the reader only what they know."""
-        return self.gift == "observes-theirs" and not tells_more(self.plain.words)
+        """Whether it says of the reader only what they know, or once told somebody."""
+        said = self.plain.words
+        if self.gift == "observes-theirs":
+            return not tells_more(said) or self._repeats_their_words
+        before = self.previous
+        is_told = self.gift in ("insight", "example") and said[0] in _GOES_ON
+        return is_told and before is not None and before.is_recital and not tells_more(said)
+
+    @property
+    def _repeats_their_words(self) -> bool:
+        """`You said that you have 26 drivers`; what they asked for is another matter."""
+        return not self.phrases.isdisjoint(_RETOLD) and not asks_for(self.plain.words)
 
     @property
     def is_case(self) -> bool:
-        """Whether it tells what came of something for somebody who is named, or why, or of a job."""
+        """Whether it tells what came of something for somebody named, or why; or of a job."""
         if self._tells_of_job:
             return True
         found = self.specifics

@@ -66,6 +66,9 @@ _OPT_OUT = regex(
     r" (?:stop|no|unsubscribe|remove))\b"
 )
 _LINE_END = regex(r"[ \t]*+(?:[,–—-][ \t]*+)?(?:[\r\n]|\Z)")
+_HOUSE_SIGNS = _set("the your everyone all team")
+_HOUSE_WORDS = _set("team at from of and the crew family staff office")
+"""`The team at Larkfield`, `everyone at Larkfield`: a house signs."""
 _LONGEST_GREETING = 6
 _LONGEST_SIGN_OFF = 5
 _LONGEST_NAME = 5
@@ -192,7 +195,11 @@ def _is_name(value: str, words: Words, sentence: Sentence) -> bool:
     above = value[: sentence.start]
     if text[-1:] in ".!:" or not above.endswith(("\n", "\r")) or above.rstrip().endswith(":"):
         return False
+    is_house = words.folded[sentence.first] in _HOUSE_SIGNS
     return all(
-        words.folded[i] == FIELD or value[words.starts[i]].isupper() or words.kinds[i] != "word"
+        words.folded[i] == FIELD
+        or value[words.starts[i]].isupper()
+        or words.kinds[i] != "word"
+        or (is_house and words.folded[i] in _HOUSE_WORDS)
         for i in range(sentence.first, sentence.last)
     )

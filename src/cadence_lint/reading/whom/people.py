@@ -39,8 +39,8 @@ SERVES = _set(
 _CONTACT_NOUNS = _set(
     "inbox time reply response email emails message feedback consideration attention"
     " convenience calendar diary thoughts interest earliest availability schedule input help"
-    " phone patience profile requirements custom area region industry sector space niche profession"
-    " postcode fingertips"
+    " phone patience profile requirements custom fingertips answers way area region industry sector"
+    " space niche profession postcode neighbourhood neighborhood"
 )
 """After `your`, these are about the contact, not about anything that the reader does."""
 REPROACHES = _set("haven't hadn't didn't missed must never ignored still")
