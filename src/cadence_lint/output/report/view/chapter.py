@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from cadence_lint.output.report.view.charts import bar, bars, panel, weeks_chart
-from cadence_lint.output.report.view.copy import Page, comment_id, comments, stop
+from cadence_lint.output.report.view.copy import Page, change, comment_id, comments, stop
 from cadence_lint.output.report.view.inbox import inbox
 from cadence_lint.output.report.view.listing import badge
 from cadence_lint.output.report.view.markup import Html, el
@@ -84,7 +84,7 @@ def _change(each: Comment, address: str) -> Html:
         "li",
         el("a", where, href=f"#{comment_id(address, each.number)}"),
         f": {each.message}",
-        el("p.change", el("span.label", "change to"), " ", each.advice) if each.advice else None,
+        change(each.advice),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.output.report.view.charts import sentence_bar, talk_words
-from cadence_lint.output.report.view.markup import Html, el, join
+from cadence_lint.output.report.view.markup import Html, el, join, prose
 from cadence_lint.output.words import channel_words, step_words
 
 if TYPE_CHECKING:
@@ -124,10 +124,15 @@ def _comment(each: Comment, page: Page) -> Html:
         ),
         [el("blockquote", quote) for quote in each.quotes[:2]],
         el("p.thinks", el("span.label", each.voice), " ", each.message),
-        el("p.change", el("span.label", "change to"), " ", each.advice) if each.advice else None,
+        change(each.advice),
         why_apart(each.rule) if page.is_packed else why(each.why, each.rule),
         id=comment_id(page.address, each.number),
     )
+
+
+def change(advice: str) -> Html | None:
+    """What to write or to do instead."""
+    return el("p.change", el("span.label", "change to"), " ", prose(advice)) if advice else None
 
 
 def why(words: str, rule: str) -> Html | None:
@@ -137,7 +142,7 @@ def why(words: str, rule: str) -> Html | None:
     return el(
         "details.why",
         el("summary", "why it matters"),
-        el("p", " ".join(words.split())),
+        el("p", prose(" ".join(words.split()))),
         el("p.rule", rule),
     )
 

@@ -45,7 +45,7 @@ def listing(report: Report) -> Html | None:
         "section.listing",
         el("h2", "All sequences", id="sequences"),
         _filters(report, rules),
-        el("p.count", f"{len(report.chapters)} sequences", role="status"),
+        el("p.tally", f"{len(report.chapters)} sequences", role="status"),
         el(
             "div.wide",
             el(

@@ -77,6 +77,14 @@ def text(words: str) -> Html:
     return Html(escape(words))
 
 
+def prose(words: str) -> Html:
+    """A sentence of ours, in which what stands between `` ` `` is code."""
+    parts = words.split("`")
+    if len(parts) % 2 == 0:
+        return text(words)
+    return join(el("code", part) if place % 2 else part for place, part in enumerate(parts))
+
+
 def data(value: object) -> Html:
     """Data as a block of JSON in a page holds it, with nothing that would end the block."""
     return Html(json.dumps(value).replace("<", "\\u003c"))

@@ -38,7 +38,7 @@ def meetings_section(meetings: Sequence[Meeting]) -> Html | None:
 def _meeting(each: Meeting) -> Html:
     names = [el("li", _link(row)) for row in each.rows[:_MOST_ROWS]]
     others = len(each.rows) - len(names)
-    when = "weeks from" if each.is_dated else "weeks, if all start on the same day"
+    when = "by week, from its Monday" if each.is_dated else "by week, if all start on the same day"
     return el(
         "div.meeting",
         el(

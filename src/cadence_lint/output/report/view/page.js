@@ -103,7 +103,7 @@ class List {
   constructor(table, form) {
     this.form = form;
     this.body = table.tBodies[0];
-    this.count = document.querySelector(".count");
+    this.count = document.querySelector(".tally");
     this.all = document.querySelector("button.all");
     this.most = FEW;
     const rest = document.querySelector("template.rest")?.content.children ?? [];
@@ -214,7 +214,7 @@ for (const name of ["mouseout", "focusout"]) {
 
 let closed = [];
 addEventListener("beforeprint", () => {
-  closed = [...document.querySelectorAll("details:not([open])")];
+  closed = [...document.querySelectorAll(".chapter .why:not([open])")];
   closed.forEach((details) => (details.open = true));
 });
 addEventListener("afterprint", () => closed.forEach((details) => (details.open = false)));
