@@ -12,6 +12,7 @@ from cadence_lint.finding import rank
 from cadence_lint.output import words
 from cadence_lint.output.calendar import strip
 from cadence_lint.output.excerpt import excerpt, is_copy
+from cadence_lint.output.priorities import to_start_with, weight_in
 from cadence_lint.output.summary import gone, left_out, number, summarize
 from cadence_lint.output.terminal import cut, hang, one_line, page, width_of, wrap
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from cadence_lint.source import Place
 
 _PER_STEP = 2
-_FIRST = 3
 MOST = 5
 """With more sequences than this, an overview stands for the details."""
 _NUMBERS = 5
@@ -80,8 +80,7 @@ class _Sequence:
             for finding in file.findings
             if finding.is_shown and finding.sequence_id == sequence.id
         ]
-        costs = sequence.score.costs if sequence.score else ()
-        self.costs = {cost.rule: cost.points for cost in costs}
+        self.weight = weight_in(sequence)
         self.told = [
             finding for finding in self.findings if look.verbose or finding.severity != "info"
         ]
@@ -140,7 +139,7 @@ class _Sequence:
     def _step(self, head: str, step: Step | None) -> list[str]:
         touch = step.number if step else None
         findings = [finding for finding in self.told if finding.touch == touch]
-        findings.sort(key=self._weight)
+        findings.sort(key=self.weight)
         if not findings:
             return []
         line = f"line {step.line}" if step else ""
@@ -182,24 +181,15 @@ class _Sequence:
         first, *rest = hang("", text, self.look.width, _TEXT)
         return [start + first[4 + len(label) :], *rest]
 
-    def _weight(self, finding: Finding) -> tuple[int, float, int]:
-        """What sorts first what matters most: severity, what it costs the verdict, trust."""
-        severity, trust = rank(finding)
-        return (severity, -self.costs.get(finding.rule, 0), trust)
-
     def _first(self) -> list[str]:
-        """The three to start with, of different kinds as far as there are any."""
-        serious = [finding for finding in self.findings if finding.severity != "info"]
-        if len(serious) <= _FIRST:
+        """What to start with."""
+        chosen = to_start_with(self.sequence, self.findings)
+        if not chosen:
             return []
-        chosen: list[Finding] = []
-        for finding in sorted(serious, key=self._weight):
-            if not any(_is_alike(finding, other) for other in chosen):
-                chosen.append(finding)
         verdict = words.verdict_words(self.sequence)
         head = "do not send it yet: start with these" if verdict == "do not send" else "start with"
         lines = ["", self.look.paint("bold", head)]
-        for count, finding in enumerate(chosen[:_FIRST], 1):
+        for count, finding in enumerate(chosen, 1):
             lines += self._change(count, finding)
         return lines
 
@@ -239,12 +229,6 @@ def _gist(message: str) -> str:
     """What a message says before its colon, where that says enough."""
     start = message.partition(": ")[0]
     return start if len(start.split()) >= _ENOUGH else message
-
-
-def _is_alike(finding: Finding, other: Finding) -> bool:
-    """Whether two would have one and the same line changed, or the same habit."""
-    is_same_line = finding.touch == other.touch and finding.place.line == other.place.line
-    return finding.rule == other.rule or (is_same_line and bool(finding.evidence))
 
 
 def _decision(each: Suppressed) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.finding import SEVERITIES
+from cadence_lint.finding import rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -13,12 +13,6 @@ if TYPE_CHECKING:
     from cadence_lint.linting.results import SequenceResult
 
 _FIRST = 3
-_TRUST = ("low", "medium", "high")
-
-
-def rank(finding: Finding) -> tuple[int, int]:
-    """What to fix first sorts first: the most serious, then the surest."""
-    return (-SEVERITIES.index(finding.severity), -_TRUST.index(finding.confidence))
 
 
 def weight_in(sequence: SequenceResult) -> Callable[[Finding], tuple[int, float, int]]:
