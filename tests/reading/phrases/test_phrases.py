@@ -321,7 +321,7 @@ def ends(part: Part, at: int, words: Words, sentence: Sentence) -> Iterator[int]
             for step in parts:
                 reached = {end for place in reached for end in ends(step, place, words, sentence)}
             yield from reached
-        case Either(runs, optional):
+        case Either(runs, optional, _):
             if optional:
                 yield at
             for run in runs:

@@ -98,7 +98,7 @@ def parse_group(name: str, says: Iterable[str]) -> Part:
     if not runs:
         raise PhraseError("a group has at least one word", 1, name)
     runs = _merge_words(runs)
-    return runs[0] if len(runs) == 1 else Either(tuple(runs), optional=False)
+    return runs[0] if len(runs) == 1 else Either.of(tuple(runs), optional=False)
 
 
 class _Token(NamedTuple):
@@ -258,7 +258,11 @@ class _Parser:
         self.at += 1
         runs = _merge_words(runs)
         optional = opening.text == "["
-        return runs[0] if len(runs) == 1 and not optional else Either(tuple(runs), optional)
+        return (
+            runs[0]
+            if len(runs) == 1 and not optional
+            else Either.of(tuple(runs), optional=optional)
+        )
 
     def between(self) -> Between | None:
         """`within 3 words`; other uses of the word `within` are just that word."""

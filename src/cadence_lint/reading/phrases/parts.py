@@ -28,7 +28,7 @@ class Sight:
     Each word has a bit, which also stands for the place before it, and so has the end.
     """
 
-    __slots__ = ("_folded", "_found", "_present", "_spelt", "_starts", "_value", "_where", "edges")
+    __slots__ = ("_folded", "_found", "_spelt", "_starts", "_value", "_where", "edges", "present")
 
     def __init__(self, value: str, words: Words, sentence: Sentence, first: int, last: int) -> None:
         self._value = value
@@ -43,7 +43,7 @@ class Sight:
             where[word] = where.get(word, 0) | bit
             bit <<= 1
         self._where = where
-        self._present = frozenset(where)
+        self.present = frozenset(where)
         inside = bit - 1
         every = inside | bit
         self.edges = {
@@ -64,7 +64,7 @@ class Sight:
     def where(self, words: frozenset[str]) -> int:
         """Where any of some words stands."""
         found = 0
-        for word in words & self._present:
+        for word in words & self.present:
             found |= self._where[word]
         return found
 
@@ -244,19 +244,28 @@ class Either(NamedTuple):
 
     runs: tuple[Run, ...]
     optional: bool
+    heads: tuple[frozenset[str] | None, ...]
+    """The words of which each run needs one to begin with; None where that is not known."""
+
+    @classmethod
+    def of(cls, runs: tuple[Run, ...], *, optional: bool) -> Either:
+        """A choice between runs."""
+        return cls(runs, optional, tuple(map(_head, runs)))
 
     def after(self, places: int, sight: Sight) -> int:
         """The places that any of the runs leads to from `places`."""
         found = places if self.optional else 0
-        for run in self.runs:
-            found |= run.after(places, sight)
+        for run, head in zip(self.runs, self.heads, strict=True):
+            if head is None or not head.isdisjoint(sight.present):
+                found |= run.after(places, sight)
         return found
 
     def before(self, places: int, sight: Sight) -> int:
         """The places from which any of the runs leads to `places`."""
         found = places if self.optional else 0
-        for run in self.runs:
-            found |= run.before(places, sight)
+        for run, head in zip(self.runs, self.heads, strict=True):
+            if head is None or not head.isdisjoint(sight.present):
+                found |= run.before(places, sight)
         return found
 
     def lengths(self) -> tuple[int, int]:
@@ -264,6 +273,11 @@ class Either(NamedTuple):
         lengths = [run.lengths() for run in self.runs]
         least = 0 if self.optional else min(least for least, _ in lengths)
         return least, max(most for _, most in lengths)
+
+
+def _head(run: Run) -> frozenset[str] | None:
+    first = run.parts[0] if run.parts else None
+    return first.words if isinstance(first, Word) and not first.stems else None
 
 
 Part: TypeAlias = Word | OfClass | Between | Edge | Run | Either
@@ -328,7 +342,8 @@ def read_back(plain: Plain, groups: Mapping[str, Part] | None = None) -> Part:
     if kind == "run":
         return Run(tuple(read_back(each, groups) for each in plain[1:]))
     if kind in ("either", "optional"):
-        return Either(tuple(_run(each, groups) for each in plain[1:]), kind == "optional")
+        runs = tuple(_run(each, groups) for each in plain[1:])
+        return Either.of(runs, optional=kind == "optional")
     if kind == "between":
         return Between(plain[1])
     if kind == "group" and groups is not None:
