@@ -74,7 +74,7 @@ def said(request: Request, look: Look | None = None) -> tuple[object, ...]:
     """All that a run says, in every form, and what decides on its status."""
     job = Job(Linter(request))
     answer = Answer(job.kept, job.run)
-    texts = [answer.text(name, look or Look()) for name in FORMS]
+    texts = [b"".join(answer.text(name, look or Look())) for name in FORMS]
     return (*texts, answer.outcome)
 
 
@@ -362,7 +362,7 @@ def test_another_program_is_another_run(folder: Path, monkeypatch: pytest.Monkey
 
 def kept_files() -> list[Path]:
     folder = Path(cache.folder())
-    return sorted(folder.glob("kept-*")) if folder.exists() else []
+    return sorted((*folder.glob("results-*"), *folder.glob("output-*"))) if folder.exists() else []
 
 
 def swap_all(files: list[Path]) -> None:
@@ -431,11 +431,14 @@ def test_nobody_else_can_read_it(folder: Path) -> None:
 
 
 def test_it_takes_no_more_than_its_space(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sealed, "_SPACE", 40_000)
+    for name in ("RESULTS", "OUTPUTS"):
+        monkeypatch.setattr(sealed, name, getattr(sealed, name)._replace(space=200_000))
     for number in range(12):
         write(folder, {"0/0.yaml": sequence(f"really {number}")})
         agree(choice=Choice("all"))
-    assert 10_000 < sum(file.stat().st_size for file in kept_files()) <= 40_000
+    for shelf in (sealed.RESULTS, sealed.OUTPUTS):
+        kept = (file for file in kept_files() if file.name.startswith(shelf.prefix))
+        assert 0 < sum(file.stat().st_size for file in kept) <= 200_000
 
 
 def program_in(folder: Path) -> subprocess.Popen[bytes]:

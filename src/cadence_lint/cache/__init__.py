@@ -25,25 +25,33 @@ def folder() -> str:
 
 def load(name: str) -> bytes | None:
     """What was stored under a name; None where nothing was, or it is no longer whole."""
-    try:
-        with open(os.path.join(folder(), name), "rb") as file:
-            if not _is_private(os.fstat(file.fileno())):
-                return None
-            head, _, data = file.read().partition(b"\n")
-    except OSError:
-        return None
+    head, _, data = (read(name) or b"").partition(b"\n")
     return data if head == _check(data) else None
 
 
 def store(name: str, data: bytes) -> None:
     """Keep something under a name; never a reason to fail, and never half written."""
+    write(name, _check(data) + b"\n" + data)
+
+
+def read(name: str) -> bytes | None:
+    """A file of the cache, as it is; None where there is none that nobody else could write."""
+    try:
+        with open(os.path.join(folder(), name), "rb") as file:
+            return file.read() if _is_private(os.fstat(file.fileno())) else None
+    except OSError:
+        return None
+
+
+def write(name: str, data: bytes) -> None:
+    """Write a file of the cache, all of it or nothing, for nobody else to read."""
     path = os.path.join(folder(), name)
     draft = f"{path}.{os.urandom(4).hex()}"
     with contextlib.suppress(OSError):
         os.makedirs(folder(), mode=0o700, exist_ok=True)
         try:
             with open(draft, "wb", opener=_open_private) as file:
-                file.write(_check(data) + b"\n" + data)
+                file.write(data)
             os.replace(draft, path)
         except OSError:
             os.unlink(draft)

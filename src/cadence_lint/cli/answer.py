@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import marshal
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.output import render
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from cadence_lint.linting.kept import Kept
     from cadence_lint.linting.results import Run
     from cadence_lint.output.terminal import Look
-
-
-Said = TypeVar("Said", str, tuple[int, ...])
 
 
 class Outcome(NamedTuple):
@@ -40,36 +37,52 @@ class Answer:
     @cached_property
     def run(self) -> Run:
         """The run itself."""
-        return self._run()
+        run = self._run()
+        if self._kept is not None:
+            self._key = self._kept.key()  # files may have changed until they were judged
+        return run
 
-    def text(self, name: str, look: Look) -> str:
-        """All that an output says."""
-        return self._known((name, repr(look)), lambda: render(self.run, name, look))
+    def text(self, name: str, look: Look) -> Iterator[bytes]:
+        """All that an output says, as UTF-8 and in parts; what has no UTF-8 is an escape."""
+        about = (name, repr(look))
+        parts = self._known(about)
+        if parts is not None:
+            yield from parts
+            return
+        text = render(self.run, name, look).encode("utf-8", "backslashreplace")
+        yield text
+        self._keep(about, text)
 
     @property
     def outcome(self) -> Outcome:
         """What decides on the exit status."""
-        return Outcome._make(self._known(("outcome",), lambda: tuple(_outcome(self.run))))
+        parts = self._known(("outcome",))
+        if parts is not None:
+            return Outcome._make(marshal.loads(b"".join(parts)))
+        outcome = _outcome(self.run)
+        self._keep(("outcome",), marshal.dumps(tuple(outcome)))
+        return outcome
 
-    def _known(self, about: tuple[str, ...], work_out: Callable[[], Said]) -> Said:
-        """Something about the run: from an earlier one that had the same before it, or new."""
-        if self._kept is None:
-            return work_out()
+    def _known(self, about: tuple[str, ...]) -> Iterator[bytes] | None:
+        """Something about the run, from an earlier one that had the same before it."""
+        if self._kept is None or self._key is None:
+            return None
         from cadence_lint.cache import sealed  # not for few files
 
-        if self._key is not None:
-            data = sealed.load(sealed.digest(self._key, *about))
-            if data is not None:
-                day, said = marshal.loads(data)
-                if day in (None, self._kept.today):
-                    return cast("Said", said)
-        said = work_out()
-        key = self._kept.key()  # files may have changed until they were judged
-        if key is not None:
-            day = self._kept.today if self._kept.rests_on_today else None
-            sealed.store(sealed.digest(key, *about), marshal.dumps((day, said)))
-            sealed.make_room()
-        return said
+        for day in (None, self._kept.today):
+            parts = sealed.parts(sealed.OUTPUTS, sealed.digest(self._key, day, *about))
+            if parts is not None:
+                return parts
+        return None
+
+    def _keep(self, about: tuple[str, ...], said: bytes) -> None:
+        if self._kept is None or self._key is None:
+            return
+        from cadence_lint.cache import sealed
+
+        day = self._kept.today if self._kept.rests_on_today else None
+        sealed.store(sealed.OUTPUTS, sealed.digest(self._key, day, *about), said)
+        sealed.make_room(sealed.OUTPUTS)
 
 
 def _outcome(run: Run) -> Outcome:

@@ -19,7 +19,7 @@ from cadence_lint.linting.run import Job
 from cadence_lint.output.terminal import look_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
     from typing import IO
 
@@ -46,11 +46,11 @@ def check(options: CheckOptions) -> int:
     answer = Answer(job.kept if narrow is None else None, run)
     look = look_for(sys.stdout, options.color, verbose=options.verbose, quiet=options.quiet)
     name = _format(options.format)
-    sys.stdout.write(_mark(name, sys.stdout) + answer.text(name, look))
+    _write(sys.stdout, name, answer.text(name, look))
     for format_name, path in files:
         with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
             look = look_for(file, "never", verbose=options.verbose)
-            file.write(_mark(format_name, file) + answer.text(format_name, look))
+            _write(file, format_name, answer.text(format_name, look))
     if options.statistics:
         _count(answer.run, options, name)
     return _status(answer.outcome, options)
@@ -62,6 +62,18 @@ def _count(run: Run, options: CheckOptions, name: Output) -> None:
 
     stream = sys.stdout if name in ("pretty", "concise") else sys.stderr
     stream.write(statistics(run, look_for(stream, options.color)))
+
+
+def _write(stream: IO[str], format_name: str, parts: Iterator[bytes]) -> None:
+    """Write an output, of which nothing is written before there is any."""
+    first = next(parts, b"")
+    stream.write(_mark(format_name, stream))
+    if os.linesep != "\n" or not hasattr(stream, "buffer"):
+        stream.write(b"".join((first, *parts)).decode("utf-8"))
+        return
+    stream.flush()
+    stream.buffer.write(first)
+    stream.buffer.writelines(parts)
 
 
 def _mark(format_name: str, stream: IO[str]) -> str:

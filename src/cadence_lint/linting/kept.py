@@ -45,13 +45,13 @@ class _Folder:
 
     def __init__(self, key: bytes) -> None:
         self.key = key
-        self.is_known = sealed.is_kept(key)
+        self.is_known = sealed.is_kept(sealed.RESULTS, key)
         self.is_changed = False
 
     @cached_property
     def entries(self) -> dict[str, _Entry]:
         """The results by the names of their files."""
-        data = sealed.load(self.key)
+        data = sealed.load(sealed.RESULTS, self.key)
         if data is None:
             return {}
         kept: dict[str, Any] = marshal.loads(data)
@@ -165,9 +165,9 @@ class Kept:
                     for file, entry in folder.entries.items()
                     if os.path.exists(os.path.join(name, file))
                 }
-                sealed.store(folder.key, marshal.dumps(there))
+                sealed.store(sealed.RESULTS, folder.key, marshal.dumps(there))
                 folder.is_changed = False
-        sealed.make_room()
+        sealed.make_room(sealed.RESULTS)
 
     def _folder(self, file: Found) -> _Folder | None:
         name, ground = os.path.dirname(file.path), self._ground(file)
