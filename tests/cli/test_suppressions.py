@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import subprocess
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -116,6 +117,18 @@ def test_git_knows_since_when(folder: Path) -> None:
 
     since = {each["line"]: each["since"] for each in listed(folder, "hasty.yaml", "--no-config")}
     assert since == {3: "2026-03-04", 9: None}
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(0, ""), (1, " (1 day)"), (20, " (2 weeks)"), (250, " (8 months)")]
+)
+def test_people_see_how_old_each_is(days: int, said: str, folder: Path) -> None:
+    since = date.today() - timedelta(days=days)
+    git(folder, "init", "-q")
+    commit(folder, since.isoformat())
+    out = run("suppressions", "hasty.yaml", "--no-config", cwd=folder).out
+
+    assert f"hasty.yaml:2 · since {since}{said}\n" in out
 
 
 def test_a_shallow_clone_does_not_know_since_when(folder: Path) -> None:

@@ -35,6 +35,7 @@ _STYLES: dict[Outcome, str] = {
     "unknown": "dim",
 }
 _STATE = 12
+_MANY_DAYS, _MANY_WEEKS, _MONTH = 14, 9, 30.4
 _COLUMNS = ("file", "line", "rules", "state", "since", "until", "reason")
 
 
@@ -53,7 +54,7 @@ def suppressions(
     elif form == "csv":
         sys.stdout.write(_csv(found, dates))
     else:
-        sys.stdout.write(page(_listing(found, dates, look_for(sys.stdout, color))))
+        sys.stdout.write(page(_listing(found, dates, _today(linter), look_for(sys.stdout, color))))
     for error in run.errors:
         complain(f"{error.file}:{error.line}:{error.column}: {error.message}")
     return FAILED if run.errors else 0
@@ -65,9 +66,7 @@ Dates = dict[tuple[str, int], "date"]
 
 def _all(linter: Linter, run: Run) -> list[Decided]:
     """Each decision once; one of a configuration is settled by all files that it is about."""
-    from datetime import date
-
-    today = linter.request.today or date.today()
+    today = _today(linter)
     everywhere: dict[tuple[str, int, tuple[str, ...]], list[Decided]] = {}
     in_part: set[tuple[str, int, tuple[str, ...]]] = set()
     for config in linter.configs:
@@ -114,7 +113,7 @@ def _dates(found: list[Decided]) -> Dates:
     }
 
 
-def _listing(found: list[Decided], dates: Dates, look: Look) -> list[str]:
+def _listing(found: list[Decided], dates: Dates, today: date, look: Look) -> list[str]:
     """A block for each: its state, its rules, where it is, and why."""
     if not found:
         return ["nothing is ignored here"]
@@ -125,7 +124,7 @@ def _listing(found: list[Decided], dates: Dates, look: Look) -> list[str]:
         since = dates.get((each.file, each.line))
         about = [
             f"{one_line(each.file)}:{each.line}",
-            f"since {since}" if since else "",
+            f"since {since}{_age(since, today)}" if since else "",
             f"until {each.until}" if each.until else "",
         ]
         lines += hang("", " · ".join(filter(None, about)), look.width, _STATE)
@@ -134,6 +133,22 @@ def _listing(found: list[Decided], dates: Dates, look: Look) -> list[str]:
     states = [(_WORDS[name], sum(e.outcome == name for e in found)) for name in _WORDS]
     counts = ", ".join(f"{count} {word}" for word, count in states if count)
     return [*lines, f"{number(len(found), 'suppression')}: {counts}"]
+
+
+def _today(linter: Linter) -> date:
+    from datetime import date
+
+    return linter.request.today or date.today()
+
+
+def _age(since: date, today: date) -> str:
+    """How long ago that is, as people say it."""
+    days = (today - since).days
+    if days < _MANY_DAYS:
+        return f" ({number(days, 'day')})" if days > 0 else ""
+    if days < _MANY_WEEKS * 7:
+        return f" ({number(days // 7, 'week')})"
+    return f" ({number(round(days / _MONTH), 'month')})"
 
 
 def _json(found: list[Decided], dates: Dates) -> str:
