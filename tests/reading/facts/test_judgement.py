@@ -113,3 +113,10 @@ def test_a_demonstration_is_worth_less_than_a_list() -> None:
 def test_a_plea_is_a_wish() -> None:
     known = "You have bought pallets of ours in Stoke and Leek."
     assert judgement(f"{known} Please confirm by Friday.").worth == 1
+
+
+def test_a_survey_and_a_recital_without_a_name_are_meant_for_nobody_in_particular() -> None:
+    asked = "Who books the travel? How many trips do you make? What do you use for hotels?"
+    assert judgement(asked).specifics == 0
+    assert judgement("You are responsible for the lives of your drivers.").specifics <= 1
+    assert judgement("You are responsible for 40 drivers in Wick.").specifics >= 4

@@ -79,6 +79,7 @@ _DEALS_NOUNS = _set(
     "subscription renewal contract account order signature disposal quote requirements booking"
     " licence license membership payment"
 )
+_SUBSCRIPTIONS = _set("subscription renewal membership licence license account")
 _THERE = {
     ("i'm", "easy", "to"), ("am", "easy", "to"), ("i", "am", "here"), ("i'm", "around", PAUSE),
     ("i'm", "here", PAUSE), ("i", "am", "around"), ("number", "still", "works"),
@@ -282,6 +283,8 @@ def _asks_what_to_give(said: Sequence[str]) -> bool:
 
 def _is_plea(said: Sequence[str]) -> bool:
     """Whether it tells the reader what to do: `please send your …`, `keep my details`."""
+    if said[1:2] == [PAUSE] and said[2:]:
+        said = said[2:]  # "finally, don't forget to follow us"
     return said[0] in _PLEAS or said[0] in _IMPERATIVES or said[1:2] == ["please"] or "mean" in said
 
 
@@ -334,7 +337,7 @@ def _is_dealing(said: Sequence[str], words: int) -> bool:
     if at == 0 and said[:2] == ["you", "can"] and said[2:3] != [] and said[2] in _MENDS:
         return False  # you can switch it to Dublin under Settings
     if said[at] == "your":  # your subscription, your StowBack subscription
-        return not _DEALS_NOUNS.isdisjoint(said[at + 1 : at + 3])
+        return after in _DEALS_NOUNS or not _SUBSCRIPTIONS.isdisjoint(said[at + 2 : at + 3])
     return said[at] in ("you'll", "you'd") or after in _DEALS
 
 
@@ -389,6 +392,8 @@ def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
         for at, word in enumerate(said)
     ):
         return False
+    if "our" in said[:2] and not _is_for_somebody(said):
+        return False  # "from our purpose-built hall in Leeds we wash 900,000 pieces"
     if specifics.third or (specifics.figures and specifics.names):
         return True
     return bool(specifics.figures and specifics.words >= _SOME and _is_for_somebody(said))

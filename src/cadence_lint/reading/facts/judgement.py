@@ -95,7 +95,9 @@ class Judgement:
         return sum(
             specifics_of(saying)
             for saying in self.sayings
-            if self._counts(saying) and (saying.gift != "proof" or saying.is_case)
+            if self._counts(saying)
+            and (saying.gift != "proof" or saying.is_case)
+            and not (saying.gift == "asks-about-their-work" and self._is_survey)
         )
 
     @property
@@ -234,6 +236,9 @@ def worth_of(saying: Saying) -> int:
 
 def specifics_of(saying: Saying) -> int:
     """How much of a sentence is meant for this reader."""
+    found = saying.specifics
+    if saying.is_recital and not (found.names or found.figures or found.own or found.third):
+        return min(_MOST_OF_ONE, found.weight // 2)
     if saying.gift in _SPECIFIC_GIFTS:
         return min(_MOST_OF_ONE, saying.specifics.weight)
     if saying.gift is not None:

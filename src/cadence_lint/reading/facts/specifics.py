@@ -94,7 +94,9 @@ def _is_of_the_clock(said: Sequence[str], at: int) -> bool:
     """Whether a number says when, how many minutes, or whom to call."""
     after = said[at + 1] if at + 1 < len(said) else PAUSE
     counts = after not in _UNITS and after not in FUNCTION_WORDS and after not in NO_WORDS
-    return is_time_or_phone(said, at) and not (counts and said[at].replace(".", "").isdecimal())
+    return is_time_or_phone(said, at) and not (
+        counts and said[at].replace(".", "").replace(",", "").isdecimal()
+    )
 
 
 def _is_year(word: str) -> bool:
