@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
-from hypothesis import given
+from hypothesis import given, settings
 
+from cadence_lint.cli.plain import Output
 from cadence_lint.finding import SEVERITIES
-from cadence_lint.output import github, gitlab, jsonl
+from cadence_lint.output import github, gitlab, jsonl, render
 from cadence_lint.output.json import report
 from cadence_lint.output.terminal import OBEYED, Look
 from cadence_lint.patterns import regex
@@ -78,6 +80,19 @@ def test_the_most_serious_come_first_at_their_places() -> None:
             for each in annotations
             if each
         )
+
+
+@settings(max_examples=30, deadline=None)
+@given(runs())
+def test_no_output_in_a_log_is_a_command(run: Run) -> None:
+    """GitHub's runner obeys `::` at the start of a line, and `##[` wherever it stands."""
+    names = [name for name in get_args(Output) if name != "html"]
+    for name in names:
+        said = render(run, name, Look())
+        assert "##[" not in said, name
+        commands = [line for line in re.split(r"[\r\n]", said) if re.match(r"\s*::\w", line)]
+        wanted = len(run.shown) + len(run.errors) if name == "github" else 0
+        assert len(commands) == wanted, (name, commands)
 
 
 @given(runs())

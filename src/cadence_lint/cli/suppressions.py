@@ -154,10 +154,10 @@ def _age(since: date, today: date) -> str:
 def _json(found: list[Decided], dates: Dates) -> str:
     import json
 
-    from cadence_lint.output.json import ESCAPES
+    from cadence_lint.output.json import inert
 
     said = {"version": 1, "suppressions": [_plain(each, dates) for each in found]}
-    return json.dumps(said, indent=2, ensure_ascii=False).translate(ESCAPES) + "\n"
+    return inert(json.dumps(said, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _plain(each: Decided, dates: Dates) -> dict[str, Any]:

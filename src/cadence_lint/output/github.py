@@ -53,11 +53,16 @@ def _finding(finding: Finding) -> str:
 def _command(name: str, message: str, title: str, place: dict[str, str | int]) -> str:
     properties = {**place, "title": title}
     said = ",".join(
-        f"{key}={safe(str(value)).translate(_PROPERTY)}" for key, value in properties.items()
+        f"{key}={_plain(str(value)).translate(_PROPERTY)}" for key, value in properties.items()
     )
     return f"::{name} {said}::{_shown(message)}"
 
 
 def _shown(text: str) -> str:
     """A text on one line, with nothing in it that a log would obey."""
-    return safe(" ".join(text.split())).translate(_DATA)
+    return _plain(" ".join(text.split())).translate(_DATA)
+
+
+def _plain(text: str) -> str:
+    """A text without `##[`, which is a command wherever it stands, and cannot be escaped."""
+    return safe(text).replace("##[", "## [")

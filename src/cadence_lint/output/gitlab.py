@@ -16,7 +16,7 @@ from cadence_lint.output.annotation import (
     error_name,
     identities,
 )
-from cadence_lint.output.json import ESCAPES
+from cadence_lint.output.json import inert
 from cadence_lint.output.repository import repository_path
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def render(run: Run, look: Look) -> str:
     names = identities(run)
     report = [_finding(finding, names) for finding in run.shown]
     report += [_error(error) for error in run.errors]
-    return json.dumps(report, indent=2, ensure_ascii=False).translate(ESCAPES) + "\n"
+    return inert(json.dumps(report, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _finding(finding: Finding, names: dict[int, str]) -> dict[str, Any]:

@@ -26,8 +26,15 @@ def render(run: Run, look: Look) -> str:  # every output takes the same
     """One object, a line for each thing in it, with nothing that a terminal would obey."""
     members = (f"{_said(key)}: {_lines(value)}" for key, value in report(run).items())
     text = "{\n  " + ",\n  ".join(members) + "\n}\n"
-    # Within the object such characters stand in strings only, but for the line ends.
-    return text.translate(ESCAPES)
+    return inert(text)
+
+
+def inert(text: str) -> str:
+    """JSON that says the same, with nothing in it that a terminal or a CI service obeys.
+
+    Such characters stand in strings only; GitHub takes `##[` for a command wherever it stands.
+    """
+    return text.translate(ESCAPES).replace("##[", r"\u0023#[")
 
 
 def _lines(value: Any) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from cadence_lint.output.json import ESCAPES, report
+from cadence_lint.output.json import inert, report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ _TYPES = {
 
 def render(run: Run, look: Look) -> str:
     """The lines, with nothing in them that a terminal would obey."""
-    lines = (json.dumps(line, ensure_ascii=False).translate(ESCAPES) for line in _lines(run))
+    lines = (inert(json.dumps(line, ensure_ascii=False)) for line in _lines(run))
     return "".join(f"{line}\n" for line in lines)
 
 

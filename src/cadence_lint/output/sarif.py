@@ -17,7 +17,7 @@ from cadence_lint.output.annotation import (
     error_name,
     identities,
 )
-from cadence_lint.output.json import ESCAPES
+from cadence_lint.output.json import inert
 from cadence_lint.output.markdown import plain
 from cadence_lint.output.repository import repository_path
 from cadence_lint.output.terminal import one_line
@@ -39,7 +39,7 @@ _PRECISION = {"high": "high", "medium": "medium", "low": "low"}
 
 def render(run: Run, look: Look) -> str:
     """One log with one run, indented, with nothing in it that a terminal would obey."""
-    return json.dumps(_log(run), indent=2, ensure_ascii=False).translate(ESCAPES) + "\n"
+    return inert(json.dumps(_log(run), indent=2, ensure_ascii=False)) + "\n"
 
 
 def _log(run: Run) -> dict[str, Any]:

@@ -14,13 +14,13 @@ _HIDDEN = {code: f"\\u{code:04x}" for code in OBEYED}
 
 def text(value: str) -> str:
     """What stands between tags."""
-    return escape(_legal(value))
+    return _inert(escape(_legal(value)))
 
 
 def attributes(**values: str | float) -> str:
     """Attributes with their values in quotes, each after a space; `_` at an end is dropped."""
     return "".join(
-        f" {name.rstrip('_')}={quoteattr(_legal(str(value)), {chr(10): '&#10;'})}"
+        f" {name.rstrip('_')}={_inert(quoteattr(_legal(str(value)), {chr(10): '&#10;'}))}"
         for name, value in values.items()
     )
 
@@ -28,3 +28,8 @@ def attributes(**values: str | float) -> str:
 def _legal(value: str) -> str:
     shown = _ILLEGAL.sub(lambda found: f"\\x{ord(found[0]):02x}", value)
     return shown.translate(_HIDDEN)
+
+
+def _inert(written: str) -> str:
+    """XML that says the same, with nothing in it that GitHub takes for a command in a log."""
+    return written.replace("##[", "&#35;#[").replace("::", "&#58;:")

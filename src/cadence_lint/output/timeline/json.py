@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from cadence_lint.output.json import ESCAPES, FORMAT_VERSION
+from cadence_lint.output.json import FORMAT_VERSION, inert
 from cadence_lint.output.timeline.text import time_words
 from cadence_lint.version import VERSION
 
@@ -23,7 +23,7 @@ def render(timelines: Iterable[Timeline]) -> str:
         "tool": {"name": "cadence-lint", "version": VERSION},
         "timelines": [_timeline(timeline) for timeline in timelines],
     }
-    return json.dumps(told, indent=2, ensure_ascii=False).translate(ESCAPES) + "\n"
+    return inert(json.dumps(told, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _timeline(timeline: Timeline) -> dict[str, Any]:
