@@ -147,6 +147,56 @@ def refuse(*_: object, **__: object) -> object:
     raise AssertionError("it is known")
 
 
+_MODULES = """
+import sys
+from cadence_lint.cli import main
+sys.argv = ["cadence-lint", "check", *sys.argv[1:]]
+main()
+print(*sys.modules, file=sys.stderr)
+"""
+
+
+def modules_of(folder: Path, *words: str) -> set[str]:
+    """What a run of the program imports."""
+    command = [sys.executable, "-c", _MODULES, *words]
+    return set(
+        subprocess.run(command, cwd=folder, capture_output=True, check=False)
+        .stderr.decode()
+        .split()
+    )
+
+
+def test_nothing_is_imported_that_is_not_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    fill(tmp_path / "work")
+    few = modules_of(tmp_path / "work", "0/0.yaml")
+    ours = {f"cadence_lint.linting.{name}" for name in ("kept", "program", "plain_data", "workers")}
+    assert "cadence_lint.reading" in few
+    assert not few & {*ours, "cadence_lint.cache.sealed", "multiprocessing"}
+    modules_of(tmp_path / "work", "--jobs=1")
+    known = modules_of(tmp_path / "work", "--jobs=1")
+    assert "cadence_lint.linting.kept" in known
+    others = {"cadence_lint.reading", "cadence_lint.formats", "cadence_lint.linting.engine", "yaml"}
+    assert not known & {*others, "cadence_lint.output.pretty", "typer", "rich", "multiprocessing"}
+
+
+def test_an_output_that_says_nothing_is_said_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    fill(tmp_path / "work")
+    words = ("check", "--format=github", "--select=consent", "--output=csv:out.txt")
+    first = run(*words, "--no-cache", cwd=tmp_path / "work")
+    table = (tmp_path / "work/out.txt").read_bytes()
+    (tmp_path / "work/out.txt").unlink()
+    for _ in range(2):
+        assert run(*words, cwd=tmp_path / "work") == first
+        assert (tmp_path / "work/out.txt").read_bytes() == table
+        (tmp_path / "work/out.txt").unlink()
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_baseline_is_held_against_what_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: str

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 from cadence_lint.cli import FAILED, complain
 from cadence_lint.cli.answer import Answer
+from cadence_lint.cli.jobs import jobs_of
 from cadence_lint.cli.plain import CheckOptions, Format, Output, UsageError
 from cadence_lint.cli.progress import Progress
 from cadence_lint.config.selection import Choice
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
     from cadence_lint.cli.answer import Outcome
     from cadence_lint.linting.results import Run
-
-_MOST_JOBS = 256
 
 
 def check(options: CheckOptions) -> int:
@@ -109,7 +108,7 @@ def request_of(options: CheckOptions) -> Request:
         use_config=not options.no_config,
         choice=Choice(options.preset, _words(options.select), _words(options.ignore)),
         start=read_date(options.start) if options.start is not None else None,
-        jobs=_jobs(options.jobs),
+        jobs=jobs_of(options.jobs),
         uses_cache=not options.no_cache,
         keeps_sequences=_is_narrowed(options),
     )
@@ -149,22 +148,6 @@ def read_date(said: str) -> date:
         return date.fromisoformat(said)
     except ValueError:
         raise UsageError(f"--start: {said!r} is no date; write it as 2026-12-01") from None
-
-
-def _jobs(said: str | None) -> int:
-    """How many processes may read files."""
-    if said is None:
-        return _cpus()
-    if said not in map(str, range(1, _MOST_JOBS + 1)):
-        raise UsageError(f"--jobs: {said!r} is no number from 1 to {_MOST_JOBS}")
-    return int(said)
-
-
-def _cpus() -> int:
-    """The CPUs that this process may use, as far as the system tells."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _format(said: Format) -> Output:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from cadence_lint.cli import FAILED, complain
+from cadence_lint.cli.jobs import cpus
 from cadence_lint.config.leftovers import holds_all
 from cadence_lint.linting.file_work import decided_in_config
 from cadence_lint.linting.linter import Linter
@@ -44,7 +45,14 @@ def suppressions(
 ) -> int:
     """List comments and entries of configurations, and what came of each."""
     linter = Linter(
-        Request(paths or (os.curdir,), config, use_config, wants_score=False, keeps_decisions=True)
+        Request(
+            paths or (os.curdir,),
+            config,
+            use_config,
+            wants_score=False,
+            keeps_decisions=True,
+            jobs=cpus(),
+        )
     )
     run = lint_with(linter, sys.stdin.buffer.read)
     found = _all(linter, run)

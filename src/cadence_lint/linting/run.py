@@ -64,6 +64,8 @@ class Job:
             linter.request = linter.request._replace(keeps_sequences=False)
         self.kept = self._kept()
         """What is known of the files from earlier runs; None where nothing is kept of them."""
+        if self.kept is None:
+            linter.request = linter.request._replace(uses_cache=False)
 
     @property
     def _is_large(self) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
 from cadence_lint.linting.results import Run
-from cadence_lint.linting.run import Linter, lint
+from cadence_lint.linting.run import lint
 from cadence_lint.output import render
 from cadence_lint.output.terminal import Look
 from tests.browser import launch

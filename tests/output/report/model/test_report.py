@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
 from cadence_lint.linting.results import Run
-from cadence_lint.linting.run import Linter
 from cadence_lint.output.report.model.compose import report_of
 from tests.output.runs import full_story, many, run_of
 
