@@ -70,7 +70,7 @@ HEADER = (
     ),
     Key("reviewed", "When somebody last read the copy through, as 2026-09-01"),
     Key("replies", "What to answer to the usual replies: `not now: …`"),
-    Key("enrolled", "How many people it reaches"),
+    Key("enrolled", "How many people it reaches, by which a report ranks what is equally bad"),
     Key("holidays", "Days on which nobody should be contacted, beside the region's own"),
 )
 

@@ -9,12 +9,17 @@ from zlib import decompress
 import pytest
 from hypothesis import given, settings
 
+from benchmarks.made_up import write_files
+from cadence_lint.linting.request import Request
+from cadence_lint.linting.run import lint
 from cadence_lint.output import render
 from cadence_lint.output.terminal import Look
 from tests.output.hostile import runs
 from tests.output.runs import full_story, many, run_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cadence_lint.linting.results import Run
 
 
@@ -54,6 +59,14 @@ def test_many_are_packed_and_each_can_be_unpacked() -> None:
 
 def test_no_style_stands_in_an_element_where_the_policy_forbids_it() -> None:
     assert not re.search(r"<[^>]* (?:style|on\w+)=", page(many(6)))
+
+
+def test_fifty_sequences_as_teams_write_them_are_no_burden_to_mail(tmp_path: Path) -> None:
+    write_files(tmp_path, 50)
+    request = Request((str(tmp_path),), keeps_sequences=True, keeps_portraits=True)
+    html = page(lint(request))
+    assert len("".join(parcels(html)).split('<article class="chapter"')) == 51
+    assert len(html.encode()) < 500_000
 
 
 @settings(max_examples=30, deadline=None)

@@ -20,7 +20,7 @@ _SIGNS: Mapping[Verdict, str] = {
 }
 
 
-_FEW = 100
+_FEW = 50
 """Rows that stand on the page from the start; the script shows others when they are asked for."""
 
 

@@ -97,7 +97,7 @@ if (overview) {
 
 // --- The list.
 
-const FEW = 100;
+const FEW = 50;
 
 class List {
   constructor(table, form) {
