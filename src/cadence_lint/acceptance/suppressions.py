@@ -8,6 +8,7 @@ in the node that starts there: a touch, a block of text, a key. `ignore-file[…
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.finding import Suppressed
@@ -59,13 +60,14 @@ def read_comments(source: Source, documents: list[Node], scalars: list[Span]) ->
         return Comments()
     found: list[Suppression] = []
     remarks: list[Remark] = []
+    reaches = _Reaches(source, documents)
     for comment in _COMMENT.finditer(source.text):
         span = Span(comment.start(), comment.start() + len(comment[0].rstrip()))
         if not _is_comment(source, span.start, scalars):
             continue
         problem = _HOW
         if comment[1] == ":":
-            problem = _read_one(source, span, comment[2].strip(), documents, found)
+            problem = _read_one(span, comment[2].strip(), reaches, found)
         if problem:
             remarks.append(Remark("malformed-suppression", span, {"problem": problem}))
     return Comments(tuple(found), tuple(remarks))
@@ -78,9 +80,7 @@ def _is_comment(source: Source, at: int, scalars: list[Span]) -> bool:
     return before < 0 or scalars[before].end <= at
 
 
-def _read_one(
-    source: Source, span: Span, said: str, documents: list[Node], found: list[Suppression]
-) -> str:
+def _read_one(span: Span, said: str, reaches: _Reaches, found: list[Suppression]) -> str:
     """Read one directive into `found`, or say what is wrong with it."""
     directive = _DIRECTIVE.fullmatch(said)
     if not directive:
@@ -99,40 +99,60 @@ def _read_one(
     if not rules:
         return "name the rules to ignore within the brackets"
     is_for_all = directive[1].lower() == "ignore-file"
-    reach = None if is_for_all else _reach(source, span, documents)
+    reach = None if is_for_all else reaches.of(span)
     found.append(Suppression(rules, directive[3].strip(), until, span, reach))
     return ""
 
 
-def _reach(source: Source, span: Span, documents: list[Node]) -> Span:
-    """The node that starts on the comment's line, or on the next line with anything else."""
-    line = source.line_of(span.start)
-    before = source.text[source.line_starts[line - 1] : span.start]
-    if not before.strip(" \t-"):  # above what follows, or beside the hyphen that it belongs to
-        line += 1
-        while line <= len(source.line_starts) and _says_nothing(source.line_text(line)):
+class _Reaches:
+    """How far comments reach."""
+
+    def __init__(self, source: Source, documents: list[Node]) -> None:
+        self._source = source
+        self._documents = documents
+        self._saying: dict[int, int] = {}
+        """The first line that says something, for the lines above it."""
+
+    def of(self, span: Span) -> Span:
+        """The node that starts on the comment's line, or on the next line with anything else."""
+        source = self._source
+        line = source.line_of(span.start)
+        before = source.text[source.line_starts[line - 1] : span.start]
+        if not before.strip(" \t-"):  # above what follows, or beside the hyphen that it belongs to
+            line = self._first_saying(line + 1)
+        if line > len(source.line_starts):
+            return Span(span.start, span.start)
+        start = source.line_starts[line - 1]
+        whole = Span(start, start + len(source.line_text(line)))
+        return max(whole, self._widest.get(line, whole), key=lambda each: each.end)
+
+    def _first_saying(self, line: int) -> int:
+        passed: list[int] = []
+        lines = len(self._source.line_starts)
+        while line <= lines and _says_nothing(self._source.line_text(line)):
+            if line in self._saying:
+                line = self._saying[line]
+                break
+            passed.append(line)
             line += 1
-    if line > len(source.line_starts):
-        return Span(span.start, span.start)
-    start = source.line_starts[line - 1]
-    end = start + len(source.line_text(line))
-    widest = Span(start, end)
-    for node in documents:
-        widest = _widest_from(node, start, end, widest)
-    return widest
+        self._saying.update(dict.fromkeys(passed, line))
+        return line
+
+    @cached_property
+    def _widest(self) -> dict[int, Span]:
+        """The widest node that starts on each line: a touch before its first key."""
+        widest: dict[int, Span] = {}
+        for document in self._documents:
+            for span in _spans(document):
+                line = self._source.line_of(span.start)
+                if line not in widest or span.end > widest[line].end:
+                    widest[line] = Span(span.start, span.end)
+        return widest
 
 
 def _says_nothing(line: str) -> bool:
     """Whether a line is empty, a comment, or a hyphen whose item follows below."""
     return not line.strip(" \t-") or line.strip().startswith("#")
-
-
-def _widest_from(node: Node, start: int, end: int, widest: Span) -> Span:
-    """The widest node that starts on a line: a touch before its first key."""
-    for inner in _spans(node):
-        if start <= inner.start <= end and inner.end > widest.end:
-            widest = Span(inner.start, inner.end)
-    return widest
 
 
 def _spans(document: Node) -> Iterator[Span]:
@@ -194,7 +214,6 @@ class Decisions:
         self.policy = policy
         self.today = today
         self._decided = tuple(decided)
-        self._holding = [one for one in self._decided if self._holds(one)]
         self._used: set[Suppression] = set()
 
     def sort(self, findings: Iterable[tuple[Finding, Span]]) -> Sorted:
@@ -204,7 +223,8 @@ class Decisions:
         """
         result = Sorted([], [])
         for finding, span in findings:
-            by = [one for one in self._holding if self._suppresses(one, finding, span)]
+            holding = self._holding.get(finding.rule, ())
+            by = [one for one in holding if _reaches(one, finding, span)]
             self._used.update(by)
             if by and finding.is_shown:
                 nearest = min(by, key=_width)
@@ -235,25 +255,27 @@ class Decisions:
             return "used"
         return "unused" if self._is_unused(one) else "unknown"
 
+    @cached_property
+    def _holding(self) -> dict[str, list[Suppression]]:
+        """The suppressions that hold, by the rules that they are about."""
+        holding: dict[str, list[Suppression]] = {}
+        for one in filter(self._holds, self._decided):
+            ids = frozenset[str]().union(*map(self.rules.means, one.rules))
+            for rule in ids - self.policy.never:
+                holding.setdefault(rule, []).append(one)
+        return holding
+
     def _holds(self, one: Suppression) -> bool:
         return not self._has_ended(one) and bool(one.reason or not self.policy.require_reason)
 
     def _has_ended(self, one: Suppression) -> bool:
         return one.until is not None and one.until < self.today
 
-    def _suppresses(self, one: Suppression, finding: Finding, span: Span) -> bool:
-        return (
-            (one.reach is None or one.reach.holds(span))
-            and (one.touch is None or one.touch == finding.touch)
-            and finding.rule not in self.policy.never
-            and any(finding.rule in self.rules.means(word) for word in one.rules)
-        )
-
     def _is_unused(self, one: Suppression) -> bool:
         """Whether it suppressed nothing although all that it is about ran."""
         means = [self.rules.means(word) for word in one.rules]
         return (
-            one in self._holding
+            self._holds(one)
             and one not in self._used
             and all(ids & self.rules.ran and not ids & self.rules.idle for ids in means)
             and not any(ids & self.policy.never for ids in means)
@@ -270,6 +292,10 @@ class Decisions:
                 yield f"the configuration says that nobody may ignore {rule}"
         if self.policy.require_reason and not one.reason:
             yield "write a reason after the brackets"
+
+
+def _reaches(one: Suppression, finding: Finding, span: Span) -> bool:
+    return (one.reach is None or one.reach.holds(span)) and one.touch in (None, finding.touch)
 
 
 def _width(one: Suppression) -> float:

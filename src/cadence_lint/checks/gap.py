@@ -67,12 +67,15 @@ _NAMES = {"email": "email", "linkedin": "LinkedIn message", "sms": "text message
 def _all_too_soon(case: Case, options: Options) -> Iterator[Objection]:
     yield from _too_soon(case, case.contacts, case.limit(options.any), "contact", options)
     for channel, name in _NAMES.items():
+        limit = case.limit(getattr(options, channel))
+        if limit is None:
+            continue
         landings = [
             landing
             for landing in case.schedule.landings
             if landing.touch.channel == channel and landing.touch.action not in _NO_MESSAGE
         ]
-        yield from _too_soon(case, landings, case.limit(getattr(options, channel)), name, options)
+        yield from _too_soon(case, landings, limit, name, options)
 
 
 def _as_one(objections: list[Objection]) -> Objection:
@@ -88,12 +91,14 @@ def _as_one(objections: list[Objection]) -> Objection:
 def _too_soon(
     case: Case, landings: Iterable[Landing], limit: float | None, name: str, options: Options
 ) -> Iterator[Objection]:
+    if limit is None:
+        return
     known = [landing for landing in landings if landing.day is not None]
     for earlier, later in pairwise(known):
         days = gap(earlier, later) or 0
         weeks, rest = divmod(days, case.schedule.days_in_week)
         calendar_days = 7 * weeks + rest
-        if limit is None or calendar_days >= limit:
+        if calendar_days >= limit:
             continue
         if options.spare_expected and case.is_expected and (later.offset or 0) < EXPECTED_DAYS:
             continue

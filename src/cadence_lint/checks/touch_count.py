@@ -70,9 +70,10 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
     It speaks once, since longer stretches overlap; where a stretch is one day, for each such day.
     """
     limit = case.limit(options.max)
-    if limit is None:
+    contacts = _contacts(case, options)
+    if limit is None or len(contacts) <= limit:
         return
-    crowds = [crowd for crowd in _crowds(case, options) if crowd.unasked > limit]
+    crowds = [crowd for crowd in _crowds(case, contacts, options) if crowd.unasked > limit]
     if crowds and not _is_one_day(options):
         crowds = [max(crowds, key=lambda crowd: crowd.unasked)]
     for crowd in crowds:
@@ -108,9 +109,8 @@ def _is_one_day(options: Options) -> bool:
     return options.within is not None and options.within <= 1
 
 
-def _crowds(case: Case, options: Options) -> Iterator[_Crowd]:
+def _crowds(case: Case, contacts: tuple[Landing, ...], options: Options) -> Iterator[_Crowd]:
     """The stretches to look at: the whole sequence, or one from the day of each contact on."""
-    contacts = _contacts(case, options)
     expected = _expected(case, contacts, options.extra_when_expected)
     if options.within is None:
         stretches = [contacts]

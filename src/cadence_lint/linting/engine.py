@@ -90,7 +90,7 @@ def _findings(case: Case, active: ActiveRule, remarks: tuple[Remark, ...]) -> Fo
     if not _holds_for_sequence(rule.when, case):
         return []
     found = [_finding(case, active, objection) for objection in _objections(case, active, remarks)]
-    return list(_joined(found)) if active.check.SCOPE == "message" else found
+    return _joined(found) if active.check.SCOPE == "message" else found
 
 
 def _objections(case: Case, active: ActiveRule, remarks: tuple[Remark, ...]) -> Iterator[Objection]:
@@ -129,39 +129,60 @@ def _placed(objections: Iterable[Objection], touch: Touch, message: Message) -> 
         )
 
 
-def _joined(found: Found) -> Iterator[tuple[Finding, Span]]:
+def _joined(found: Found) -> Found:
     """The same finding in several variants of a touch is one, with the words of each.
 
     The same are those that say the same, and those that stand alone in their variants.
     """
+    if all(finding.variant is None for finding, _ in found):
+        return found
     counts = Counter((finding.touch, finding.variant) for finding, _ in found)
-    rows: dict[int | None, Found] = {}
+    rows: dict[int | None, list[_Row]] = {}
     for finding, span in found:
+        new = _Row(finding, span, counts)
         row = rows.setdefault(finding.touch, [])
-        for place, (first, at) in enumerate(row):
-            variants = _variants(first)
-            are_alone = all(counts[first.touch, each] == 1 for each in (*variants, finding.variant))
-            is_same = are_alone or first.message == finding.message
-            if is_same and finding.variant not in variants:
-                row[place] = (_with(first, finding), at)
-                break
+        same = next((each for each in row if each.takes(new)), None)
+        if same is None:
+            row.append(new)
         else:
-            row.append((finding, span))
-    for row in rows.values():
-        yield from row
+            same.add(new)
+    return [row.joined() for of_touch in rows.values() for row in of_touch]
 
 
-def _variants(finding: Finding) -> set[str | None]:
-    return {item.variant for item in finding.evidence} or {finding.variant}
+class _Row:
+    """The same finding in some variants of a touch."""
 
+    def __init__(
+        self, finding: Finding, span: Span, counts: Counter[tuple[int | None, str | None]]
+    ) -> None:
+        self.findings = [finding]
+        self.span = span
+        self.variants = {item.variant for item in finding.evidence} or {finding.variant}
+        self.is_alone = all(counts[finding.touch, each] == 1 for each in self.variants)
 
-def _with(finding: Finding, other: Finding) -> Finding:
-    """A finding with what another says of the same touch in another variant."""
-    return finding._replace(
-        severity=max(finding.severity, other.severity, key=SEVERITIES.index),
-        variant=None,
-        evidence=finding.evidence + other.evidence,
-    )
+    def takes(self, other: _Row) -> bool:
+        """Whether another finding is the same one in another variant."""
+        first, new = self.findings[0], other.findings[0]
+        is_same = (self.is_alone and other.is_alone) or first.message == new.message
+        return is_same and new.variant not in self.variants
+
+    def add(self, other: _Row) -> None:
+        """Take another finding in."""
+        self.findings += other.findings
+        self.variants |= other.variants
+        self.is_alone &= other.is_alone
+
+    def joined(self) -> tuple[Finding, Span]:
+        """One finding with what all of them say."""
+        first, *others = self.findings
+        if not others:
+            return first, self.span
+        severities = (finding.severity for finding in self.findings)
+        return first._replace(
+            severity=max(severities, key=SEVERITIES.index),
+            variant=None,
+            evidence=tuple(item for finding in self.findings for item in finding.evidence),
+        ), self.span
 
 
 def _holds_for_sequence(when: dict[str, list[str]], case: Case) -> bool:

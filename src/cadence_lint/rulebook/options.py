@@ -8,7 +8,7 @@ rule book can hold it; `make` turns it into the check's own type.
 from __future__ import annotations
 
 import re
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
 
@@ -90,15 +90,20 @@ def make(declared: type, data: dict[str, Plain]) -> Any:
 
 def unknown(kind: str, name: str, known: Iterable[str]) -> str:
     """A sentence that refuses a name and says what was probably meant."""
-    from difflib import get_close_matches
-
-    choices = sorted(known)
-    near = get_close_matches(name, choices, n=1, cutoff=0.6)
+    choices = tuple(sorted(known))
+    near = _meant(name, choices)
     if near:
         return f"there is no {kind} {name!r}; did you mean {near[0]!r}?"
     if len(choices) > _MOST_LISTED:
         return f"there is no {kind} {name!r}"
     return f"there is no {kind} {name!r}; there is: {', '.join(choices) or 'none'}"
+
+
+@lru_cache
+def _meant(name: str, choices: tuple[str, ...]) -> list[str]:
+    from difflib import get_close_matches
+
+    return get_close_matches(name, choices, n=1, cutoff=0.6)
 
 
 def read_number(value: str) -> float:
