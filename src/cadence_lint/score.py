@@ -243,7 +243,8 @@ def weigh(case: Case) -> list[Weighed]:
                 if not excused.isdisjoint(passage.part for passage in judgement.passages):
                     continue
                 weight = _heard_as(judgement)
-                for rule, points in _degrees_of(judgement) if weight else ():
+                is_theirs = case.goes_on_about_theirs(touch)
+                for rule, points in _degrees_of(judgement, is_theirs) if weight else ():
                     degrees[rule] = max(degrees.get(rule, 0.0), weight * points)
         weighed += [
             Weighed(touch.number, rule, points)
@@ -259,10 +260,10 @@ def _heard_as(judgement: Judgement) -> float:
     return 0.0 if "script" in parts else 0.5 if "voicemail" in parts else 1.0
 
 
-def _degrees_of(judgement: Judgement) -> Iterable[tuple[str, float]]:
+def _degrees_of(judgement: Judgement, is_theirs: bool) -> Iterable[tuple[str, float]]:
     if judgement.is_hidden or judgement.length < _LEAST_WORDS:
         return
-    yield _NOTHING, _step(_WORTH, judgement.worth)
+    yield _NOTHING, _step(_WORTH, judgement.worth_beside(is_theirs=is_theirs))
     yield _GENERIC, _step(_SPECIFICS, judgement.specifics)
     share = judgement.sender_share or 0.0
     yield _SELF_FOCUSED, _SHARE * max(0.0, share - _FREE_SHARE)

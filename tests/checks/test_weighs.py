@@ -52,3 +52,26 @@ def test_what_is_said_in_a_call_is_weighed_only_where_a_rule_wants_it() -> None:
     said = "Hello, this is Margaret from Plumtree Print. We do leaflets, brochures and banners."
     assert found({"channel": "call", "voicemail": said})
     assert not found({"channel": "call", "script": said})
+
+
+def test_a_later_message_goes_on_about_a_matter_that_was_theirs() -> None:
+    news = {
+        "day": 9,
+        "channel": "email",
+        "thread": "reply",
+        "body": "After a letter of the union one of the web shops has taken down 40 chargers.",
+    }
+
+    def objected(*before: dict[str, object]) -> bool:
+        text = json.dumps({"touches": [*before, news]})
+        result = lint_text(text, filename="plan.yaml")
+        return any(each.rule == NOTHING and each.touch == 2 for each in result.findings)
+
+    first: dict[str, object] = {"day": 1, "channel": "email", "subject": "chargers"}
+    theirs = (
+        "Hi Renske, you wrote in March that nobody counts the fires of bike chargers. Will you?"
+    )
+    ours = "Hi Renske, we are a leading workshop for chargers. Do you have 15 minutes?"
+    assert objected({**first, "body": ours})
+    assert not objected({**first, "body": theirs})
+    assert not objected(first)

@@ -63,6 +63,8 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         if judgement.passages[0].part == "script" and not options.scripts:
             continue
         weight = _weight(judgement, options.of)
+        if weight is not None and _is_beyond(weight, options) and options.of == "worth":
+            weight = judgement.worth_beside(is_theirs=case.goes_on_about_theirs(touch))
         if weight is None or not _is_beyond(weight, options):
             continue
         parts = {passage.part for passage in judgement.passages}

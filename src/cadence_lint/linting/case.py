@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -125,6 +126,21 @@ class Case:
             for touch, message in self.messages()
             if touch.is_noticed
         )
+
+    def goes_on_about_theirs(self, touch: Touch) -> bool:
+        """Whether a touch before it spoke of a matter of the reader's, or said what is not here."""
+        return self._theirs_from < touch.number
+
+    @cached_property
+    def _theirs_from(self) -> float:
+        """The number of the first touch that turns to the reader; of an email without copy too."""
+        for touch in self.touches:
+            if touch.channel == "email" and not touch.says("body"):
+                return touch.number
+            readings = (self.reading(message) for message in touch.messages)
+            if any(heard.turns_to_reader for each in readings for heard in each.hearings):
+                return touch.number
+        return math.inf
 
     def messages(self) -> Iterator[tuple[Touch, Message]]:
         """Every message of every touch, in order."""

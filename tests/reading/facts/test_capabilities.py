@@ -58,3 +58,7 @@ def test_items_that_tell_what_came_of_it_are_no_abilities() -> None:
         "- overtime went from 61 hours to 12"
     )
     assert listed(value) == []
+
+
+def test_words_that_are_nouns_too_are_abilities_after_their_subject_only() -> None:
+    assert not listed("We counted 1,900 chargers, 212 with the wrong cut-off, and people have one.")

@@ -120,3 +120,9 @@ def test_a_survey_and_a_recital_without_a_name_are_meant_for_nobody_in_particula
     assert judgement(asked).specifics == 0
     assert judgement("You are responsible for the lives of your drivers.").specifics <= 1
     assert judgement("You are responsible for 40 drivers in Wick.").specifics >= 4
+
+
+def test_what_is_told_of_a_matter_that_was_theirs_before_counts() -> None:
+    told = judgement("One of the two web shops has taken down the charger with most of the faults.")
+    assert told.worth == 0
+    assert told.worth_beside(is_theirs=True) > 0

@@ -46,6 +46,8 @@ _HAPPENED = _set(
 """An item with one of these tells what came of it, not what the product can do."""
 _LINKS = _set("and or plus &")
 _RELATIVES = _set("who which that where when because since so but though")
+_NOUNS_TOO = _set("cut cuts have has turn plan plans design designs score scores cover covers")
+_SUBJECTS = _set("it they which that who and to can will also you") | {PAUSE, SENDER}
 _NEGATIONS = _set("not don't doesn't can't cannot won't never no so nor didn't")
 _DOES = _set("do does")
 _NO_OBJECT = _set("those it this that these either both so too and but") | {PAUSE, ""}
@@ -86,6 +88,8 @@ def _is_ability(said: Sequence[str], at: int) -> bool:
         return False
     if word in ("have", "has") and before in FIRST:
         return False  # we have ten years of …
+    if word in _NOUNS_TOO and not (before in _SUBJECTS or before in FIRST or before in PRODUCT):
+        return False  # the wrong cut-off; of the last five, two have stayed
     if word in _DOES and (after in _NO_OBJECT or (before == "i" and after in _ARTICLES)):
         return False  # I do, so you get an answer; we do those; I do a show on Sundays
     return not any(near.isdecimal() for near in said[at + 1 : at + 3])  # we offer you 40 …

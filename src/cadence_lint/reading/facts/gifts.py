@@ -327,7 +327,8 @@ def _is_dealing(said: Sequence[str], words: int) -> bool:
         return words < _LEAST_TOLD or not tells_more(said)
     if said[0] in FIRST:
         saw = any(word.endswith("ed") or word in _SAW for word in said[1:5])
-        return not saw and "because" not in said
+        looked = list(said[1:4]) == ["had", "a", "look"]
+        return not (saw or looked) and "because" not in said
     at = next((at for at, word in enumerate(said) if word in YOU or word == READER), None)
     if at is None:
         return False

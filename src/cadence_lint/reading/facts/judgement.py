@@ -69,7 +69,11 @@ class Judgement:
 
     @cached_property
     def worth(self) -> int:
-        """What there is in it for the reader.
+        """What there is in it for the reader, by itself."""
+        return self.worth_beside(is_theirs=False)
+
+    def worth_beside(self, *, is_theirs: bool) -> int:
+        """What there is in it for the reader; `is_theirs` where its matter was theirs before.
 
         What is told of a matter counts beside something of theirs, or where it happened to
         somebody. To recite what they know is worth nothing beside a wish, and little without one;
@@ -81,7 +85,7 @@ class Judgement:
                 asked += worth_of(saying)
             elif saying.is_recital:
                 recited = max(recited, worth_of(saying))
-            elif self._counts(saying):
+            elif is_theirs or self._counts(saying):
                 rest += worth_of(saying)
         if self._wants:
             recited = min(recited, 1)
@@ -120,10 +124,10 @@ class Judgement:
 
     def _counts(self, saying: Saying) -> bool:
         """Whether what a sentence gives is given to this reader."""
-        return self._turns_to_reader or not is_of_the_matter(saying)
+        return self.turns_to_reader or not is_of_the_matter(saying)
 
     @cached_property
-    def _turns_to_reader(self) -> bool:
+    def turns_to_reader(self) -> bool:
         """Whether what is told is told to them: beside something about them, or in answer."""
         return (
             self._has_their_subject

@@ -39,6 +39,7 @@ _SURVEYS = _set(
     "asked surveyed counted measured looked analysed analyzed interviewed polled tested timed"
     " compared tracked checked added went reviewed studied mapped"
 )
+_WHO_COUNT = _set("we i we've i've")
 _THINKS = _set("think guess guessing imagine suppose reckon expect suspect bet wager know say")
 _DISCLAIMS = frozenset(
     tuple(each.split())
@@ -109,9 +110,14 @@ def _has_the_same(subject: str, said: Sequence[str]) -> bool:
 
 
 def _is_survey(said: Sequence[str]) -> bool:
-    """`We asked 400 shoppers about that last month`: where what follows comes from."""
-    count = next((at for at, word in enumerate(said[:_NEAR]) if word[0].isdecimal()), 0)
-    return said[0] in _SURVEYS and count > 0 and FIRST.isdisjoint(said[:count])
+    """`We asked 400 shoppers`, `we repair both, so we counted: 1,900 chargers`: a source."""
+    for at, word in enumerate(said):
+        if word in _SURVEYS and (at == 0 or said[at - 1] in _WHO_COUNT):
+            near = said[at + 1 : at + _NEAR]
+            count = next((place for place, each in enumerate(near) if each[0].isdecimal()), -1)
+            if count >= 0 and FIRST.isdisjoint(near[:count]):
+                return True
+    return False
 
 
 def _disclaims(subject: str, said: Sequence[str]) -> bool:

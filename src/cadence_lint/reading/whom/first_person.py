@@ -72,7 +72,7 @@ _MADE = _set(
 _GIFTS = _set(
     "checklist list video summary breakdown teardown audit model calculator guide template"
     " sketch draft mock-up mockup note one-pager worksheet benchmark comparison map plan"
-    " overview sheet table chart page card drawing photo photos list lists figures"
+    " overview sheet table chart page card drawing photo photos list lists figures picture poster"
 )
 _CONTACT_TALK = (
     "follow up", "following up", "followed up", "circling", "circle back", "checking in",
@@ -108,6 +108,7 @@ _HAVE = _set(
 )
 """What a reader does or did, beside the verbs in -ed, as a thing to tell them by."""
 _NEEDS = _set("want need have remember know")
+_INTO = _set("in into on")
 _HERE = _set("letter page overleaf below attached enclosed")
 """Where something stands that was made for the one who reads it."""
 _WILLS = _set("will can could would may might")
@@ -298,4 +299,6 @@ def _gives(rest: Sequence[str]) -> bool:
         return False
     if not _HERE.isdisjoint(rest) and PRODUCT.isdisjoint(rest):
         return True
+    if "put" in near and not _INTO.isdisjoint(rest):
+        return not _GIFTS.isdisjoint(rest)  # I put the closing days in one picture
     return not _GIFTS.isdisjoint(rest[:8]) or "for you" in " ".join(rest) or "you" in near

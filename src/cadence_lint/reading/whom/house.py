@@ -33,6 +33,8 @@ _KINDS = _set(
     "combined whole new entire young small little old managing executive local test training"
     " research head parent sister merged larger wider resulting main first second third fourth"
 )
+_BELONGING = _set("by from with to after")
+"""After these it is somebody else's doing: `after a letter to the union`."""
 _LATEST = 9
 _STARTS = _set("there's there there're these those they all both each founded built loved made"
     " trusted designed used rated backed run owned led")  # fmt: skip
@@ -46,8 +48,10 @@ def speaks_of_house(said: Sequence[str]) -> bool:
     for at, word in enumerate(said[:_LATEST]):
         if word == PAUSE and said[0] in _DETERMINERS:
             return False
-        if word in _DETERMINERS:
+        if word in _DETERMINERS and (at == 0 or said[at - 1] not in _BELONGING):
             noun = at + 2 if said[at + 1 : at + 2] and said[at + 1] in _KINDS else at + 1
+            if at > 1 and said[at - 1] == "of" and said[at - 2] != "behalf":
+                continue  # after a letter of the union
             if said[noun : noun + 1] and said[noun] in _HOUSE:
                 return said[noun + 1 : noun + 2] == [] or said[noun + 1] not in _ELSEWHERE
     return False
