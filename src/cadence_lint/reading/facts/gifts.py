@@ -101,7 +101,10 @@ _DEPARTMENTS = _set(
     " responsible charge department organisation organization decisions maker manages oversees"
     " deals looks hr compliance legal security safety quality logistics it"
 )
-_HOUSEHOLD = _set("team company revenue quarter fiscal year board office sales")
+_OF_THE_HOUSE = _set("our my the its")
+_HOUSEHOLD = _set(
+    "turnover headcount series workforce team company revenue quarter fiscal year board office sales"
+)
 _SOME_OF = _set("one two three four five six seven eight nine ten some most")
 _CLIENTS = _set(
     "helped helping client clients customer customers their them they who whose another"
@@ -389,7 +392,7 @@ def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
     if EFFECTS.isdisjoint(said) or said[0] == "if" or ("of", "us") in pairwise(said):
         return False
     if any(
-        word in ("our", "my") and not _HOUSEHOLD.isdisjoint(said[at + 1 : at + 2])
+        word in _OF_THE_HOUSE and not _HOUSEHOLD.isdisjoint(said[at + 1 : at + 2])
         for at, word in enumerate(said)
     ):
         return False

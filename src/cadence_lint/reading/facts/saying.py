@@ -12,10 +12,10 @@ from cadence_lint.reading.facts.jobs import tells_of_job
 from cadence_lint.reading.facts.recitals import asks_for, tells_more
 from cadence_lint.reading.facts.specifics import specifics
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
-from cadence_lint.reading.text.plain import HIDDEN, SENDER, spell_out
+from cadence_lint.reading.text.plain import HIDDEN, READER, SENDER, spell_out
 from cadence_lint.reading.whom.first_person import PRODUCT
 from cadence_lint.reading.whom.house import goes_on_about_it, speaks_of_house
-from cadence_lint.reading.whom.people import WE
+from cadence_lint.reading.whom.people import FIRST, WE, YOU
 
 if TYPE_CHECKING:
     from cadence_lint.reading import Passage
@@ -42,6 +42,8 @@ _WANTS = frozenset(
 _TO_THE_READER = frozenset({"observes-theirs", "asks-about-their-work", "useful-offer"})
 _RETOLD = frozenset({"recounts-talk", "recalls-talk"})
 _LITTLE = 3
+_SOON = 6
+_PERSONS = FIRST | YOU | {READER}
 _POINTERS = frozenset("that this it which these those one".split())
 _BULLETS = "-*•·▪◦‣–+"
 
@@ -278,10 +280,20 @@ class Saying:
         """Whether it says of the reader only what they know, or once told somebody."""
         said = self.plain.words
         if self.gift == "observes-theirs":
+            if self._quotes_or_names_another:
+                return False
             return not tells_more(said) or self._repeats_their_words
         before = self.previous
         is_told = self.gift in ("insight", "example") and said[0] in _GOES_ON
         return is_told and before is not None and before.is_recital and not tells_more(said)
+
+    @property
+    def _quotes_or_names_another(self) -> bool:
+        """Whether it cites their words, or is of a thing beside theirs: `the drain by your well`."""
+        said, sentence = self.plain.words, self.sentence
+        cites = any(sentence.start <= first < sentence.end for first, _ in self.passage.speech)
+        names_them = any(word in _PERSONS for word in said[:_SOON]) or "observes" in self.phrases
+        return cites or not names_them
 
     @property
     def _repeats_their_words(self) -> bool:
