@@ -44,12 +44,12 @@ def rows_of(run: Run, root: str) -> dict[str, Row]:
     }
 
 
-def badness(row: Row) -> tuple[int, float, int, int, str]:
+def badness(row: Row) -> tuple[int, int, float, int, str]:
     """What sorts the worst first, and among equals what reaches most people."""
     return (
         VERDICTS.index(row.verdict),
         -(row.people or 0),
-        row.points,  # type: ignore[return-value]
+        row.points,
         -row.must,
         row.name,
     )

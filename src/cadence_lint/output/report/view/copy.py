@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.output.report.view.charts import sentence_bar, talk_words
 from cadence_lint.output.report.view.markup import Html, el, join, prose
-from cadence_lint.output.words import channel_words, step_words
+from cadence_lint.output.words import MARKS, channel_words, step_words
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Severity
     from cadence_lint.output.report.model import Comment, Part, Piece, Sheet, Stop
 
-MARKS: dict[Severity, str] = {"error": "✗", "warning": "•", "info": "◦"}
 GRAVITY: dict[Severity, str] = {"error": "must fix", "warning": "should fix", "info": "detail"}
 _SILENT = {
     "call": "The phone rings. What is said is not in the file.",

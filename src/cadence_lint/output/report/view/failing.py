@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.output.report.view.charts import bar, shares
-from cadence_lint.output.report.view.copy import GRAVITY, MARKS, why
+from cadence_lint.output.report.view.copy import GRAVITY, why
 from cadence_lint.output.report.view.markup import Html, el
+from cadence_lint.output.words import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
