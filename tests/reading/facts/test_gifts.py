@@ -80,6 +80,7 @@ def test_what_a_sentence_gives(value: str, gift: str) -> None:
         "In June three of us ran the half marathon in 1:41 and got soaked.",
         "From our purpose-built hall in Leeds we wash 900,000 pieces a month in the healthcare sector.",
         "Finally, don't forget to follow us, where you can see the crew in action at the 5K.",
+        "We closed our series A with Orrin and doubled the team to 60.",
         "If everybody gave just 10 pounds, we would reach the roof fund for a new tower.",
         "We book 20 appointments a month for bakeries just like yours in Hull.",
     ],

@@ -47,3 +47,8 @@ def test_what_goes_on_about_it_is_a_part_of_the_recital() -> None:
 def test_what_they_asked_for_is_no_recital() -> None:
     assert asks_for("you asked who still spins hemp".split())
     assert not asks_for("you said that you spin hemp".split())
+
+
+def test_their_own_words_and_things_near_theirs_are_no_recital() -> None:
+    assert not saying('Your invoices say "payable in 30 days" in the footer.').is_recital
+    assert not saying("Sheet 9 of the plan puts the bypass drain 14 m from your well.").is_recital

@@ -103,7 +103,8 @@ _DEPARTMENTS = _set(
 )
 _OF_THE_HOUSE = _set("our my the its")
 _HOUSEHOLD = _set(
-    "turnover headcount series workforce team company revenue quarter fiscal year board office sales"
+    "turnover headcount series workforce team company revenue quarter fiscal year board office"
+    " sales"
 )
 _SOME_OF = _set("one two three four five six seven eight nine ten some most")
 _CLIENTS = _set(

@@ -289,7 +289,7 @@ class Saying:
 
     @property
     def _quotes_or_names_another(self) -> bool:
-        """Whether it cites their words, or is of a thing beside theirs: `the drain by your well`."""
+        """Whether it cites their words, or is of a thing by theirs: `the drain near your well`."""
         said, sentence = self.plain.words, self.sentence
         cites = any(sentence.start <= first < sentence.end for first, _ in self.passage.speech)
         names_them = any(word in _PERSONS for word in said[:_SOON]) or "observes" in self.phrases
