@@ -20,6 +20,9 @@ def jobs_of(said: str | None) -> int:
 
 def cpus() -> int:
     """The CPUs that this process may use, as far as the system tells."""
+    count = getattr(os, "process_cpu_count", None)  # from Python 3.13 on
+    if count is not None:
+        return count() or 1
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

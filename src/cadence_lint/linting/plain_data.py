@@ -17,7 +17,7 @@ from cadence_lint.score import Cost, Score
 from cadence_lint.source import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _ATOMS = frozenset({str, int, float, bool, bytes, type(None)})
 _KINDS: tuple[type[Any], ...] = (
@@ -43,9 +43,9 @@ def to_plain(value: Any) -> Any:
     if kind in _ATOMS:
         return value
     if kind in _NUMBERS:
-        return (_NUMBERS[kind], *[to_plain(getattr(value, name)) for name in kind._fields])
+        return (_NUMBERS[kind], *_all_plain([getattr(value, name) for name in kind._fields]))
     if kind is tuple:
-        return [to_plain(each) for each in value]
+        return _all_plain(value)
     if kind is frozenset and _ATOMS.issuperset(map(type, value)):
         return value
     if kind is dict and _ATOMS.issuperset(map(type, value)):
@@ -61,21 +61,34 @@ def from_plain(data: Any) -> Any:
     if kind is tuple:
         return _MAKERS[data[0]](data)
     if kind is list:
-        return tuple([from_plain(each) for each in data])
+        return tuple(_all_made(data))
     if kind is dict:
         return {key: from_plain(each) for key, each in data.items()}
     return data
 
 
+# Most values are atoms: to call nothing for them is most of the speed.
+
+
+def _all_plain(values: Iterable[Any]) -> list[Any]:
+    return [value if type(value) in _ATOMS else to_plain(value) for value in values]
+
+
+def _all_made(data: Iterable[Any]) -> list[Any]:
+    return [each if type(each) in _ATOMS else from_plain(each) for each in data]
+
+
 def _maker(kind: type[Any]) -> Callable[[Any], Any]:
     """What makes a record of one kind from its number and its fields."""
-    names = kind._fields
     if not issubclass(kind, Record):
-        return lambda data: kind(*map(from_plain, data[1:]))
+        return lambda data: kind(*_all_made(data[1:]))
+    names = ("", *kind._fields)
 
     def make(data: Any) -> Any:
         made = object.__new__(kind)
-        made.__dict__.update(zip(names, map(from_plain, data[1:]), strict=True))
+        fields = made.__dict__
+        fields.update(zip(names, _all_made(data), strict=True))
+        del fields[""]  # the number
         return made
 
     return make
