@@ -130,7 +130,7 @@ def _days(gap: Gap, unit: str) -> str:
 
 def _stops(chapter: Chapter, page: Page) -> Html:
     whole = (
-        el("section.stop", el("h4", "The whole plan"), comments(chapter.whole, page))
+        el("section.stop", el("h4", el("b", "The whole plan")), comments(chapter.whole, page))
         if chapter.whole
         else None
     )
