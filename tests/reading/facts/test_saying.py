@@ -49,3 +49,8 @@ def test_a_plan_that_leads_to_a_question_is_about_both() -> None:
     assert saying(f"I'm working on a stretcher rail, and {asked}.").about == "both"
     assert saying("I'm working on a stretcher rail of steel and ash.").about == "sender"
     assert saying(f"We work on a stretcher rail, and {asked}.").about == "sender"
+
+
+def test_what_the_two_have_in_common_is_no_recital() -> None:
+    assert not saying("We've got the same queue at 9 on Mondays in Leeds.").is_recital
+    assert saying("You run 26 vans in Leeds and two depots in Hull.").is_recital
