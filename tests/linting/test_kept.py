@@ -182,6 +182,22 @@ def test_nothing_is_imported_that_is_not_needed(
     assert not known & {*others, "cadence_lint.output.pretty", "typer", "rich", "multiprocessing"}
 
 
+def test_what_is_piped_in_is_read_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    fill(tmp_path / "work")
+    write(tmp_path / "work", {"cadence-lint.yaml": "exclude: ['/a.yaml']\n", "-": sequence()})
+    words = ("check", ".", "-", "--format=concise", "--select=craft")
+    said = {}
+    for name in ("b.yaml", "a.yaml", "b.yaml"):
+        named = (*words, "--stdin-filename", name)
+        text = sequence(tail=" Also {{.").encode()
+        said[name] = run(*named, cwd=tmp_path / "work", stdin=text)
+        assert said[name] == run(*named, "--no-cache", cwd=tmp_path / "work", stdin=text)
+    assert said["a.yaml"] != said["b.yaml"]
+
+
 def test_an_output_that_says_nothing_is_said_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -84,6 +84,31 @@ def test_results_are_the_same_whatever_the_number_of_processes(folder: Path, job
     assert len(alone.suppressed) == 1
 
 
+def test_what_is_no_plain_file_stays_with_the_first_process(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Standard input can be read once, and a folder that is closed is no file."""
+    scandir = os.scandir
+
+    def refuse(path: str) -> Iterator[os.DirEntry[str]]:
+        if os.path.basename(path) == "in":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", refuse)
+    runs = [
+        lint(
+            Request((".", "-"), today=date(2026, 11, 21), jobs=jobs),
+            lambda: sequence(3).encode(),
+            "piped.yaml",
+        )
+        for jobs in (1, 3)
+    ]
+    assert runs[0].files == runs[1].files
+    assert "cannot be looked into" in runs[0].errors[0].message
+    assert "piped.yaml" in [each.file for each in runs[0].sequences]
+
+
 def test_a_process_that_is_no_copy_reads_the_rules_itself(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

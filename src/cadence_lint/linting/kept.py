@@ -86,7 +86,8 @@ class Kept:
         return self.contents[position] == _EXCLUDED
 
     def _content(self, file: Found) -> bytes | None:
-        folder = None if file.problem is not None else self._folder(file)
+        is_file = file.problem is None and not _is_piped(file)
+        folder = self._folder(file) if is_file else None
         if folder is None:
             return None
         if not self._linter.includes(file.path):
@@ -141,7 +142,7 @@ class Kept:
         file = self._files[position]
         folder = self._folder(file)
         self.contents[position] = None
-        if result is None or folder is None or not result.content:
+        if result is None or folder is None or not result.content or _is_piped(file):
             return
         if any(error.kind == "rule" for error in result.errors):
             return  # it may have been for want of memory
@@ -174,3 +175,8 @@ class Kept:
         if name not in self._folders and ground is not None:
             self._folders[name] = _Folder(sealed.digest(self._base, name, ground))
         return self._folders.get(name)
+
+
+def _is_piped(file: Found) -> bool:
+    """Whether it may be standard input, which stands for one file today and another tomorrow."""
+    return file.path == "-"

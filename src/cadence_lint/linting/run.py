@@ -131,12 +131,16 @@ class Job:
     def _lint(self, files: list[Found]) -> Iterator[tuple[int, FileResult | None, bytes | None]]:
         """The place and the result of each file: of few in order, of many as they come in."""
         linter = self._linter
-        is_parallel = linter.request.jobs > 1 and self._is_large and len(files) >= _MANY
-        alone = _WARM_UP if is_parallel else len(files)
-        for place in range(alone):
+        here, elsewhere = list(range(len(files))), []
+        if linter.request.jobs > 1 and self._is_large and len(files) >= _MANY:
+            plain = [at for at in here if files[at].problem is None and files[at].path != "-"]
+            elsewhere = plain[_WARM_UP:]
+            here = sorted(set(here).difference(elsewhere))
+        for place in here:
             yield place, linter.lint_found(files[place]), None
-        if is_parallel:
+        if elsewhere:
             from cadence_lint.linting.workers import judged_by_many  # slow to load
 
-            for place, result, data in judged_by_many(linter, files[alone:], linter.request.jobs):
-                yield alone + place, result, data
+            others = [files[place] for place in elsewhere]
+            for at, result, data in judged_by_many(linter, others, linter.request.jobs):
+                yield elsewhere[at], result, data
