@@ -280,7 +280,8 @@ class Saying:
         """Whether it says of the reader only what they know, or once told somebody."""
         said = self.plain.words
         if self.gift == "observes-theirs":
-            if self.about == "both" or self._quotes_or_names_another:
+            is_of_more = self.about == "both" or self.specifics.third
+            if is_of_more or self._quotes_or_names_another:
                 return False  # what the two have in common, or what another did
             return not tells_more(said) or self._repeats_their_words
         before = self.previous
