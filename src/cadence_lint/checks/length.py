@@ -7,7 +7,6 @@ longest option, or whichever option makes a text message need the larger alphabe
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.checks import Objection, PerAudience
@@ -191,7 +190,8 @@ def _longest(value: str, start: int, end: int, parts: Sequence[Choice | Unseen])
     nothing: list[Piece] = []
     at = start
     first = bisect_left(parts, start, key=lambda part: part.start)
-    for part in islice(parts, first, None):
+    for index in range(first, len(parts)):
+        part = parts[index]
         if part.start >= end:
             break
         if part.start < at:

@@ -76,6 +76,8 @@ _LONGEST_SIGNED_NAME = 2
 _CONTACT_DATA = regex(r"\+\d|@| [|·•] ")
 """What stands in the last line of a signature, and in no last sentence."""
 _LONGEST_SIGNATURE_LINE = 12
+_FAR_ABOVE = 200
+"""So many characters before a name are looked at for the end of what stands above it."""
 
 
 def segment_sentences(value: str, words: Words, sentences: list[Sentence]) -> list[Segment]:
@@ -151,12 +153,11 @@ def _mark_end(
             kinds[index] = "ps"
     body = [index for index in own if kinds[index] == "body"]
     for position, index in enumerate(body[1:], 1):
-        below = body[position + 1 :]
         if _is_sign_off(value, words, sentences[index]) and (
-            not below or _is_signature(value, sentences[below[0]])
+            index == body[-1] or _is_signature(value, sentences[body[position + 1]])
         ):
             kinds[index] = "sign-off"
-            for after in below:
+            for after in body[position + 1 :]:
                 kinds[after] = "signature"
             return
     while len(body) > 1 and _is_name(value, words, sentences[body[-1]]):
@@ -192,7 +193,7 @@ def _is_name(value: str, words: Words, sentence: Sentence) -> bool:
     longest = _LONGEST_SIGNATURE_LINE if _CONTACT_DATA.search(text) else _LONGEST_NAME
     if sentence.last - sentence.first > longest or sentence.is_question:
         return False
-    above = value[: sentence.start]
+    above = value[max(sentence.start - _FAR_ABOVE, 0) : sentence.start]
     if text[-1:] in ".!:" or not above.endswith(("\n", "\r")) or above.rstrip().endswith(":"):
         return False
     is_house = words.folded[sentence.first] in _HOUSE_SIGNS
