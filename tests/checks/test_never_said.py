@@ -55,6 +55,7 @@ def test_what_cannot_be_seen_may_say_it() -> None:
     assert objections(*said, touch(4)) == []
     assert objections(*said, touch(4, "call", voicemail=SAID)) == []
     assert objections(*three(SAID, SAID, HIDDEN)) == []
+    assert objections(*said, touch(4, subject=SAID)) == []
 
 
 def test_what_says_nothing_hides_nothing() -> None:

@@ -59,8 +59,8 @@ def _says_nothing(touch: Touch) -> bool:
 
 def _hides(case: Case, touch: Touch) -> bool:
     """Whether something is said there that the file does not show."""
-    if not touch.has_copy:
-        return True
+    if not any(touch.says(part) for part in ("body", "script", "voicemail")):
+        return True  # a subject alone does not show what the email says
     if touch.channel == "call" and not any(message.script for message in touch.messages):
         return True
     return any(
