@@ -100,6 +100,7 @@ def test_about_the_sender(value: str) -> None:
         "I have two questions about your dock schedule.",
         "I'd love to hear how you plan night shifts.",
         "I use your app every week.",
+        "We calibrated the scale of your packing line in May.",
         "I served on the board that you chaired.",
         "Ada, your Leeds depot opens in May.",
         "Who signs off night audits at {{company}}?",

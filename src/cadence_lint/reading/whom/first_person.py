@@ -276,7 +276,7 @@ def _acts_on_theirs(rest: Sequence[str]) -> bool:
         return False  # what the sender will do, or can, is the sender's
     for at in range(1, min(len(rest), _NEAR)):
         if rest[at] in ("your", READER) and credits_reader(rest, at):
-            return SERVES.isdisjoint(rest[:at]) and rest[at - 1] != PAUSE
+            return SERVES.isdisjoint((rest[0], rest[at - 1])) and rest[at - 1] != PAUSE
     return False
 
 
