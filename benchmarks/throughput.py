@@ -150,7 +150,11 @@ def _peers(top: Path) -> dict[str, Command]:
     spectral = str(top / "node" / "node_modules" / ".bin" / "spectral")
     return {
         "yamllint": [str(bin_folder / "yamllint"), "-d", "relaxed", str(files)],
-        "proselint": [str(bin_folder / "proselint"), "check", str(files)],
+        "proselint": [
+            str(bin_folder / "proselint"),
+            "check",
+            *map(str, sorted(files.rglob("*.yaml"))),
+        ],
         "Spectral, one rule": [spectral, "lint", f"{files}/**/*.yaml", "--ruleset", str(ruleset)],
     }
 
