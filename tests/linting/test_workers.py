@@ -216,6 +216,8 @@ def started(folder: Path) -> tuple[subprocess.Popen[bytes], list[int]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        # Whoever runs the tests in the background may have told them to ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     while program.poll() is None:
         others = children(program.pid)
