@@ -14,7 +14,7 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from cadence_lint.acceptance.counterparts import Print, counterparts
+from cadence_lint.acceptance.counterparts import Print, counterparts, one_to_one
 from cadence_lint.acceptance.known import Entry, Found, Known, found_in, relative
 from cadence_lint.linting.results import Accepted
 
@@ -130,13 +130,7 @@ def same_entries(old: Known, new: Known, steps: dict[int, int]) -> dict[int, int
         for was in by_rule.get(entry.rule, ())
         if marks <= before[was]
     ]
-    same: dict[int, int] = {}
-    taken: set[int] = set()
-    for *_, place, was in sorted(candidates):
-        if place not in same and was not in taken:
-            same[place] = was
-            taken.add(was)
-    return same
+    return one_to_one((place, was) for *_, place, was in sorted(candidates))
 
 
 def _moved_marks(entry: Entry, steps: dict[int, int]) -> Counter[tuple[int, str]]:

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 
 class Print(NamedTuple):
@@ -56,13 +56,18 @@ def _alike(before: Sequence[Print], after: Sequence[Print]) -> Pairs:
         faults = shared & (was.flagged | now.flagged)
         if shared - faults or (len(faults) >= _MANY and share >= 0.5):
             found.append((-share, was.way != now.way, abs(old - new), old, new))
-    pairs: Pairs = {}
+    return one_to_one((old, new) for *_, old, new in sorted(found))
+
+
+def one_to_one(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """The pairs of which neither side was paired before, the best first."""
+    paired: dict[int, int] = {}
     taken: set[int] = set()
-    for *_, old, new in sorted(found):
-        if old not in pairs and new not in taken:
-            pairs[old] = new
-            taken.add(new)
-    return pairs
+    for one, other in pairs:
+        if one not in paired and other not in taken:
+            paired[one] = other
+            taken.add(other)
+    return paired
 
 
 def _own(prints: Sequence[Print]) -> list[frozenset[str]]:
