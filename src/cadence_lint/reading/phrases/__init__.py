@@ -113,6 +113,18 @@ class _Anchors(dict[str, dict[str, list[int]]]):
         return found
 
 
+class _Groups(dict[str, "Part"]):
+    """The words that the phrases of a list share, by name; read back when a phrase has them."""
+
+    def __init__(self, data: Mapping[str, str]) -> None:
+        super().__init__()
+        self._data = data
+
+    def __missing__(self, name: str) -> Part:
+        part = self[name] = read_back(json.loads(self._data[name]))
+        return part
+
+
 class PhraseBook:
     """All phrases that texts are searched for."""
 
@@ -151,7 +163,7 @@ class PhraseBook:
         self._parsed: list[str] = index["parsed"]
         self._unless: dict[str, list[str]] = index.get("unless", {})
         self._group_data: dict[str, dict[str, str]] = index.get("groups", {})
-        self._groups: dict[str, dict[str, Part]] = {}
+        self._groups: dict[str, _Groups] = {}
         self._excuses: dict[str, list[Pattern]] = {}
         self._needs_of: dict[int, list[frozenset[str]]] = {}
         self._patterns: dict[int, Pattern] = {}
@@ -300,10 +312,7 @@ class PhraseBook:
     def _read_back(self, parsed: str, name: str) -> Pattern:
         """A phrase of a list."""
         if name not in self._groups:
-            data = self._group_data.get(name, {})
-            self._groups[name] = {
-                group: read_back(json.loads(plain)) for group, plain in data.items()
-            }
+            self._groups[name] = _Groups(self._group_data.get(name, {}))
         run = read_back(json.loads(parsed), self._groups[name])
         return Pattern(run if isinstance(run, Run) else Run((run,)))
 
