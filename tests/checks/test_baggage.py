@@ -77,3 +77,27 @@ def test_the_first_email_after_a_call() -> None:
         "https://a.example/1",
         "https://a.example/2",
     ]
+
+
+def severity(body: str) -> str:
+    touches = [{"day": 1, "channel": "email", "subject": "tides", "body": body}]
+    (finding,) = lint_text(json.dumps({"touches": touches}), select=[RULE]).findings
+    return finding.severity
+
+
+OF_THEIRS = (
+    "Your tide board at berth 7 shows Wednesday's low water at 14:10, and the harbour office has "
+    "15:02. Three of the pilots went by the board. "
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (OF_THEIRS + "I've attached the photo.", "info"),
+        (OF_THEIRS + "I've attached it. See https://a.example/1, https://a.example/2", "warning"),
+        ("We are a leading maker of tide boards. Please find attached our brochure.", "warning"),
+    ],
+)
+def test_a_file_with_what_was_written_for_one(body: str, expected: str) -> None:
+    assert severity(body) == expected

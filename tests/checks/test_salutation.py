@@ -71,3 +71,12 @@ def test_innocent(greeting: str) -> None:
 
 def test_only_the_first_words() -> None:
     assert severities("Hi Ada,", "Dear Sir or Madam,\n\nis what your letters begin with.") == []
+
+
+def test_what_was_written_for_one_did_not_go_to_everybody() -> None:
+    of_theirs = (
+        "your tender 41/7 asks for 900 hinges on page 3 and for 90 in annex B. Which of the two do "
+        "you need at the Weser gate?"
+    )
+    assert severities("Dear Sir or Madam,", of_theirs) == ["info"]
+    assert severities("Dear Sir or Madam,", "we offer hinges of any size.") == ["warning"]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Touch
 
 SCOPE = "message"
+TRAITS = {"kind": ("mailing", "enclosure")}
 
 _PASSED_OVER = ("signature", "sign-off", "opt-out", "quoted")
 _NO_PAGE = regex(r"(?i)(?:mailto|tel|sms|cid):|linkedin\.com/in/|unsub|opt-?out")
@@ -55,7 +56,11 @@ class _Link(NamedTuple):
 
 
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
-    """Object to the first email of a sequence for all that it brings."""
+    """Object to the first email of a sequence for all that it brings.
+
+    The trait `kind` is `enclosure` for a file alone that comes with something written for this
+    reader only: that does not look like a `mailing`.
+    """
     passage = reading.passages.get("body")
     if passage is None or touch is not case.first_email:
         return
@@ -72,10 +77,12 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         Spot(raw.span(*each), raw.value[slice(*each)], part="body") for each in sorted(stretches)
     ]
     spots += [fact.spot() for fact in files]
+    is_enclosed = not (counted or pictures) and reading.is_for_one
     yield Objection(
         values=Values(_what(len(counted), len(pictures), len(files)), len(found)),
         spots=tuple(spots),
         measure=len(counted) + len(pictures) + len(files),
+        traits={"kind": "enclosure" if is_enclosed else "mailing"},
     )
 
 

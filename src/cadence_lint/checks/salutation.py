@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Touch
 
 SCOPE = "message"
-TRAITS = {"kind": ("formal", "casual")}
+TRAITS = {"kind": ("formal", "casual"), "meant": ("for-anybody", "for-one")}
 
 
 class Options(Record):
@@ -41,7 +41,9 @@ class Values(Record):
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
     """Object to the first words of a text; what is said aloud greets nobody by name.
 
-    The trait `kind` is `formal` (`Dear Sir or Madam`) or `casual` (`Hi there`).
+    The trait `kind` is `formal` (`Dear Sir or Madam`) or `casual` (`Hi there`). The trait `meant`
+    is `for-one` where what follows could have been written to this reader only, and was not for
+    everybody, else `for-anybody`.
     """
     passage = reading.passages.get("body")
     if passage is None:
@@ -52,7 +54,10 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
                 yield Objection(
                     values=Values(" ".join(fact.quote.split())),
                     spots=(fact.spot(),),
-                    traits={"kind": kind},
+                    traits={
+                        "kind": kind,
+                        "meant": "for-one" if reading.is_for_one else "for-anybody",
+                    },
                     advice=fact.advice,
                 )
                 return

@@ -291,6 +291,11 @@ class Reading:
         return tuple(Judgement(passages) for passages in together if passages)
 
     @property
+    def is_for_one(self) -> bool:
+        """Whether it shows that it was written for this reader and did not go to everybody."""
+        return self.is_understood and any(judgement.is_for_one for judgement in self.hearings)
+
+    @property
     def spoken(self) -> Iterable[Passage]:
         """The parts that say something beyond the subject line."""
         return [passage for part, passage in self.passages.items() if part != "subject"]

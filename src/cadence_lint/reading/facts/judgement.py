@@ -26,6 +26,7 @@ _FEW = 3
 _MOST_OF_ONE = 5
 _LEAST_OF_MATTER = 2
 _SURVEY = 3
+_PLAINLY_MEANT = 5
 _OF_THEIRS = frozenset({"observes-theirs", "asks-about-their-work"})
 _SPECIFIC_GIFTS = frozenset({"observes-theirs", "asks-about-their-work", "example"})
 _ANSWERS = frozenset("yes no yep nope sure fair correct neither".split())
@@ -137,6 +138,11 @@ class Judgement:
                 for saying in self.sayings
             )
         )
+
+    @property
+    def is_for_one(self) -> bool:
+        """Whether it shows that it was written for this reader, whatever else speaks against it."""
+        return self.turns_to_reader and self.specifics >= _PLAINLY_MEANT
 
     @property
     def _answers(self) -> bool:
