@@ -1,5 +1,6 @@
 """Re: and Fwd: without anything before them."""
 
+import json
 from typing import TYPE_CHECKING, Literal
 
 import pytest
@@ -115,3 +116,20 @@ class TestDoubled:
     def test_a_field_for_the_subject_of_the_thread(self) -> None:
         filled = touch(4, subject="Re: {{previous_subject}}", thread="reply")
         assert objections(self.FIRST, filled, kind="doubled") == []
+
+
+def test_a_thread_that_is_elsewhere_may_have_two_prefixes() -> None:
+    planned = {"day": 1, "channel": "email", "subject": "oak beams"}
+    late = {
+        "day": 5,
+        "channel": "email",
+        "subject": "Re: Re: oak beams",
+        "body": "Bumping this: the beams are in.",
+    }
+
+    def found(*touches: dict[str, object]) -> int:
+        file = json.dumps({"touches": touches})
+        return len(lint_text(file, select=["honesty/doubled-reply-prefix"]).findings)
+
+    assert found(planned, late) == 0
+    assert found({**planned, "body": "Which beams do you need?"}, late) == 1

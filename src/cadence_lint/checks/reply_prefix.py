@@ -44,7 +44,7 @@ class Values(Record):
 def check(case: Case, options: Options) -> Iterator[Objection]:
     """Object to each email whose subject claims an earlier one in vain, or twice.
 
-    A single email that follows one up may have its thread elsewhere.
+    The only email that is written out may have its thread elsewhere, where it follows one up.
     """
     yield from _fake(case) if options.kind == "fake" else _doubled(case)
 
@@ -66,11 +66,14 @@ def _fake(case: Case) -> Iterator[Objection]:
 
 
 def _is_late_one_alone(case: Case, touch: Touch) -> bool:
-    """Whether it is the only email, and speaks of an earlier one that the file does not have."""
-    return touch is case.first_email is case.last_email and any(
+    """Whether no other email's copy is here, and it speaks of an earlier one."""
+    is_alone = not any(
+        each.channel == "email" and each.says("body") for each in case.touches if each != touch
+    )
+    return is_alone and any(
         fact.part == "body"
         for message in touch.messages
-        for fact in case.reading(message).facts("bump")
+        for fact in case.reading(message).facts("bump", "follow-up-cliche")
     )
 
 
@@ -95,7 +98,8 @@ def _doubled(case: Case) -> Iterator[Objection]:
             if not found:
                 continue
             is_added = adds_one and not _stands_for_any(passage)
-            if is_added or _PREFIX.match(passage.text.value, found.end()):
+            is_twice = _PREFIX.match(passage.text.value, found.end())
+            if is_added or (is_twice and not _is_late_one_alone(case, touch)):
                 yield _objection(touch, message, passage, found)
                 break
         has_thread = True

@@ -69,6 +69,7 @@ def test_what_is_left_to_fill_in(written: str) -> None:
         "[https://harbour.example] or [harbour.example/rates]",
         'Send {"port": {"code": "RTM"}} or {"a": "x|y"} or ["RTM", "HAM"] or [1, 2]',
         "function () { return rates[0] || depots[i]; }",
+        "Re: [hinge-makers] the odd gate",
         "[Webinar] Rates in May",
         "[Case study] Two berths, one crane",
         "The list [PDF] and what [Lim and Roth 2019] say of it [see below, Fig. 2] and [Fig. 3], HARB-12 [HARB-12].",
