@@ -120,6 +120,8 @@ def test_asked_about_their_work(value: str) -> None:
         "Are you the right person to talk to about this?",
         "Who should I talk to about your payroll?",
         "Could you point me to whoever runs payroll?",
+        "Could you tell me the name of the colleague who runs payroll?",
+        "Would you give us the number of whoever runs payroll?",
         "Did you know that 40% of invoices are wrong?",
         "What if you could cut payroll time in half?",
         "Ready to boost your revenue?",

@@ -83,10 +83,43 @@ def test_what_a_sentence_gives(value: str, gift: str) -> None:
         "We closed our series A with Orrin and doubled the team to 60.",
         "If everybody gave just 10 pounds, we would reach the roof fund for a new tower.",
         "We book 20 appointments a month for bakeries just like yours in Hull.",
+        "We could bring a kiln for a trial. There's no charge for that. Would you like one?",
+        "Registration forms are enclosed.",
+        "Shall I send you the agreement?",
+        "Her bio is below and a headshot is attached.",
+        "Happy to work around your deadlines.",
+        "Here are some of our recent ones: kiln.example/work",
+        "Some of our latest fascias are here: kiln.example/fascias",
+        "The questionnaire has 38 items and takes about 20 minutes.",
+        "The link is valid until 30 June for quality managers.",
+        "The survey takes 12 minutes for most bakers and closes in May.",
+        "Your bakery was on the list that my predecessor at Orrin left me.",
+        "I had to find three bakeries for my apprentice, and a friend suggested yours.",
+        "I'm ringing through all the kilns on Harbour Street and you're the ninth of them.",
+        "Harvest is getting closer and I'd hate for your bakers to miss the oven.",
+        "Your bakers are wasting their mornings on the ovens and the ledgers.",
+        "Your bakers are slower at the ovens than they should be in the morning.",
     ],
 )
 def test_a_sentence_that_gives_nothing(value: str) -> None:
     assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "The claim form for the flooded ovens is enclosed.",
+        "Happy to work through the oven figures with your bakers.",
+        "Here is our count of the 41 kilns on the coast.",
+        "The survey of the kilns found 41 cracked doors in Hull.",
+        "Your bakery is on the county's list of 14 exempt kilns.",
+        "Ines Halm suggested you, since you wrote the kiln rules for Hull.",
+        "Your oven in Hull is booked twice on 3 May, and I'd hate for you to find out there.",
+        "You are paying too much for two meters that nobody reads: 41 pounds a month.",
+    ],
+)
+def test_what_is_near_to_nothing_and_gives_something(value: str) -> None:
+    assert saying(value).gift is not None
 
 
 def test_praise_counts_where_it_names_what_it_saw() -> None:

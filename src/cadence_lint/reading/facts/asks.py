@@ -137,6 +137,8 @@ _FOR_CONTACT = regex(
     r"|\b(?:bad|wrong|better|good|right|worse) (?:time|timing|moment)\b|\bwrong message\b"
 )
 _FOR_A_FAVOUR = regex(
+    r"\b(?:tell|give|send|let) (?:me|us) (?:have )?(?:the|a|his|her|their) (?:name|contact|number"
+    r"|address|e-?mail|details)\b|"
     r"\b(?:earn|win) your (?:business|trust|custom|vote)\b|\bwhat (?:other )?questions\b|"
     r"\b(?:are you|is th(?:is|at)) (?:the|a) (?:person|contact|one|decision|owner|manager)\b"
     r"|\b(?:could|can|would|will) you (?:please |kindly )*"

@@ -53,20 +53,30 @@ COLLATERAL = _set(
     " materials calendar more"
     " offer quotation quotations trial account role position opportunity profile"
     " features discount sales followers press announcement masterclass webinar lookbook"
-    " roadmap newsletter showcase reference references packages logo deal deals"
+    " roadmap newsletter showcase reference references packages logo deal deals bio bios biography"
+    " headshot headshots agreement contract contracts estimate estimates"
 )
 """What tells of the sender, whoever is offered it."""
 _MEETS = _set(
     "chat talk jump hop connect meet discuss call speak answer hear have do help set schedule get"
-    " be learn explain"
+    " be learn explain accommodate flex"
 )
+_ADAPTS = {("work", "around"), ("work", "with"), ("fit", "in"), ("fit", "around"), ("fit", "into")}
+"""When the two could meet, which gives nothing: `happy to work around your schedule`."""
 _ASKS_TO_GIVE = (("want",), ("would", "you", "like"), ("do", "you", "want"), ("like",))
 _OWN = _set("us our ours me my mine we it this that") | {SENDER}
 _IN_RETURN = {("in", "return"), ("in", "exchange"), ("you'd", "get")}
+_FORMS = _set("form forms")
+_FILLED_IN_FOR_US = _set(
+    "order application registration booking consent entry donation pledge sign-up signup enrolment"
+    " enrollment membership feedback aid direct standing contact"
+)
+"""Forms that the reader fills in for the sender; a claim form is for the reader."""
 _OWN_PAIRS = {
-    ("order", "form"), ("application", "form"), ("price", "list"), ("whether", "we"),
+    ("price", "list"), ("whether", "we"),
     ("whether", "we'd"), ("whether", "we're"), ("if", "we'd"), ("how", "we"), ("what", "we"),
 }  # fmt: skip
+_RESOURCES = frozenset({"resource", "shares-resource"})
 _NO_GIFT = frozenset({"asks-for-meeting", "hurries", "asks-to-sign-up"})
 _THANKS = (["thank", "you", "for"], ["thanks", "for", "the"], ["thanks", "for", "your"])
 _DUMMIES = _set("it it's there there's there're")
@@ -112,10 +122,27 @@ _CLIENTS = _set(
 )
 _FOR = _set("for at with")
 _SOMEBODY = _set("a an one two three four five six each every another")
+_WORKS = _set(
+    "ours ones work works projects jobs pieces installations latest recent references gallery"
+)
 _BARGAINS = _set(
     "register sign book join subscribe order answer reply enrol enroll apply vote donate"
 )
 """Whoever does this first gets the rest for it: nothing is given."""
+_LISTS = _set("list route round rounds patch territory")
+_OF_MINE = _set("my our i we")
+_GOES = _set("going working walking ringing calling driving cycling making")
+_ALONG = _set("along through down around round")
+_SENT_BY = _set("suggested recommended mentioned passed gave")
+_ROUNDS = _LISTS | _SENT_BY | _GOES
+_WOULD = _set("i'd we'd")
+_WISHES = _set("hate love like want wish")
+_WASTES = _set("wasting wastes overpaying bleeding struggling")
+_MEANS = _set(
+    "link form questionnaire offer voucher code registration invitation discount promotion"
+)
+_STUDIES = _set("survey study poll interview call session webinar")
+_TAKES_PART = _set("minutes mins questions items open anonymous closes confidential valid free")
 _HOPES = _set("hope hoping")
 _GUESSES = frozenset({"presumes", "accuses-reader"})
 """What says of the reader only what the sender supposes of everybody."""
@@ -164,6 +191,8 @@ def gift_of(
     """What a sentence of plain words gives; `facts` are what phrases say that it does."""
     if not said or HIDDEN in said:
         return None
+    if facts & _RESOURCES and _shows_own_work(said):
+        return None
     if gives := _hands_over(said, about, facts, is_question=is_question):
         return gives
     is_named = specifics.names or specifics.figures or specifics.third or specifics.own
@@ -178,14 +207,26 @@ def gift_of(
         return None if _asks_for_the_seller(said) else "asks-about-their-work"
     if is_question:
         return None
+    is_filled = bool("observes" in facts or specifics.own or specifics.third)
     if list(said[:3]) in _THANKS and specifics.figures:
         return "observes-theirs"  # what they gave
     if about == "sender":
         return "proof" if _is_proof(said, specifics) else None
     if _is_plea(said):
         return None
+    if (
+        about in ("reader", "both")
+        and not is_filled
+        and (_tells_how_they_were_picked(said, specifics) or _only_wishes(said))
+    ):
+        return None
     if about == "reader":
-        is_guess = said[0] in _HOPES or facts & _GUESSES or not _CAN_BE.isdisjoint(pairwise(said))
+        is_guess = (
+            said[0] in _HOPES
+            or facts & _GUESSES
+            or not _CAN_BE.isdisjoint(pairwise(said))
+            or _only_judges(said)
+        )
         if is_guess and not (is_named or "observes" in facts):
             return None
         if ("flatters" in facts or _tells_what_they_need(said)) and not is_named:
@@ -194,7 +235,6 @@ def gift_of(
         if _sells(said) and not is_told:
             return None
         is_bargain = said[0] == "if" and not FIRST.isdisjoint(said)
-        is_filled = "observes" in facts or specifics.own or specifics.third
         is_dealing = not is_filled and _is_dealing(said, specifics.words)
         is_seen = specifics.weight >= _LEAST_OBSERVED and not is_bargain and not is_dealing
         return "observes-theirs" if is_seen else None
@@ -209,7 +249,52 @@ def gift_of(
         return "observes-theirs"
     if specifics.weight < _LEAST_TOLD or _speaks_of_sender(said) or not _tells(said):
         return None
+    if _is_of_the_contact(said):
+        return None
     return "example" if is_named else "insight"
+
+
+def _tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bool:
+    """`Your company was on my list`, `a friend suggested yours`, `I'm going through all the shops`.
+
+    Whoever is named as having sent the sender is somebody whom the reader may know.
+    """
+    if _ROUNDS.isdisjoint(said):
+        return False
+    for at, word in enumerate(said):
+        near = said[at + 1 : at + 4]
+        if word in _LISTS and not _OF_MINE.isdisjoint([*said[max(at - 2, 0) : at], *near[:2]]):
+            return True
+        if word in _GOES and at and said[at - 1] in FIRST and not _ALONG.isdisjoint(near):
+            return True
+        if word in _SENT_BY and not specifics.names and not YOU.isdisjoint(near):
+            return True
+    return False
+
+
+def _only_wishes(said: Sequence[str]) -> bool:
+    """`I'd hate for you to be late`, where nothing was said of the reader before it."""
+    for at, word in enumerate(said[:-3]):
+        is_would = word in _WOULD or (word in FIRST and said[at + 1] == "would")
+        if is_would and not _WISHES.isdisjoint(said[at + 1 : at + 4]):
+            return YOU.isdisjoint(said[:at]) and not YOU.isdisjoint(said[at + 2 : at + 6])
+    return False
+
+
+def _only_judges(said: Sequence[str]) -> bool:
+    """`Your planners spend too much time on it`, `it is slower than it should be`: says who?"""
+    if not _WASTES.isdisjoint(said) or ("too", "much") in pairwise(said):
+        return True
+    return any(word == "than" and "should" in said[at + 2 : at + 4] for at, word in enumerate(said))
+
+
+def _is_of_the_contact(said: Sequence[str]) -> bool:
+    """`The link is valid until May`, `the form has 38 items`: how the reader takes part."""
+    if said[0] not in ("the", "this", "our") or not said[2:]:
+        return False
+    if said[1] in _MEANS:
+        return True
+    return said[1] in _STUDIES and not _TAKES_PART.isdisjoint(said[2:])
 
 
 def _hands_over(
@@ -239,8 +324,15 @@ def _is_about_them(said: Sequence[str]) -> bool:
     return any(
         (word == "about" and not _OWN.isdisjoint(said[at + 1 : at + 4]))
         or (word, said[at + 1]) in _OWN_PAIRS
+        or (word in _FILLED_IN_FOR_US and said[at + 1] in _FORMS)
         for at, word in enumerate(said[:-1])
     )
+
+
+def _shows_own_work(said: Sequence[str]) -> bool:
+    """`Here are some of our recent ones`, `our latest projects are here`."""
+    at = next((at for at, word in enumerate(said[:_LONGEST_LEAD]) if word in ("our", "ours")), None)
+    return at is not None and not _WORKS.isdisjoint(said[at : at + 4])
 
 
 def _is_bargain(said: Sequence[str]) -> bool:
@@ -252,7 +344,7 @@ def _is_bargain(said: Sequence[str]) -> bool:
 def _offers(said: Sequence[str]) -> bool:
     """`Happy to mark the other two`, `you can have it without conditions`."""
     if said[0] in ("happy", "glad") and said[1:2] == ["to"]:
-        return _MEETS.isdisjoint(said[2:5])
+        return _MEETS.isdisjoint(said[2:5]) and _ADAPTS.isdisjoint(pairwise(said[2:5]))
     if said[:1] == ["i"] and said[1:2] in (["can"], ["could"]) and "yours" in said[2:5]:
         return True  # "I can convert yours if you send it over"
     if said[0] == "if" and _is_there_then(said):
@@ -386,6 +478,8 @@ def _asks_for_the_seller(said: Sequence[str]) -> bool:
 
 def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
     """Whether something came of it for somebody who is named, or that was measured."""
+    if _shows_own_work(said):
+        return False
     if said[0] in _SOME_OF and said[1:3] == ["of", "our"] and specifics.words >= _LEAST_TOLD:
         return True  # "two of our customers do it on paper in the canteen"
     if said[0] == "at" and specifics.names and specifics.words >= _LEAST_SEEN and said[3:5]:

@@ -44,6 +44,8 @@ _RETOLD = frozenset({"recounts-talk", "recalls-talk"})
 _LITTLE = 3
 _SOON = 6
 _PERSONS = FIRST | YOU | {READER}
+_THINGS = frozenset("it one that them".split())
+_FREE = frozenset("charge free cost costs obligation commitment".split())
 _POINTERS = frozenset("that this it which these those one".split())
 _BULLETS = "-*•·▪◦‣–+"
 
@@ -320,11 +322,20 @@ class Saying:
 
     def _hands_over_papers(self) -> bool:
         """`Our policy covers … and you get a quote. Shall I send it?`."""
-        before, said = self.previous, self.plain.words
-        if before is None or before.gift is not None or "it" not in said:
+        before = self.previous
+        while before is not None and before._only_points_back:
+            before = before.previous
+        if before is None or before.gift is not None or not self._only_points_back:
             return False
-        is_bare = all(word in EMPTY_WORDS for word in said if word.isalpha())
-        return is_bare and not COLLATERAL.isdisjoint(before.plain.words)
+        return not COLLATERAL.isdisjoint(before.plain.words)
+
+    @cached_property
+    def _only_points_back(self) -> bool:
+        """Whether it speaks of nothing but what was said: `Shall I send it?`, `That is free`."""
+        said = self.plain.words
+        return not _THINGS.isdisjoint(said) and all(
+            word in EMPTY_WORDS or word in _FREE for word in said if word.isalpha()
+        )
 
 
 def hear(passage: Passage) -> list[Saying]:
