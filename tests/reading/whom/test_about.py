@@ -278,3 +278,55 @@ def test_about_the_sender_whoever_stands_first(value: str) -> None:
 
 def test_two_who_use_it_are_themselves() -> None:
     assert whom("Two hotels use it on Mondays.") == "neither"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I've written three times without an answer.",
+        "I wrote an email to the office in May.",
+        "I'm contacting you in confidence.",
+        "I thought I'd give you a bit more on the plans.",
+        "I just wanted to see if you'd had a chance to look at our proposal.",
+        "Checking whether you had time to review the quote.",
+        "Circling back as my manager is asking me for an update on your proposal.",
+        "You do not need to do anything.",
+        "A member of the sales team will call on you shortly.",
+        "Please return both copies with your signature.",
+        "Book your complimentary strategy session here.",
+        "My idea is simpler: one camera at the stop for a day.",
+    ],
+)
+def test_the_contact_and_the_matter_are_about_neither(value: str) -> None:
+    assert whom(value) == "neither"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I wrote a tool that tails logs.",
+        "I have written a picture book about a fox.",
+        "I'm contacting you because we make conveyor belts.",
+        "I thought I'd tell you what we do at Larkfield.",
+        "Whether it's the coast or the hills, our team will craft your bespoke escape.",
+        "Please find our spring collection attached.",
+        "That would really help me out.",
+        "We thank all of our employees for their work.",
+    ],
+)
+def test_what_the_sender_made_has_or_needs(value: str) -> None:
+    assert whom(value) == "sender"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("I'll keep twelve until Friday for you.", "both"),
+        ("We're sending copies to reviewers who'd like one.", "both"),
+        ("I wrote you a short list of the gaps.", "both"),
+        ("Your free delivery starts at forty pounds.", "reader"),
+        ("Circling back because your Leeds depot opened in May.", "reader"),
+    ],
+)
+def test_what_is_kept_or_sent_for_them_and_what_is_theirs(value: str, expected: str) -> None:
+    assert whom(value) == expected

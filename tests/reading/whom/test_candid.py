@@ -29,6 +29,10 @@ def whom(value: str) -> About:
         "I'll write when they answer.",
         "I could stay until six.",
         "I ask because the depot in Hull had the same shape.",
+        "I know emails get buried in August.",
+        "I know from my own inbox how quickly these get lost, so I'm trying once more.",
+        "I'd do it before the clocks change.",
+        "For a dairy I would take listeria on a Friday.",
     ],
 )
 def test_what_sells_nothing_is_about_neither(value: str) -> None:
@@ -43,6 +47,7 @@ def test_what_sells_nothing_is_about_neither(value: str) -> None:
         "I can switch it before the bill goes out.",
         "I'll convert both tonight.",
         "We've now both turned them down.",
+        "I taught it like that too for years.",
     ],
 )
 def test_what_is_the_same_at_home_or_done_for_them_is_about_both(value: str) -> None:
@@ -60,6 +65,9 @@ def test_what_is_the_same_at_home_or_done_for_them_is_about_both(value: str) -> 
         "I ask because we run a contact centre in Lublin.",
         "We do the same for 400 hotels.",
         "I spent ten years in finance.",
+        "I know we can get this done for you.",
+        "I'd recommend our platform.",
+        "I'd suggest a quick call to show what we do.",
     ],
 )
 def test_what_boasts_is_about_the_sender(value: str) -> None:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import NO_WORDS, PAUSE, SENDER
-from cadence_lint.reading.whom.first_person import PRODUCT
-from cadence_lint.reading.whom.people import FIRST
+from cadence_lint.reading.whom.people import FIRST, PRODUCT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

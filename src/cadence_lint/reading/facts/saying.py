@@ -13,9 +13,8 @@ from cadence_lint.reading.facts.recitals import asks_for, tells_more
 from cadence_lint.reading.facts.specifics import specifics
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import HIDDEN, READER, SENDER, spell_out
-from cadence_lint.reading.whom.first_person import PRODUCT
 from cadence_lint.reading.whom.house import goes_on_about_it, speaks_of_house
-from cadence_lint.reading.whom.people import FIRST, WE, YOU
+from cadence_lint.reading.whom.people import FIRST, PRODUCT, WE, YOU
 
 if TYPE_CHECKING:
     from cadence_lint.reading import Passage

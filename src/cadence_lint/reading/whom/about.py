@@ -12,9 +12,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
-from cadence_lint.reading.whom.first_person import PRODUCT, SHARED, about_sender, is_shared
+from cadence_lint.reading.whom.first_person import SHARED, about_sender, is_shared
 from cadence_lint.reading.whom.no_person import about_no_person
-from cadence_lint.reading.whom.people import FIRST, REPROACHES, YOU, is_wanted, mentions_reader
+from cadence_lint.reading.whom.people import (
+    FIRST,
+    PRODUCT,
+    REPROACHES,
+    YOU,
+    is_wanted,
+    mentions_reader,
+    speaks_of_sender,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +53,9 @@ _PLACES_OF_US = (("find", "us"), ("visit", "us"), ("see", "us"), ("reach", "us")
 _ENCLOSED = _set("enclosed attached")
 _SELVES = _set("myself ourselves")
 _DENIALS = _set("not no isn't nothing never")
+_NEEDS_NOT = _set("don't do needn't won't")
+_TO_DO = _set("reply answer anything respond")
+_CHASES = _set("circling checking following bumping reaching touching floating popping looping")
 _LONGEST = 200
 
 
@@ -58,9 +69,13 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
         return "neither"  # "if that's not interesting, I'd rather know": a way out
     if said[:1] == ["i"] and said[1:2] and said[1] in _SAYS and said[2:3] in _BECAUSE:
         return about(said[3:])  # "I ask because Fennimore had the same"
+    if said[:1] and said[0] in _CHASES:
+        whom = about(["i'm", *said])
+        return "neither" if whom == "sender" and not speaks_of_sender(said) else whom
     if "introduce" in said and not _SELVES.isdisjoint(said):
         return "sender"
-    if not _ENCLOSED.isdisjoint(said[:3]) and not _OWNERS.isdisjoint(said[:8]):
+    is_paper = not _ENCLOSED.isdisjoint(said[:3]) or said[:2] == ["please", "find"]
+    if is_paper and not _OWNERS.isdisjoint(said[:8]):
         return "sender"  # "enclosed you find our list of works"
     if said[:2] in (["with", "our"], ["using", "our"]) and said[2:3] and said[2] not in SHARED:
         return "sender"  # with our widget you collect three times as many
@@ -100,8 +115,12 @@ def _without_pleasantry(said: Sequence[str]) -> Sequence[str]:
 
 def _without_lead(said: Sequence[str]) -> Sequence[str]:
     """Past what comes before the clause that counts: `in my experience, …`, `thought I'd …`."""
-    if said[:1] in (["thought"], ["figured"]) and said[1:2] and said[1] in FIRST:
-        return said[1:]
+    thinks = 1 if said[:1] == ["i"] else 0
+    if said[thinks : thinks + 1] in (["thought"], ["figured"]):
+        rest = said[thinks + 1 :]
+        return rest if rest and rest[0] in FIRST else said
+    if said[:1] == ["whether"]:
+        return _after_either(said)
     if (start := _after_call(said)) is not None:
         return said[start:]
     main = next((at for at, word in enumerate(said) if word == PAUSE), 0)
@@ -116,6 +135,18 @@ def _without_lead(said: Sequence[str]) -> Sequence[str]:
     is_mine = first < main and is_aside and said[first] in FIRST and not is_shared(said, first)
     # "Last week I asked …, today …" is one thought; "before I forget, …" is no part of it.
     return said[main + 1 :] if is_mine and said[0] not in _SPANS_OF_TIME else said
+
+
+def _after_either(said: Sequence[str]) -> Sequence[str]:
+    """Past `whether you run one shop or fifty`: all are meant by it, and nobody is."""
+    return next(
+        (
+            said[at + 1 :]
+            for at, word in enumerate(said[:-1])
+            if word == PAUSE and said[at + 1] in _SUBJECTS
+        ),
+        said,
+    )
 
 
 def _after_call(said: Sequence[str]) -> int | None:
@@ -146,6 +177,14 @@ def _is_lead(said: Sequence[str]) -> bool:
     return said[0] in _LEADS or is_span or (said[0] == "here" and second == "at")
 
 
+def _is_of_the_contact(after: Sequence[str]) -> bool:
+    """Whether `you` is only one who is silent, is wanted, or need not answer."""
+    if not after:
+        return False
+    needs_nothing = after[0] in _NEEDS_NOT and not _TO_DO.isdisjoint(after)
+    return needs_nothing or after[0] in REPROACHES or is_wanted(after[:5])
+
+
 def _about_you(said: Sequence[str], at: int) -> About:
     if said[0] == "if":
         # "If you have half an hour, I'd love to show you our platform"
@@ -156,7 +195,7 @@ def _about_you(said: Sequence[str], at: int) -> About:
     after = said[at + 1 : at + 6]
     if any(pair in _PLACES_OF_US for pair in pairwise(after)):
         return "sender"  # "you'll find us above the bank"
-    if said[at] != READER and after and (after[0] in REPROACHES or is_wanted(after)):
+    if said[at] not in (READER, "your") and _is_of_the_contact(said[at + 1 : at + 8]):
         return "neither"
     if not {"me", "us", "my", "our"}.isdisjoint(after) and "can" in after:
         return "neither"  # you can reach me, you can see our references

@@ -13,7 +13,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE
-from cadence_lint.reading.whom.people import FIRST, SERVES, speaks_of_sender
+from cadence_lint.reading.whom.people import (
+    FIRST,
+    PRODUCT,
+    SERVES,
+    mentions_reader,
+    speaks_of_sender,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +46,22 @@ _SURVEYS = _set(
     " compared tracked checked added went reviewed studied mapped"
 )
 _WHO_COUNT = _set("we i we've i've")
-_THINKS = _set("think guess guessing imagine suppose reckon expect suspect bet wager know say")
+_THINKS = _set(
+    "think guess guessing imagine suppose reckon expect suspect bet wager know say realise realize"
+    " understand gather appreciate"
+)
+_PROMISES = SERVES - _set(
+    "get gets getting take takes make makes making want need request ask asking hear cut grow add"
+    " adds pitch send let lets handle reduce increase give"
+)
+"""What a thought that serves nobody does not say; letters get lost, and a count takes an hour."""
+_ADVISES = _set(
+    "suggest recommend advise propose take do go start begin leave keep put try move check change"
+    " turn drop test pick choose buy wait use replace swap order skip lay begin stay stop measure"
+)
+_SOLD = (
+    _set("call chat meeting demo minutes time talk coffee visit conversation half-hour") | PRODUCT
+)
 _DISCLAIMS = frozenset(
     tuple(each.split())
     for each in (
@@ -59,6 +80,7 @@ _BOASTS = _set("just only simply believe settle compromise")
 _WILLS = _set("can could will would")
 _THEM = _set("it them that both these those yours either one")
 _COMES = _set("write ring call be try wait stop stay come bring lend pop drop")
+_CLOSES = _set("for until since once last in at on and but when") | {PAUSE}
 _SAME = {("the", "same"), ("that", "too"), ("it", "too"), ("one", "too")}
 _HAVE = _set("had have got saw see know counted count do did doing about face faced had")
 _NEAR = 6
@@ -73,10 +95,12 @@ def about_candid(subject: str, rest: Sequence[str]) -> About | None:
         return None
     if _does_it_for_them(subject, said):
         return "both"
-    if _has_the_same(subject, said):
+    if _has_the_same(subject, said) or _did_it_too(subject, said):
         return "both"
     if _is_survey(said) or _disclaims(subject, said):
         return "neither"
+    if _advises(subject, said):
+        return "both" if mentions_reader(said) else "neither"
     if subject in _I and (_lived_through(said) or _thinks(said) or _only_comes(subject, said)):
         return "neither"
     return None
@@ -107,6 +131,14 @@ def _has_the_same(subject: str, said: Sequence[str]) -> bool:
     if not has or not SERVES.isdisjoint(said) or ("same", "for") in pairwise(said):
         return False
     return any(pair in _SAME for pair in pairwise(said)) or "ours" in said[:3]
+
+
+def _did_it_too(subject: str, said: Sequence[str]) -> bool:
+    """`I taught it like that too for years`."""
+    at = next((at for at in range(2, min(len(said), _NEAR)) if said[at] == "too"), None)
+    if subject not in _I or at is None or not _CLOSES.issuperset(said[at + 1 : at + 2]):
+        return False
+    return PRODUCT.isdisjoint(said) and SERVES.isdisjoint(said[:at])
 
 
 def _is_survey(said: Sequence[str]) -> bool:
@@ -143,4 +175,14 @@ def _thinks(said: Sequence[str]) -> bool:
         return True
     if _THINKS.isdisjoint(said[:2]):
         return False
-    return not speaks_of_sender(said) and SERVES.isdisjoint(said)
+    clause = said[: said.index(PAUSE)] if PAUSE in said else said
+    return not speaks_of_sender(clause) and _PROMISES.isdisjoint(clause)
+
+
+def _advises(subject: str, said: Sequence[str]) -> bool:
+    """`I'd take the smaller one`: what one would do in their place."""
+    if subject == "i" and said[:1] == ["would"]:
+        said = [word for word in said[1:4] if word not in _ADVERBS] + list(said[4:])
+    elif subject != "i'd":
+        return False
+    return said[0] in _ADVISES and _SOLD.isdisjoint(said) and not speaks_of_sender(said)

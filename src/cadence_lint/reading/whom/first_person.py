@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.text.plain import HIDDEN, PAUSE, READER, SENDER
 from cadence_lint.reading.whom.candid import about_candid
 from cadence_lint.reading.whom.people import (
+    CHANCES,
     FIRST,
+    PRODUCT,
     REPROACHES,
     SERVES,
     WE,
+    YOU,
     credits_reader,
     mentions_reader,
     speaks_of_sender,
@@ -69,6 +72,9 @@ _MADE = _set(
     "made built wrote written created prepared pulled put compiled collected listed ran drawn drew"
     " recorded copied counted worked typed added"
 )
+_WRITES = _set("wrote written")
+_WRITING = _set("email message note line letter mail word few times to you")
+"""What is written to somebody, as against a book or a tool."""
 _GIFTS = _set(
     "checklist list video summary breakdown teardown audit model calculator guide template"
     " sketch draft mock-up mockup note one-pager worksheet benchmark comparison map plan"
@@ -82,18 +88,24 @@ _CONTACT_TALK = (
     "be following", "written a few", "written twice", "keep this", "keep it", "be brief",
     "be quick", "be honest", "be direct",
     "be short", "you're busy", "you are busy", "hope", "looking forward", "look forward", "sorry",
-    "apologise", "apologize", "wanted to thank", "appreciate", "thank", "won't", "promise",
+    "apologise", "apologize", "wanted to thank", "appreciate", "thank you", "won't", "promise",
     "rather know", "haven't heard", "never heard", "don't want", "calling about",
     "not selling", "nothing to sell", "not a sales", "get it", "get that", "respect that",
-    "understand that", "hear you", "writing again", "take no",
+    "understand that", "hear you", "writing again", "take no", "'d give you", "own inbox",
+    "have liked to", "checking whether", "checking if",
     "assume", "get a lot", "for a living",
 )  # fmt: skip
 """What the contact itself is about: it is there for its own sake, and boasts of nothing."""
-PRODUCT = _set(
-    "platform product products solution solutions software company team teams tool tools"
-    " service services app technology clients customers mission experts engineers agency firm"
-    " system"
-)
+_ANYONE = _set("who'd who whoever anyone anybody everyone")
+_KEEPS = _set("keep hold put set save reserve leave book bring lay")
+_OWN_THOUGHTS = _set("idea advice question suggestion guess tip hunch worry bet impression point")
+_MANY_TIMES = _set("times twice again once")
+_TO_YOU = (("contacting", "you"), ("emailing", "you"), ("messaging", "you"), ("writing", "to"))
+_BEHALF = _set("behalf introduce offer present")
+_ENDS_NOUN = _set(
+    "of for that which who with on in at from by about to and or is was are were so where when how"
+    " what it below here shows together last yesterday today as"
+) | {PAUSE}
 _HOPES = _set("hoping hope hoped")
 _REACHED_AT = _set("number telephone phone mobile extension")
 _SENDS = _set("send sending sent posting posted shipping shipped enclosed enclosing drawn marked")
@@ -113,6 +125,7 @@ _HERE = _set("letter page overleaf below attached enclosed")
 """Where something stands that was made for the one who reads it."""
 _WILLS = _set("will can could would may might")
 _TURNS = OBSERVES | _THINKS
+_ASKS = _set("ask asks asked asking")
 _SELLS = SERVES | {f"{verb}s" for verb in SERVES} | PRODUCT | _set("program programme eliminates")
 _NEAR = 5
 _NEAR_TALK = 6
@@ -137,7 +150,7 @@ def is_shared(said: Sequence[str], at: int) -> bool:
 def about_sender(subject: str, rest: Sequence[str]) -> About:
     """I, we, my or our, and what is said of them."""
     near = _joined(subject, rest[:_NEAR])
-    if any(phrase in near for phrase in _OFFERS) or _gives(rest) or _sends(rest):
+    if any(phrase in near for phrase in _OFFERS) or _gives(rest) or _sends(rest) or _keeps(rest):
         return "both"
     if subject in _ONE and _is_as_well(rest):
         return "both"
@@ -147,6 +160,8 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
         return "neither"
     if _asks_a_favour(rest):
         return "sender"
+    if subject == "my" and not _OWN_THOUGHTS.isdisjoint(rest[:2]):
+        return "both" if mentions_reader(rest) else "neither"
     if subject in ("my", "our"):
         if not _CONTACTS.isdisjoint(rest[:3]) or not _REACHED_AT.isdisjoint(rest[:2]):
             return "neither"
@@ -161,12 +176,32 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
         return "reader"
     if whom := about_candid(subject, rest):
         return whom
-    talk = f" {_joined(subject, rest[:_NEAR_TALK])} "
-    if any(f" {phrase} " in talk for phrase in _CONTACT_TALK):
+    if _speaks_of_contact(subject, rest):
         return "neither"
     if _observes(rest) and not speaks_of_sender(rest):
         return "neither"
     return "both" if _touches_theirs(rest) or _goes_on_about_them(rest) else "sender"
+
+
+def _speaks_of_contact(subject: str, rest: Sequence[str]) -> bool:
+    """Whether it is about the contact itself; who wrote a book or a tool speaks of that."""
+    near = rest[:_NEAR_TALK]
+    written = next((at for at, word in enumerate(near) if word in _WRITES), None)
+    if written is not None:
+        after = rest[written + 1 : written + 4]
+        return not after or not _WRITING.isdisjoint(after) or not _MANY_TIMES.isdisjoint(rest)
+    if any(pair in _TO_YOU for pair in pairwise(near)):
+        return not speaks_of_sender(rest) and _BEHALF.isdisjoint(rest) and PRODUCT.isdisjoint(rest)
+    if _asks_if_they_could(rest):
+        return True
+    talk = f" {_joined(subject, near)} "
+    return any(f" {phrase} " in talk for phrase in _CONTACT_TALK)
+
+
+def _asks_if_they_could(rest: Sequence[str]) -> bool:
+    """`I wanted to see if you'd had a chance to look at our proposal`."""
+    at = next((at for at, word in enumerate(rest) if word in CHANCES), None)
+    return at is not None and not YOU.isdisjoint(rest[max(0, at - 4) : at])
 
 
 def _is_as_well(rest: Sequence[str]) -> bool:
@@ -248,7 +283,9 @@ def _turns_to_reader(subject: str, rest: Sequence[str]) -> bool:
     if subject == "i" and "love" in rest[:2] and is_about_reader(rest):
         return True
     return any(
-        word in _TURNS and is_about_reader(rest[at + 1 :])
+        word in _TURNS
+        and not (word in _ASKS and rest[at + 1 : at + 2] == ["me"])
+        and is_about_reader(rest[at + 1 :])
         for at, word in enumerate(rest[: _NEAR + 2])
     )
 
@@ -288,8 +325,14 @@ def _sends(rest: Sequence[str]) -> bool:
     is_to_them = ("send", "you") in pairwise(rest)
     if _SENDS.isdisjoint(near) and not is_to_them:
         return False
-    is_theirs = is_to_them or "you" in near or "your" in rest
+    is_theirs = is_to_them or "you" in near or "your" in rest or not _ANYONE.isdisjoint(rest[2:])
     return is_theirs and _CONTACTS.isdisjoint(rest) and _PAPERS.isdisjoint(rest)
+
+
+def _keeps(rest: Sequence[str]) -> bool:
+    """Whether something is put aside for the reader: `I'll keep twelve until Friday for you`."""
+    is_kept = not _KEEPS.isdisjoint(rest[:2]) and PRODUCT.isdisjoint(rest)
+    return is_kept and ("for", "you") in pairwise(rest)
 
 
 def _gives(rest: Sequence[str]) -> bool:
@@ -301,4 +344,12 @@ def _gives(rest: Sequence[str]) -> bool:
         return True
     if "put" in near and not _INTO.isdisjoint(rest):
         return not _GIFTS.isdisjoint(rest)  # I put the closing days in one picture
-    return not _GIFTS.isdisjoint(rest[:8]) or "for you" in " ".join(rest) or "you" in near
+    is_gift = any(_is_gift(rest, at) for at in range(min(8, len(rest))))
+    is_to_them = any(word in _MADE and then == "you" for word, then in pairwise(near))
+    return is_gift or is_to_them or ("for", "you") in pairwise(rest)
+
+
+def _is_gift(rest: Sequence[str], at: int) -> bool:
+    """`A list of the gaps`; not a picture book, and no list-building app."""
+    after = rest[at + 1 : at + 2]
+    return rest[at] in _GIFTS and (not after or after[0] in _ENDS_NOUN or after[0].endswith("ing"))

@@ -33,7 +33,7 @@ _KINDS = _set(
     "combined whole new entire young small little old managing executive local test training"
     " research head parent sister merged larger wider resulting main first second third fourth"
 )
-_BELONGING = _set("by from with to after")
+_BELONGING = _set("by from with to after for about")
 """After these it is somebody else's doing: `after a letter to the union`."""
 _LATEST = 9
 _STARTS = _set("there's there there're these those they all both each founded built loved made"

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE, READER
-from cadence_lint.reading.whom.first_person import OBSERVES, PRODUCT, is_about_reader
-from cadence_lint.reading.whom.people import FIRST, mentions_reader
+from cadence_lint.reading.whom.first_person import OBSERVES, is_about_reader
+from cadence_lint.reading.whom.people import FIRST, PRODUCT, mentions_reader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,7 @@ _OFFERS_VERBS = _set(
 )
 _MANY = _set("over more many most hundreds thousands dozens countless")
 _USE = _set("use uses used using trust trusts love loves choose chose recommend")
+_US = _set("me us")
 _TENS = 2
 _BEEN = ["has", "been"]
 _ARTICLES = _set("the a an your their his her every each one demand")
@@ -63,7 +64,9 @@ def about_no_person(said: Sequence[str]) -> About:
     mentions = mentions_reader(said)
     if not mentions and (_is_on_offer(said) or _is_the_senders(said)):
         return "sender"
-    if not mentions and (_describes_itself_later(said) or _is_used_by_many(said)):
+    if not mentions and (
+        _describes_itself_later(said) or _is_used_by_many(said) or _helps_us(said)
+    ):
         return "sender"
     speaks_of_product = any(
         word == "our"
@@ -84,6 +87,12 @@ def _describes_itself_later(said: Sequence[str]) -> bool:
         for at in range(1, len(said) - 1)
         if said[at - 1] == PAUSE
     )
+
+
+def _helps_us(said: Sequence[str]) -> bool:
+    """`That would really help me out`: good for the sender."""
+    at = next((at for at, word in enumerate(said[:6]) if word in ("help", "helps")), None)
+    return at is not None and said[0] in _NO_NAMES and not _US.isdisjoint(said[at + 1 : at + 2])
 
 
 def _is_used_by_many(said: Sequence[str]) -> bool:

@@ -21,6 +21,11 @@ def _set(words: str) -> frozenset[str]:
 FIRST = _set("i i'm i've i'd i'll my we we're we've we'd we'll our")
 WE = _set("we we're we've we'd we'll our")
 YOU = _set("you you're you've you'd you'll your yours yourself")
+PRODUCT = _set(
+    "platform product products solution solutions software company team teams tool tools"
+    " service services app technology clients customers mission experts engineers agency firm"
+    " system"
+)
 _POLITE = _set(
     "thank thanks see meet bother reach contact email call message write chase disturb to from"
 )
@@ -40,9 +45,15 @@ _CONTACT_NOUNS = _set(
     "inbox time reply response email emails message feedback consideration attention"
     " convenience calendar diary thoughts interest earliest availability schedule input help"
     " phone patience profile requirements custom fingertips answers way area region industry sector"
-    " space niche profession postcode neighbourhood neighborhood"
+    " space niche profession postcode neighbourhood neighborhood signature spot"
 )
 """After `your`, these are about the contact, not about anything that the reader does."""
+_AT_NO_COST = _set("free complimentary no-obligation personalised personalized")
+_ON_TRIAL = _set(
+    "trial demo quote quotation consultation session audit assessment strategy survey review copy"
+    " sample account estimate valuation access ticket tickets place guide report ebook webinar"
+)
+"""`Your free quote` is the sender's to give; `your free returns` are the reader's."""
 REPROACHES = _set("haven't hadn't didn't missed must never ignored still")
 _KNOWS = _set("know may might can probably see likely already")
 _HOPES = _set("hope hoping hoped wonder wondering wondered appreciate grateful love thankful")
@@ -50,6 +61,7 @@ _MODALS = _set("can could would will might may")
 """`I was hoping you could …` asks a favour, and says nothing of the reader."""
 _WANTED = _set("interested open available free busy swamped slammed")
 _TIME = _set("time availability minute minutes moment half second questions")
+CHANCES = _set("chance opportunity moment")
 _MEETS = _set("saw see seen got get received receive read had missed opened open")
 _FILLERS = _set("be are probably very also a any some the")
 _VERBS_OF_READER = _set("are were run handle deal manage use plan do")
@@ -73,9 +85,11 @@ def credits_reader(said: Sequence[str], at: int) -> bool:
     if word not in YOU:
         return False
     if word == "your":
-        return after not in _CONTACT_NOUNS and before not in SERVES
+        return after not in _CONTACT_NOUNS and before not in SERVES and not _is_trial(said, at)
     if word in ("yours", "yourself"):
         return not (before == "like" and _is_many(said[max(0, at - 3) : at - 1]))
+    if before == "on" and said[max(0, at - 2)] in ("call", "calling"):
+        return False
     if before in _POLITE or after in REPROACHES:
         return False
     if before == "as" and after in _KNOWS:
@@ -88,6 +102,13 @@ def credits_reader(said: Sequence[str], at: int) -> bool:
     return not (is_wanted(said[at + 1 : at + 6]) or _met_contact(said[at + 1 : at + 6]))
 
 
+def _is_trial(said: Sequence[str], at: int) -> bool:
+    """Whether `your` thing is what the sender would give to be tried: `your free strategy call`."""
+    return not _AT_NO_COST.isdisjoint(said[at + 1 : at + 2]) and not _ON_TRIAL.isdisjoint(
+        said[at + 2 : at + 5]
+    )
+
+
 def _is_many(said: Sequence[str]) -> bool:
     """Whether the one who is `like yours` is one of many, or any: `homes exactly like yours`."""
     return said[-1:] == ["exactly"] or any(
@@ -96,13 +117,20 @@ def _is_many(said: Sequence[str]) -> bool:
 
 
 def _met_contact(after: Sequence[str]) -> bool:
-    """Whether all that is said of `you` is that they got a message: `you saw my email`."""
+    """Whether all that is said of `you` is that they got a message, or could look at it.
+
+    `You saw my email`, `you had a chance to read the proposal`.
+    """
+    if not CHANCES.isdisjoint(after[:4]) and "to" in after:
+        return True
     return not _MEETS.isdisjoint(after[:2]) and not {"my", "this", "it"}.isdisjoint(after)
 
 
 def is_wanted(after: Sequence[str]) -> bool:
     """Whether `you` is only asked to be there for the sender: you'd be interested, you're busy."""
     said = [word for word in after if word not in _FILLERS]
+    if said[:1] in (["had"], ["find"], ["found"]):
+        return said[1:2] == ["time"]
     if said[:1] == ["have"]:
         return not _TIME.isdisjoint(said[1:]) or any(word.isdecimal() for word in said[1:])
     if said[:2] in (["looking", "for"], ["looking", "to"]):
