@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading.facts import remembered
 from cadence_lint.reading.facts.capabilities import capabilities
-from cadence_lint.reading.facts.gifts import COLLATERAL, EFFECTS, gift_of
+from cadence_lint.reading.facts.gifts import EFFECTS, gift_of
 from cadence_lint.reading.facts.jobs import tells_of_job
+from cadence_lint.reading.facts.offers import COLLATERAL
 from cadence_lint.reading.facts.recitals import asks_for, tells_more
 from cadence_lint.reading.facts.specifics import specifics
 from cadence_lint.reading.facts.substance import EMPTY_WORDS

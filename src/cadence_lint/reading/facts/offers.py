@@ -1,0 +1,169 @@
+"""Whether a sentence offers or hands over something that the reader can use.
+
+What tells of the sender (a brochure, a demo, some of their recent work), what is only given in
+return, and a form to be filled in for the sender are nothing of the kind.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from cadence_lint.reading.facts.substance import EMPTY_WORDS
+from cadence_lint.reading.text.plain import PAUSE, SENDER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cadence_lint.reading.whom.about import About
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+COLLATERAL = _set(
+    "proposal pricing prices rates price quote brochure deck catalogue catalog portfolio resume cv"
+    " demo tour presentation one-pager kit website details information info overview"
+    " offering offerings services product products platform app software solution solutions"
+    " materials calendar more"
+    " offer quotation quotations trial account role position opportunity profile"
+    " features discount sales followers press announcement masterclass webinar lookbook"
+    " roadmap newsletter showcase reference references packages logo deal deals bio bios biography"
+    " headshot headshots agreement contract contracts estimate estimates"
+)
+"""What tells of the sender, whoever is offered it."""
+_MEETS = _set(
+    "chat talk jump hop connect meet discuss call speak answer hear have do help set schedule get"
+    " be learn explain accommodate flex"
+)
+_ADAPTS = {("work", "around"), ("work", "with"), ("fit", "in"), ("fit", "around"), ("fit", "into")}
+"""When the two could meet, which gives nothing: `happy to work around your schedule`."""
+_ASKS_TO_GIVE = (("want",), ("would", "you", "like"), ("do", "you", "want"), ("like",))
+_OWN = _set("us our ours me my mine we it this that") | {SENDER}
+_IN_RETURN = {("in", "return"), ("in", "exchange"), ("you'd", "get")}
+_FORMS = _set("form forms")
+_FILLED_IN_FOR_US = _set(
+    "order application registration booking consent entry donation pledge sign-up signup enrolment"
+    " enrollment membership feedback aid direct standing contact"
+)
+"""Forms that the reader fills in for the sender; a claim form is for the reader."""
+_OWN_PAIRS = {
+    ("price", "list"), ("whether", "we"),
+    ("whether", "we'd"), ("whether", "we're"), ("if", "we'd"), ("how", "we"), ("what", "we"),
+}  # fmt: skip
+_NO_GIFT = frozenset({"asks-for-meeting", "hurries", "asks-to-sign-up"})
+_THERE = {
+    ("i'm", "easy", "to"), ("am", "easy", "to"), ("i", "am", "here"), ("i'm", "around", PAUSE),
+    ("i'm", "here", PAUSE), ("i", "am", "around"), ("number", "still", "works"),
+    ("so", "does", "my"), ("my", "number", "is"),
+}  # fmt: skip
+_ASKED_OF_US = _set("question questions interested interest want need help anything")
+_ON_ITS_WAY = {("in", "the", "post"), ("on", "the", "way"), ("on", "its", "way")}
+_WORKS = _set(
+    "ours ones work works projects jobs pieces installations latest recent references gallery"
+)
+_BARGAINS = _set(
+    "register sign book join subscribe order answer reply enrol enroll apply vote donate"
+)
+"""Whoever does this first gets the rest for it: nothing is given."""
+_NEEDS = _set("want need like")
+_GIVEN = _set("my the it them these those that one both a an")
+_PROUD = _set("proud delighted thrilled excited pleased")
+_MINUTES = _set("minutes mins")
+_PLEAS = _set("please kindly")
+_IMPERATIVES = _set(
+    "send reply respond call contact email let check read click visit review consider take book"
+    " schedule join follow subscribe keep reach see feel share forward confirm provide tell act"
+    " buy order sign try don't do imagine start click download get discover learn claim grab double"
+    " contact help support vote donate give rest stay hear secure network meet enjoy explore unlock"
+)
+_NEAR = 8
+_SOME = 2
+
+
+def hands_over(
+    said: Sequence[str], about: About, facts: frozenset[str], *, is_question: bool
+) -> Literal["useful-offer", "useful-resource"] | None:
+    """Whether it offers or gives what the reader can use, and not the sender's own papers."""
+    if facts & _NO_GIFT or not COLLATERAL.isdisjoint(said):
+        return None
+    if _is_about_them(said) or _is_bargain(said):
+        return None
+    is_linked = "resource" in facts and about != "sender" and not is_plea(said)
+    is_resource = "shares-resource" in facts or is_linked
+    is_own = about == "sender" and (said[0] == "our" or not _PROUD.isdisjoint(said[:4]))
+    if is_resource and not is_own:
+        return "useful-resource" if "offers" not in facts else "useful-offer"
+    if _is_on_its_way(said):
+        return "useful-resource"
+    if not _MINUTES.isdisjoint(said) and "show" in said:
+        return None  # "I can show you in 15 minutes"
+    if "offers" in facts or (_asks_what_to_give(said) if is_question else _offers(said)):
+        return "useful-offer"
+    return None
+
+
+def _is_about_them(said: Sequence[str]) -> bool:
+    """Whether what is offered tells about the sender: `something about us`, the `order form`."""
+    return any(
+        (word == "about" and not _OWN.isdisjoint(said[at + 1 : at + 4]))
+        or (word, said[at + 1]) in _OWN_PAIRS
+        or (word in _FILLED_IN_FOR_US and said[at + 1] in _FORMS)
+        for at, word in enumerate(said[:-1])
+    )
+
+
+def shows_own_work(said: Sequence[str]) -> bool:
+    """`Here are some of our recent ones`, `our latest projects are here`."""
+    at = next((at for at, word in enumerate(said[:_NEAR]) if word in ("our", "ours")), None)
+    return at is not None and not _WORKS.isdisjoint(said[at : at + 4])
+
+
+def _is_bargain(said: Sequence[str]) -> bool:
+    """`Register and we'll send you the recording`, `if you answer these I can tell you …`."""
+    first = said[2:3] if said[:2] == ["if", "you"] else said[:1]
+    return not _BARGAINS.isdisjoint(first)
+
+
+def _offers(said: Sequence[str]) -> bool:
+    """`Happy to mark the other two`, `you can have it without conditions`."""
+    if said[0] in ("happy", "glad") and said[1:2] == ["to"]:
+        return _MEETS.isdisjoint(said[2:5]) and _ADAPTS.isdisjoint(pairwise(said[2:5]))
+    if said[:1] == ["i"] and said[1:2] in (["can"], ["could"]) and "yours" in said[2:5]:
+        return True  # "I can convert yours if you send it over"
+    if said[0] == "if" and _is_there_then(said):
+        return True
+    if tuple(said[:3]) == ("what", "you'd", "get") or tuple(said[:2]) in _IN_RETURN:
+        return True
+    if said[0] == "if" and not _NEEDS.isdisjoint(said[1:5]):
+        return said[-2:] == ["just", "ask"] or "yours" in said or said[-1] == "ask"
+    return said[0] == "you" and said[1:3] in (["can", "have"], ["may", "have"])
+
+
+def _is_there_then(said: Sequence[str]) -> bool:
+    """`If the towels go grey again, I'm easy to find`; not `if you have questions`."""
+    is_there = any(tuple(said[at : at + 3]) in _THERE for at in range(2, len(said)))
+    own = [word for word in said if word.isalpha() and word not in EMPTY_WORDS]
+    return is_there and len(own) >= _SOME and _ASKED_OF_US.isdisjoint(said)
+
+
+def _is_on_its_way(said: Sequence[str]) -> bool:
+    """`The samples are in the post`."""
+    is_sent = tuple(said[-3:]) in _ON_ITS_WAY and said[-4:-3] in (["is"], ["are"])
+    return is_sent and "invoice" not in said
+
+
+def _asks_what_to_give(said: Sequence[str]) -> bool:
+    """`Want the page?`, `would you like my notes?`."""
+    for lead in _ASKS_TO_GIVE:
+        if tuple(said[: len(lead)]) == lead and said[len(lead) : len(lead) + 1]:
+            return said[len(lead)] in _GIVEN
+    return False
+
+
+def is_plea(said: Sequence[str]) -> bool:
+    """Whether it tells the reader what to do: `please send your …`, `keep my details`."""
+    if said[1:2] == [PAUSE] and said[2:]:
+        said = said[2:]  # "finally, don't forget to follow us"
+    return said[0] in _PLEAS or said[0] in _IMPERATIVES or said[1:2] == ["please"] or "mean" in said
