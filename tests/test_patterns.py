@@ -114,8 +114,8 @@ def _patterns() -> Iterator[_Used]:
         for text, method in calls:
             if not text.isidentifier():
                 yield _Used(found.name, text, 0, frozenset({method}))
-    for sign, text, _ in blanks._KINDS:
-        yield _Used(f"a blank with {sign}", text, 0, frozenset({"finditer"}))
+    for sign, pattern, _ in blanks._KINDS:
+        yield _Used(f"a blank with {sign}", pattern.pattern, 0, frozenset({"finditer"}))
 
 
 def _made(value: Any) -> Iterator[tuple[str, int]]:

@@ -6,7 +6,6 @@ is a remark, for the rules about the file itself to judge.
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
@@ -32,10 +31,11 @@ _MOST_MESSAGES = 5000
 """Messages in one file, for the same reason."""
 _MOST_KEYS = 200
 """Keys of one map that are compared with the known ones."""
-_PLACEHOLDER = re.compile(r"\{\{?[^{}:\n\r]*\}?\}")
+_PLACEHOLDER = regex(r"\{\{?[^{}:\n\r]*\}?\}")
 _ONE_LINE_IN_BRACKETS = regex(r"[{\[][^\n\r]*")
 _HASH = regex(r"[ \t]+(#(?![ \t]*cadence-lint:)[^\s#!][^\r\n]*?)[ \t]*(?=[\r\n]|\Z)")
 """Text that YAML takes for a comment; people leave a space after the # of a real one."""
+_BETWEEN = regex(r"[\s_-]+")
 _WORD = regex(r"[^\s,;]+(?:\s+[^\s,;]+)*")
 SYNONYMS = {
     "enterprise": "exec",
@@ -196,7 +196,7 @@ class Intake:
         """One of some words, or another word for it."""
 
         def read(word: str) -> str:
-            folded = re.sub(r"[\s_-]+", "", word.lower())
+            folded = _BETWEEN.sub("", word.lower())
             folded = SYNONYMS.get(folded, folded)
             if folded not in allowed:
                 raise Unreadable(f"{shown(word)} is none of {', '.join(allowed)}")

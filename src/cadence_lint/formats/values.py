@@ -120,6 +120,11 @@ ACTIONS: dict[str, Action] = {
 THREADS = {"reply": True, "same": True, "samethread": True, "new": False, "newthread": False}
 YES = frozenset({"yes", "y", "true", "on", "1"})
 NO = frozenset({"no", "n", "false", "off", "0"})
+_BETWEEN = regex(r"[\s_\-/:]+")
+_UNTIL = regex(r" ?(?:[-–—]|\b(?:to|through)\b) ?")
+_LISTED = regex(r"[^,;&\s]+")
+_THOUSANDS = regex(r"[\s,._']")
+_COUNT = regex(r"[0-9]{1,12}")
 DAY = regex(r"(?:d(?:ay)?[\s_]*)?\+?(\d+)(?:\.0+)?", re.IGNORECASE)
 DELAY = regex(
     r"\+?\s*(-?\d+(?:[.,]\d+)?)[\s_-]*+(?:(?:business|working|calendar)[\s_-]*+)?"
@@ -160,7 +165,7 @@ def shown(word: str) -> str:
 
 
 def _folded(word: str) -> str:
-    return re.sub(r"[\s_\-/:]+", "", word.strip().lower())
+    return _BETWEEN.sub("", word.strip().lower())
 
 
 def is_channel_word(word: str, *, surely: bool = False) -> bool:
@@ -270,8 +275,8 @@ def read_weekdays(words: list[str]) -> frozenset[int]:
     """Weekdays, Monday is 0: names in any length, numbers with 1 for Monday, `mon-fri`."""
     days: set[int] = set()
     said = " ".join(" ".join(words).lower().split())
-    joined = re.sub(r" ?(?:[-–—]|\b(?:to|through)\b) ?", "-", said)
-    for word in re.findall(r"[^,;&\s]+", joined):
+    joined = _UNTIL.sub("-", said)
+    for word in _LISTED.findall(joined):
         if word in WHOLE_WEEK:
             days |= WHOLE_WEEK[word]
         elif word != "and":
@@ -294,8 +299,8 @@ def _weekday(word: str) -> int:
 
 def read_count(word: str) -> int:
     """A number of people: `1200`, `1,200`, `1 200`."""
-    digits = re.sub(r"[\s,._']", "", word)
-    if not re.fullmatch(r"[0-9]{1,12}", digits):
+    digits = _THOUSANDS.sub("", word)
+    if not _COUNT.fullmatch(digits):
         raise Unreadable(f"{shown(word)} is no number of people; write something like 1200")
     return int(digits)
 

@@ -175,6 +175,7 @@ def read_period(values: Mapping[str, str], who: Mapping[str, Iterable[str]]) -> 
     )
 
 
+_WORD = regex(r"[^\W\d_]{3}")
 DAY = regex(r"(?:(\d{4})-)?(\d{1,2})-(\d{1,2})", re.ASCII)
 _HOW = "write month and day, such as 12-15, or a full date, such as 2026-12-15"
 _LEAP_YEAR = 2024
@@ -198,7 +199,7 @@ def _in_words(text: str) -> tuple[int, ...]:
     Figures alone are refused: 1/2 is in January for some and in February for others. What the
     text leaves open is seen by filling it in twice, with different days of two leap years.
     """
-    if not re.search(r"[^\W\d_]{3}", text):
+    if not _WORD.search(text):
         return ()
     from dateutil.parser import parse
 

@@ -6,10 +6,10 @@ Of what differs by reader the first option stands for all. A merge field is show
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from cadence_lint.patterns import regex
 from cadence_lint.reading.template.fields import read_template
 from cadence_lint.reading.text.visible import renderings
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 PHONE = 90
 """How many characters of a text a phone shows beside a subject."""
-_HUMP = r"(?<=[a-zß-ÿ])(?=[A-Z])"
+_BETWEEN = regex(r"[\W_]+")
+_HUMP = regex(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _LONGEST_FIELD = 40
 
 
@@ -44,8 +45,8 @@ def preview(text: Text | None, length: int = PHONE) -> str:
 
 def field_words(name: str) -> str:
     """The name of a field as people say it: `first name` for `contact.firstName`."""
-    spaced = re.sub(_HUMP, " ", name.rpartition(".")[2] or name)
-    return " ".join(re.split(r"[\W_]+", spaced)).strip().lower()[:_LONGEST_FIELD]
+    spaced = _HUMP.sub(" ", name.rpartition(".")[2] or name)
+    return " ".join(_BETWEEN.split(spaced)).strip().lower()[:_LONGEST_FIELD]
 
 
 def _parts(text: Text | None) -> Iterator[tuple[str, bool]]:

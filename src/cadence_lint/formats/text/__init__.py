@@ -16,6 +16,7 @@ from cadence_lint.formats.text.labels import read_header
 from cadence_lint.formats.text.page import Page, mapping
 from cadence_lint.formats.text.plan import Plan
 from cadence_lint.formats.text.touches import Walk
+from cadence_lint.patterns import regex
 from cadence_lint.source import Fault, Source, Span
 from cadence_lint.source.tree import Entry, Items, Mapping
 
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
 
 __all__ = ["looks_like", "read"]
 
-_MAYBE = re.compile(
+_MAYBE = regex(
     r"^[^\w\r\n]{0,12}(?:\d{1,2}[.)][ \t\xa0]+)?[^\w\r\n]{0,6}"
     r"(?:day|[dt]\+?\d|step|touch|subject|e-?mail|follow|sequence|cadence|message)",
     re.IGNORECASE | re.MULTILINE,
 )
-_FRONT_MATTER = re.compile(r"---[ \t]*+(?:\r\n|\n|\r)")
-_FRONT_MATTER_END = re.compile(r"^(?:---|\.\.\.)[ \t]*+(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+_FRONT_MATTER = regex(r"---[ \t]*+(?:\r\n|\n|\r)")
+_FRONT_MATTER_END = regex(r"^(?:---|\.\.\.)[ \t]*+(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 _TOUCH_KEYS = frozenset({"channel", "subject", "day", "delay", "time", "thread", "action"})
 _HEADER_KEYS = keys.HEADER_NAMES | keys.AUDIENCE_NAMES
 

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cadence_lint.formats.text.words import read_parts
+from cadence_lint.patterns import regex
 from cadence_lint.source import Span
 
 if TYPE_CHECKING:
@@ -19,13 +20,13 @@ _LONGEST = 160
 
 HASH, BOLD, PLAIN, LIST = "hash", "bold", "plain", "list"
 
-_MARKS = re.compile(
+_MARKS = regex(
     r"[ \t]*+(?:>[ \t]*+)*+(?P<hash>\#{1,6}[ \t]++)?"
     r"(?P<list>(?:[-+*•◦▪‣]|\d{1,2}[.)])[ \t]+)?(?P<bold>\*\*|__)?"
     r"(?:\d{1,2}[.)][ \t]+)?[^\w\s\"'“”‘’({\[<>$€£%&@#+\-–—|`]{0,3}[ \t]*"
 )
-_WAIT = re.compile(r"[\[(]?\s*(?:wait|delay|\+)", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.;,]$|[.!?]\s")
+_WAIT = regex(r"[\[(]?\s*(?:wait|delay|\+)", re.IGNORECASE)
+_SENTENCE = regex(r"[.;,]$|[.!?]\s")
 
 
 class Heading(NamedTuple):

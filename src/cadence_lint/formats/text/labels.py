@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from cadence_lint.formats import keys
+from cadence_lint.patterns import regex
 from cadence_lint.source import Span
 
 
@@ -59,7 +59,7 @@ _LABELS = {
 _NAMES = {name: label for label, names in _LABELS.items() for name in names.split(", ")}
 _ANYWHERE = frozenset({"script", "voicemail", "comment", "variant"})
 _MARK = r"(?:\*{1,3}|__?)"
-_LABEL = re.compile(
+_LABEL = regex(
     r"[ \t]*+(?:>[ \t]*+)*+(?P<hash>\#{1,6}[ \t]++)?(?:[-+*•◦▪‣][ \t]++)?"
     rf"(?P<bold>{_MARK})?[ \t]*+(?P<name>[A-Za-z][A-Za-z/_ \t\-]{{0,24}}?)"
     rf"(?:[ \t]++(?P<letter>[A-Fa-f1-6]))?[ \t]*+(?P<inner>{_MARK})?[ \t]*+"

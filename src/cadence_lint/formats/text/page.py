@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cadence_lint.patterns import regex
 from cadence_lint.source import Piece, Run, Span, Text
 from cadence_lint.source.tree import Entry, Mapping, Scalar
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
     from cadence_lint.source import Source
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_ODD = re.compile("(?P<space>[\u00a0\u2007\u202f])|[\u200b\u2060\ufeff]+")
-_KIND = re.compile(
+_LINE_END = regex(r"\r\n|\n|\r")
+_ODD = regex("(?P<space>[\u00a0\u2007\u202f])|[\u200b\u2060\ufeff]+")
+_KIND = regex(
     r"[ \t]*+(?:(?:>[ \t]*+)*+(?P<fence>`{3,}+|~{3,}+)[^`\r\n]*+"
     r"|(?P<rule>(?P<sign>[-*_=─━—–])[ \t]*+(?:(?P=sign)[ \t]*+){2,}+)"
     r"|[*_#]*+[ \t]*+(?P<week>(?i:week|phase)[ \t]++\d{1,2}[ \t*_:]*+)"
     r"|(?P<comment><!--[^\r\n]*-->|#[ \t]*+cadence-lint:[^\r\n]*+)[ \t]*+)$"
 )
-_HASHES = re.compile(r"[ \t]*+(#{1,6}+)[ \t]++(?=\S)")
-_QUOTE = re.compile(r"[ \t]*+>[ \t]?")
+_HASHES = regex(r"[ \t]*+(#{1,6}+)[ \t]++(?=\S)")
+_QUOTE = regex(r"[ \t]*+>[ \t]?")
 
 
 class Phrase(NamedTuple):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.formats.text.headings import BOLD, HASH, LIST, PLAIN, read_heading
 from cadence_lint.formats.text.labels import read_label
+from cadence_lint.patterns import regex
 from cadence_lint.source import Span
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from cadence_lint.formats.text.page import Page
 
 _MARKED = (HASH, BOLD)
-_GREETING = re.compile(r"[ \t>]*+(?:hi|hello|hey|dear|good (?:morning|afternoon))\b", re.IGNORECASE)
+_GREETING = regex(r"[ \t>]*+(?:hi|hello|hey|dear|good (?:morning|afternoon))\b", re.IGNORECASE)
 _NEAR = 6
 """How many lines below a heading its labels are looked for."""
 

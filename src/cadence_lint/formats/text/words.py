@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.formats import values
 from cadence_lint.formats.text.page import Phrase
+from cadence_lint.patterns import regex
 from cadence_lint.source import Span
 
 if TYPE_CHECKING:
@@ -102,14 +103,14 @@ _NUMBERS = {
     "time": r"((?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap](?:m\b|\.m\.)"
     r"|(?:[01]?\d|2[0-3])[:h][0-5]\d)",
 }
-_TIMING = {key: re.compile(pattern + _END, re.IGNORECASE) for key, pattern in _NUMBERS.items()}
-_NUMBER = re.compile(
+_TIMING = {key: regex(pattern + _END, re.IGNORECASE) for key, pattern in _NUMBERS.items()}
+_NUMBER = regex(
     rf"\s*+(?:(?:\#|no\.|number\s)\s*+)?(\d{{1,3}})[a-f]?(?:\s*(?:of|/)\s*\d{{1,2}})?{_END}",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\s+@&/#-]+(?:-[^\s+@&/#-]+)*|[@&]")
-_CUT = re.compile(r"(?<!\S)-{1,2}(?=\s|$)|(?<!\d)[–—]|[–—](?!\d)|:(?=\s|$)|[-=]>|[|→⟶;,·•()\[\]]")
-_NOISE = re.compile(r"[-'’.!*_]")
+_WORD = regex(r"[^\s+@&/#-]+(?:-[^\s+@&/#-]+)*|[@&]")
+_CUT = regex(r"(?<!\S)-{1,2}(?=\s|$)|(?<!\d)[–—]|[–—](?!\d)|:(?=\s|$)|[-=]>|[|→⟶;,·•()\[\]]")
+_NOISE = regex(r"[-'’.!*_]")
 
 
 class _Reader:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.patterns import regex
@@ -49,6 +48,7 @@ _JOB = regex(
     r"|looking for an? (?:\w++[ -]?){1,4}(?=:| in | at | with | for | on ))\b"
 )
 _NET = regex(r"\b\d[\d., ]{0,20}(?:euros? |dollars? |pounds? )?(?:net|gross)\b")
+_BETWEEN = regex(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
 _TERMS = regex(r"\b\d+ ?(?:hours?|h)\b|\bshifts?\b")
 _IN = frozenset("in near outside around across".split())
 _AT = frozenset("at for with join joining from behind".split())
@@ -111,7 +111,7 @@ def _of_field(passage: Passage, at: int) -> Iterator[JobFact]:
     names = [field.name for field in passage.template.fields if field.start == start]
     names += [blank.words for blank in passage.template.placeholders if blank.start == start]
     for name in names:
-        parts = " ".join(re.split(r"[\W_]+|(?<=[a-z])(?=[A-Z])", name)).lower()
+        parts = " ".join(_BETWEEN.split(name)).lower()
         if _PAY_FIELD.search(parts):
             yield "pay"
         elif _PLACE_FIELD.search(parts):

@@ -5,15 +5,16 @@ Most of it somebody has still to fill in; some of it a sending tool does.
 
 from __future__ import annotations
 
-import re
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from cadence_lint.patterns import regex
 from cadence_lint.reading.template import Broken, Choice, Field, Placeholder
 from cadence_lint.reading.template.names import is_name, known_owner
 from cadence_lint.reading.text.markup import HTML_NAMES
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator, Sequence
 
     from cadence_lint.reading.template import Found
@@ -27,7 +28,7 @@ def read_blanks(value: str, found: Sequence[Found]) -> Iterator[Found]:
         (match.start(), match.end(), match, read)
         for sign, pattern, read in _KINDS
         if sign in value
-        for match in re.finditer(pattern, value)
+        for match in pattern.finditer(value)
     ]
     if not written:
         return
@@ -71,7 +72,7 @@ _FUNCTION_WORDS = frozenset(
     "a an and are as at but by for has have he her his i in is it its my no not of on or our she "
     "so that the their them they this to us was we were with you your".split()
 )
-_NO_BLANK = (
+_NO_BLANK = regex(
     r"(?s)\W*"  # ellipses, an empty box
     r"|[\W\d]+"  # footnotes, 3/6, a time
     r"|x"  # a ticked box
@@ -86,7 +87,7 @@ _LIST = r"[a-z\d]+(?:-[a-z\d]+)+"
 _REPLY_BEFORE = r"(?i)\s*(?:(?:re|fw|fwd|aw|wg)\s*:\s*)+"
 """What stands before the name of a mailing list: `Re: [r-users] odd ties`."""
 _BLANK_LETTERS = frozenset("NXYZ")
-_BOX_BEFORE = r"(?:^|\n)[ \t]*+(?:(?:[-*+]|\d+[.)])[ \t]*+)?\Z"
+_BOX_BEFORE = regex(r"(?:^|\n)[ \t]*+(?:(?:[-*+]|\d+[.)])[ \t]*+)?\Z")
 
 
 def _square(value: str, match: re.Match[str]) -> Found | None:
@@ -95,10 +96,10 @@ def _square(value: str, match: re.Match[str]) -> Found | None:
     words = match[1].strip()
     if words == "object Object":
         return Broken(start, end, "code")
-    if _is_code_or_link(value, start, end) or re.fullmatch(_NO_BLANK, words):
+    if _is_code_or_link(value, start, end) or _NO_BLANK.fullmatch(words):
         return None
     if len(words) == 1:
-        boxed = re.search(_BOX_BEFORE, value[max(start - 40, 0) : start])
+        boxed = _BOX_BEFORE.search(value[max(start - 40, 0) : start])
         return Placeholder(start, end, words) if words in _BLANK_LETTERS and not boxed else None
     first = words.split()[0].lower().rstrip(".:")
     if first in _EDITORS_NOTES or words.lower() in _FUNCTION_WORDS:
@@ -115,7 +116,7 @@ def _double_square(value: str, match: re.Match[str]) -> Found | None:
     if field := _known_field(value, match):
         return field
     words = match["name"].strip()
-    return None if re.fullmatch(_NO_BLANK, words) else Placeholder(*match.span(), words)
+    return None if _NO_BLANK.fullmatch(words) else Placeholder(*match.span(), words)
 
 
 def _is_code_or_link(value: str, start: int, end: int) -> bool:
@@ -135,7 +136,7 @@ def _is_code_or_link(value: str, start: int, end: int) -> bool:
 
 _HTML_FLAGS = frozenset("async checked compact controls disabled hidden nowrap readonly /".split())
 _ORDERS = frozenset("insert add your their enter fill write describe mention".split())
-_BLANK_WORDS = r"[^\W\d][\w '’/#,-]*"
+_BLANK_WORDS = regex(r"[^\W\d][\w '’/#,-]*")
 
 
 def _angle(value: str, match: re.Match[str]) -> Found | None:
@@ -144,7 +145,7 @@ def _angle(value: str, match: re.Match[str]) -> Found | None:
     parts = words.lower().split()
     if parts[0] in _ORDERS and len(parts) > 1:
         return Placeholder(*match.span(), words)
-    if not re.fullmatch(_BLANK_WORDS, words):
+    if not _BLANK_WORDS.fullmatch(words):
         return None
     if parts[0] in HTML_NAMES:
         plain = len(parts) > 1 and parts[1] not in _HTML_FLAGS
@@ -160,7 +161,7 @@ def _double_angle(value: str, match: re.Match[str]) -> Found | None:
 
 # Round brackets --------------------------------------------------------------------------------
 
-_ORDER = (
+_ORDER = regex(
     r"\(((?i:insert\s[^(){}\n]{1,120}"
     r"|add\s(?:[^\W\d]+\s){0,3}?(?:link|names?|company|details?|personal\w*|note|line|sentence|figure"
     r"|example|reference|signature|logo|stat|statistic|number|proof|quote|screenshot|image|title"
@@ -186,6 +187,7 @@ def _crosses(value: str, match: re.Match[str]) -> Found | None:
 
 # What is not decided yet -----------------------------------------------------------------------
 
+_WORD = regex(r"[\w-]+")
 _OPEN_TO_ALL = frozenset(
     "agenda date dates day details lineup line-up location place price room speaker speakers time "
     "venue".split()
@@ -194,30 +196,42 @@ _OPEN_TO_ALL = frozenset(
 
 def _undecided(value: str, match: re.Match[str]) -> Found | None:
     """`TBD`, unless it tells the reader that something is open to all: `venue TBC`."""
-    before = re.findall(r"[\w-]+", value[max(match.start() - 30, 0) : match.start()].lower())
+    before = _WORD.findall(value[max(match.start() - 30, 0) : match.start()].lower())
     return None if _OPEN_TO_ALL.intersection(before[-3:]) else _to_fill_in(value, match)
 
 
 # A sign that every such blank holds, what it looks like, and who reads it.
-_KINDS: tuple[tuple[str, str, Reader], ...] = (
-    ("[[", r"\[\[(?P<name>[^\[\]{}\n]{1,120})\]\]", _double_square),
-    ("[", r"\[([^\[\]{}]{1,120})\]", _square),
-    ("<<", r"<<(?P<name>[^\W\d][^<>{}\n]{0,80})>>", _double_angle),
-    ("<", r"<(?P<name>[^\W\d][^<>{}\n]{0,120})>", _angle),
-    ("«", r"«(?P<name>[^\W\d][^«»{}\n]{0,80})»", _known_field),
+_KINDS: tuple[tuple[str, re.Pattern[str], Reader], ...] = (
+    ("[[", regex(r"\[\[(?P<name>[^\[\]{}\n]{1,120})\]\]"), _double_square),
+    ("[", regex(r"\[([^\[\]{}]{1,120})\]"), _square),
+    ("<<", regex(r"<<(?P<name>[^\W\d][^<>{}\n]{0,80})>>"), _double_angle),
+    ("<", regex(r"<(?P<name>[^\W\d][^<>{}\n]{0,120})>"), _angle),
+    ("«", regex(r"«(?P<name>[^\W\d][^«»{}\n]{0,80})»"), _known_field),
     ("(", _ORDER, _to_fill_in),
-    ("(", r"\(((?i:(?:first|last|full|company|recipient|prospect|your)[ _-]?name))\)", _to_fill_in),
     (
-        "NAME",
-        r"(?<![\w{%*|#<\[-])((?:FIRST|LAST|FULL|COMPANY)_?NAME|FNAME)(?![\w}%*|#>\]-])",
+        "(",
+        regex(r"\(((?i:(?:first|last|full|company|recipient|prospect|your)[ _-]?name))\)"),
         _to_fill_in,
     ),
-    ("%", r"(?<![\w%{])(?P<sign>%%?)(?P<name>[^\W\d][\w.]{0,60})(?P=sign)(?![\w%}])", _field),
-    ("#", r"(?<![\w#])#(?P<name>[^\W\d]\w{0,60})#(?![\w#])", _known_field),
-    ("*|", r"(?<![\w*])\*\|(?P<name>[A-Z][A-Z\d_:]{0,60})\|\*(?![\w*])", _field),
-    ("X", r"[$€£]?(?<!\w)(X++)(?!\w)%?", _crosses),
-    ("TB", r"(?<!\w)TB[ACD](?!\w)", _undecided),
-    ("TODO", r"(?<!\w)TODO(?!\w| (?:list|app|comment|item))", _to_fill_in),
-    ("FIXME", r"(?<!\w)FIXME(?!\w)", _to_fill_in),
-    ("___", r"(?:(?<=[^\W_] )|(?<=[,:$] ))___+(?!\w)", _to_fill_in),  # no line of a signature
+    (
+        "NAME",
+        regex(r"(?<![\w{%*|#<\[-])((?:FIRST|LAST|FULL|COMPANY)_?NAME|FNAME)(?![\w}%*|#>\]-])"),
+        _to_fill_in,
+    ),
+    (
+        "%",
+        regex(r"(?<![\w%{])(?P<sign>%%?)(?P<name>[^\W\d][\w.]{0,60})(?P=sign)(?![\w%}])"),
+        _field,
+    ),
+    ("#", regex(r"(?<![\w#])#(?P<name>[^\W\d]\w{0,60})#(?![\w#])"), _known_field),
+    ("*|", regex(r"(?<![\w*])\*\|(?P<name>[A-Z][A-Z\d_:]{0,60})\|\*(?![\w*])"), _field),
+    ("X", regex(r"[$€£]?(?<!\w)(X++)(?!\w)%?"), _crosses),
+    ("TB", regex(r"(?<!\w)TB[ACD](?!\w)"), _undecided),
+    ("TODO", regex(r"(?<!\w)TODO(?!\w| (?:list|app|comment|item))"), _to_fill_in),
+    ("FIXME", regex(r"(?<!\w)FIXME(?!\w)"), _to_fill_in),
+    (
+        "___",
+        regex(r"(?:(?<=[^\W_] )|(?<=[,:$] ))___+(?!\w)"),
+        _to_fill_in,
+    ),  # no line of a signature
 )

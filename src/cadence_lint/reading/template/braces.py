@@ -5,7 +5,6 @@ Pairs that close together are one `{{…}}`; a brace without its pair is a mista
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
@@ -22,9 +21,9 @@ MAX_DEPTH = 20
 """How deep choices nest; what lies deeper is no copy that a person wrote."""
 
 _SIGNS = ("{", "}", "<%")
-_BRACE_OR_BAR = r"\{%[^{}]*%\}|\$\{[^{}]*\}|<%[^<>%]*%>|<%=|\{|\}|\|"
-_OPENING_NAME = r"\{+[%\s]*([^\W\d][\w.]*)?"
-_NAME_BEFORE_CLOSING = r"(?<![\w.])[^\W\d][\w.]*\s?(?=\}\})"
+_BRACE_OR_BAR = regex(r"\{%[^{}]*%\}|\$\{[^{}]*\}|<%[^<>%]*%>|<%=|\{|\}|\|")
+_OPENING_NAME = regex(r"\{+[%\s]*([^\W\d][\w.]*)?")
+_NAME_BEFORE_CLOSING = regex(r"(?<![\w.])[^\W\d][\w.]*\s?(?=\}\})")
 
 
 def read_braces(value: str) -> list[Found | Tag]:
@@ -59,7 +58,7 @@ class _Braces:
 def _pair_braces(value: str) -> _Braces:
     braces = _Braces()
     waiting: list[tuple[int, list[int]]] = []
-    for token in re.finditer(_BRACE_OR_BAR, value):
+    for token in _BRACE_OR_BAR.finditer(value):
         at, end = token.span()
         if end - at > 1:
             braces.tags.append(_tag_or_code(value, at, end))
@@ -134,12 +133,11 @@ def _with_spare_braces(braces: _Braces, start: int, end: int) -> tuple[int, int]
 
 def _unclosed(value: str, braces: _Braces) -> Iterator[Broken]:
     """The opening braces that were meant as template syntax and never close."""
-    opening_name = regex(_OPENING_NAME)
     resume = 0
     for start, bars in braces.unclosed.items():
         if start < resume or start not in braces.spare:
             continue
-        opening = opening_name.match(value, start)
+        opening = _OPENING_NAME.match(value, start)
         assert opening is not None
         resume = opening.end()
         name = opening[1] or ""
@@ -153,7 +151,7 @@ def _unclosed(value: str, braces: _Braces) -> Iterator[Broken]:
 
 def _unopened(value: str, unopened: set[int]) -> Iterator[Broken]:
     """The `}}` that close nothing, with the name before them."""
-    for name in re.finditer(_NAME_BEFORE_CLOSING, value) if unopened else ():
+    for name in _NAME_BEFORE_CLOSING.finditer(value) if unopened else ():
         start, end = name.span()
         if end in unopened and end + 1 in unopened:
             yield Broken(start, end + 2, "unopened")

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
+from cadence_lint.patterns import regex
 from cadence_lint.reading.template import Broken, Choice, Unseen
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.reading.template import Found
 
-_TAG_WORD = r"([#/^]?)\s*(\w*)"
+_TAG_WORD = regex(r"([#/^]?)\s*(\w*)")
 _BLOCKS = frozenset({"if", "unless", "case", "for", "ifchanged", "tablerow", "with"})
 _HIDDEN_BLOCKS = frozenset({"comment", "capture"})
 _BRANCHES = frozenset({"else", "elseif", "elsif", "elif", "when"})
@@ -80,7 +80,7 @@ def read_conditions(tags: Iterable[Tag]) -> list[Found]:
 
 def _role(tag: Tag) -> tuple[str, Literal["opens", "branches", "closes", "alone"]]:
     """The word of the block that a tag belongs to, and what the tag does in it."""
-    found = re.match(_TAG_WORD, tag.words)
+    found = _TAG_WORD.match(tag.words)
     assert found is not None
     sign, word = found[1], found[2].lower()
     if word in _BRANCHES or (sign == "^" and not word):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cadence_lint.patterns import regex
 from cadence_lint.reading.template import Broken, Choice, Field, Placeholder, Unseen
 from cadence_lint.reading.template.conditions import Tag, is_tag
 from cadence_lint.reading.template.fallbacks import is_filter, split_fallback, trimmed, unquoted
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 NEAR = 200
 """How far after an opening brace a bar still says that a choice was meant."""
 
-_AI_PROMPT = r"(?i)ai\s*:"
+_AI_PROMPT = regex(r"(?i)ai\s*:")
 _SPIN = frozenset({"random", "spintax", "spin"})
-_MACHINE_NAME = r"\w[^\W_]*+(?:_?\.|_)\w[\w.]*|[a-z]+[A-Z]\w*|[A-Z][A-Z\d]+"
-_LOWER_NAME = r"[a-zß-ÿ][\w.-]*"
+_MACHINE_NAME = regex(r"\w[^\W_]*+(?:_?\.|_)\w[\w.]*|[a-z]+[A-Z]\w*|[A-Z][A-Z\d]+")
+_LOWER_NAME = regex(r"[a-zß-ÿ][\w.-]*")
 _GREETINGS = frozenset({"hi", "hey", "hello", "dear", "howdy", "greetings", "morning", "thanks"})
-_RECORD_FIELD = r"\s*\w*field\s*="
-_JSON_KEY = r"""\s*+(?:"[^"'{}|]*"|'[^"'{}|]*')\s*+:"""
+_RECORD_FIELD = regex(r"\s*\w*field\s*=")
+_JSON_KEY = regex(r"""\s*+(?:"[^"'{}|]*"|'[^"'{}|]*')\s*+:""")
 _MARKERS = frozenset({"TBA", "TBC", "TBD", "TODO"})
 _MOST_WORDS_IN_A_NAME = 4
 _MOST_BRACES = 3
@@ -58,11 +58,11 @@ def _read_choice(value: str, pair: Pair) -> Found | None:
     """`{Hi|Hello}`, or a field with a fallback: `{contactfield=firstname|there}`."""
     start, end, first = pair.start, pair.close + 1, pair.bars[0]
     head = _head(value, pair)
-    record = re.match(_RECORD_FIELD, head)
-    if record or (re.fullmatch(_MACHINE_NAME, head) and known_owner(head)):
+    record = _RECORD_FIELD.match(head)
+    if record or (_MACHINE_NAME.fullmatch(head) and known_owner(head)):
         name = head[record.end() :] if record else head
         return Field(start, end, name.strip(), unquoted(value[first + 1 : pair.close]))
-    if re.match(_JSON_KEY, head) or value[first - 1 : first + 3] == " || ":
+    if _JSON_KEY.match(head) or value[first - 1 : first + 3] == " || ":
         return None
     return Choice(start, end, tuple(_between(pair)))
 
@@ -75,7 +75,7 @@ def _read_single(value: str, pair: Pair) -> Found | None:
     content = value[start + 1 : pair.close]
     if content.startswith("!") and is_name(content[1:]) and " " not in content:
         return Field(start, end, content[1:])
-    if record := re.match(_RECORD_FIELD, content):
+    if record := _RECORD_FIELD.match(content):
         return Field(start, end, content[record.end() :].strip())
     if content.startswith("%"):
         return Broken(start, end, "unclosed")
@@ -96,7 +96,7 @@ def _read_double(value: str, inner: Pair, layers: int) -> Found | Tag:
         return _named(start, end, content)
     if content.startswith("!"):
         return Unseen(start, end)
-    if re.match(_AI_PROMPT, content):
+    if _AI_PROMPT.match(content):
         _, bar, fallback = content.rpartition("|")
         return Field(start, end, "AI", unquoted(fallback) if bar else None)
     if len(content) > _LONGEST_FIELD:
@@ -109,7 +109,7 @@ def _read_double(value: str, inner: Pair, layers: int) -> Found | Tag:
 def _is_choice(value: str, pair: Pair) -> bool:
     """Whether the bars of a `{{…}}` part alternatives, not a field from its fallback."""
     head = _head(value, pair).strip()
-    if re.match(_AI_PROMPT, head) or pair.bars[0] + 1 in pair.bars[1:2]:
+    if _AI_PROMPT.match(head) or pair.bars[0] + 1 in pair.bars[1:2]:
         return False
     if head.lower() in _SPIN:
         return True
@@ -117,10 +117,10 @@ def _is_choice(value: str, pair: Pair) -> bool:
         return False
     if known_owner(head) and len(head.split()) <= _MOST_WORDS_IN_A_NAME:
         return not is_name(head)
-    if re.fullmatch(_MACHINE_NAME, head):
+    if _MACHINE_NAME.fullmatch(head):
         return False
     # One lower-case word that nobody knows: with one alternative it is a field, with more spintax.
-    return not re.fullmatch(_LOWER_NAME, head) or head in _GREETINGS or len(pair.bars) > 1
+    return not _LOWER_NAME.fullmatch(head) or head in _GREETINGS or len(pair.bars) > 1
 
 
 def _head(value: str, pair: Pair) -> str:

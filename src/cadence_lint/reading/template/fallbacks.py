@@ -6,12 +6,11 @@ such as `{{name | capitalize}}` is none.
 
 from __future__ import annotations
 
-import re
-
+from cadence_lint.patterns import regex
 from cadence_lint.reading.template.names import is_name
 
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»"}
-_FILTER = r"\s*(\w+)\s*(?:[:(|]|\Z)"
+_FILTER = regex(r"\s*(\w+)\s*(?:[:(|]|\Z)")
 _FILTERS = frozenset(
     "abs append capitalise capitalize ceil compact date default divided_by downcase escape first "
     "floor format join last lower lowercase lstrip minus modulo newline_to_br number plus "
@@ -19,8 +18,8 @@ _FILTERS = frozenset(
     "strip_html time times title titlecase titleize trim truncate truncatewords uniq upcase upper "
     "uppercase url_encode".split()
 )
-_DEFAULT = r"(?is)\s*(?:default|default_value|fallback)\s*(?::|=|\((?=.*\)))\s*"
-_INSERT = r'(?i)insert\s+([^\s"]+)(?:\s+"default=([^"]*)")?'
+_DEFAULT = regex(r"(?is)\s*(?:default|default_value|fallback)\s*(?::|=|\((?=.*\)))\s*")
+_INSERT = regex(r'(?i)insert\s+([^\s"]+)(?:\s+"default=([^"]*)")?')
 
 
 def split_fallback(content: str) -> tuple[str, str | None]:
@@ -28,7 +27,7 @@ def split_fallback(content: str) -> tuple[str, str | None]:
     name, bar, rest = content.partition("|")
     if bar:
         return name, _after_bar(rest)
-    if insert := re.fullmatch(_INSERT, content):
+    if insert := _INSERT.fullmatch(content):
         return insert[1], insert[2]
     for mark in ("??", ",", ":"):
         name, found, rest = content.partition(mark)
@@ -36,7 +35,7 @@ def split_fallback(content: str) -> tuple[str, str | None]:
             continue
         if mark != ",":
             return name, unquoted(rest)
-        if default := re.match(_DEFAULT, rest):
+        if default := _DEFAULT.match(rest):
             return name, unquoted(rest[default.end() :])
     return content, None
 
@@ -47,7 +46,7 @@ def _after_bar(rest: str) -> str | None:
         return unquoted(rest[1:])
     filters = rest.split("|")
     for one in filters:
-        if default := re.match(_DEFAULT, one):
+        if default := _DEFAULT.match(one):
             given = one[default.end() :].rstrip()
             return unquoted(given[:-1] if "(" in default[0] else given)
     return None if is_filter(filters[0]) else unquoted(rest)
@@ -55,7 +54,7 @@ def _after_bar(rest: str) -> str | None:
 
 def is_filter(part: str) -> bool:
     """Whether what stands after a bar begins with a filter."""
-    word = re.match(_FILTER, part)
+    word = _FILTER.match(part)
     return word is not None and word[1].lower() in _FILTERS
 
 

@@ -6,10 +6,10 @@ known of this reader only; `[Similar Company]` is somebody else.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal
 
+from cadence_lint.patterns import regex
 from cadence_lint.reading.template.names import LONGEST_NAME, owner_of
 
 Kind = Literal["list", "own", "third", "figure", "none"]
@@ -41,8 +41,8 @@ _OFFERED = frozenset(
 )
 """What the sender has to sell; who fills it in writes the same to everybody."""
 _LINKS = frozenset("link url website portfolio demo page video calendar".split())
-_PARTS = r"[^\W\d_]+"
-_CAMEL_HUMP = r"(?<=[a-zß-ÿ])(?=[A-Z])"
+_PARTS = regex(r"[^\W\d_]+")
+_CAMEL_HUMP = regex(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 
 
 @lru_cache(maxsize=4096)
@@ -53,9 +53,7 @@ def kind_of(name: str) -> Kind:
         return "none"
     if owner not in ("reader", "company"):
         return "none"
-    parts = [
-        part.lower() for part in re.findall(_PARTS, re.sub(_CAMEL_HUMP, " ", name[:LONGEST_NAME]))
-    ]
+    parts = [part.lower() for part in _PARTS.findall(_CAMEL_HUMP.sub(" ", name[:LONGEST_NAME]))]
     if not "".join(parts).strip("x"):
         return "none"
     if not _RESULTS.isdisjoint(parts):
@@ -72,5 +70,5 @@ def kind_of(name: str) -> Kind:
 @lru_cache(maxsize=4096)
 def names_trade(name: str) -> bool:
     """Whether a field holds a trade, in which the reader is one of many: `{{industry}}`."""
-    parts = re.findall(_PARTS, re.sub(_CAMEL_HUMP, " ", name[:LONGEST_NAME]))
+    parts = _PARTS.findall(_CAMEL_HUMP.sub(" ", name[:LONGEST_NAME]))
     return bool(parts) and parts[-1].lower() in _TRADES

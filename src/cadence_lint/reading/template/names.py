@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
+
+from cadence_lint.patterns import regex
 
 Owner = Literal["reader", "company", "sender", "copy", "system"]
 """Whose a field is.
@@ -61,16 +62,16 @@ _RECORDS = frozenset(
     "receiver to custom field fields customfield attribute attributes var vars variable merge "
     "property properties data".split()
 )
-_NAME = r"[^\W\d][\w .-]*"
-_PARTS = r"[^\W\d_]+|\d+"
-_CAMEL_HUMP = r"(?<=[a-zß-ÿ])(?=[A-Z])"
+_NAME = regex(r"[^\W\d][\w .-]*")
+_PARTS = regex(r"[^\W\d_]+|\d+")
+_CAMEL_HUMP = regex(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _NOISE = str.maketrans("", "", "-_.")
 LONGEST_NAME = 80
 
 
 def is_name(text: str) -> bool:
     """Whether a text can be the name of a field."""
-    return re.fullmatch(_NAME, text) is not None
+    return _NAME.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -105,7 +106,7 @@ def known_owner(name: str) -> Owner | None:
 
 def _words(name: str) -> list[str]:
     """The words of a name, without those that say where it is kept."""
-    parts = re.findall(_PARTS, re.sub(_CAMEL_HUMP, " ", name[:LONGEST_NAME]))
+    parts = _PARTS.findall(_CAMEL_HUMP.sub(" ", name[:LONGEST_NAME]))
     words = [part.lower() for part in parts]
     while len(words) > 1 and words[0] in _RECORDS:
         del words[0]

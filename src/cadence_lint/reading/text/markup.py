@@ -8,7 +8,6 @@ Scanning takes time in proportion to the text, whatever the text.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
@@ -50,7 +49,7 @@ class Link(Record):
 
 def is_html(value: str) -> bool:
     """Whether a text is written in HTML: it holds a tag that bodies are made of."""
-    return "<" in value and re.search(_SURE_TAG, _mask(value)) is not None
+    return "<" in value and _SURE_TAG.search(_mask(value)) is not None
 
 
 def without_markup(text: Text) -> Text:
@@ -62,7 +61,7 @@ def without_markup(text: Text) -> Text:
     if not is_html(text.value):
         return text
     masked = _mask(text.value)
-    page = _Page(text.value, keeps_lines=re.search(_LINE_TAG, masked) is None)
+    page = _Page(text.value, keeps_lines=_LINE_TAG.search(masked) is None)
     for token in _tokens(masked):
         page.take(token)
     return text.derive(page.pieces())
@@ -80,30 +79,30 @@ def images(text: Text) -> tuple[tuple[int, int], ...]:
     """Where a text shows pictures, by the start of what shows them."""
     if "<" not in text.value and "![" not in text.value:
         return ()
-    return tuple(found.span() for found in re.finditer(_IMAGE, _mask(text.value)))
+    return tuple(found.span() for found in _IMAGE.finditer(_mask(text.value)))
 
 
 # The scan --------------------------------------------------------------------------------------
 
 # Patterns are left to `re` to compile, when a text first needs them.
 
-_TEMPLATE = r"\{\{[^{}]*\}\}|\{%[^{}]*%\}"
-_SURE_TAG = (
+_TEMPLATE = regex(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
+_SURE_TAG = regex(
     r"(?i)</?(?:p|div|br|span|a|html|body|table|tr|td|ul|ol|li|strong|em|b|i|u|h[1-6]|img|font"
     r"|blockquote|pre)(?:\s*/?|\s[^<>=]*=[^<>]*)>"
 )
-_LINE_TAG = r"(?i)</?(?:p|div|br|tr|li|body|html|h[1-6]|blockquote|table|pre)[\s/>]"
-_ENTITY = r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});"
-_TOKEN = (
+_LINE_TAG = regex(r"(?i)</?(?:p|div|br|tr|li|body|html|h[1-6]|blockquote|table|pre)[\s/>]")
+_ENTITY = regex(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
+_TOKEN = regex(
     r"(?P<words>[^\s&<]+(?: [^\s&<]+)*)"
     r"|(?P<space>[^\S\xa0]+)"
-    r"""|(?P<tag></?(?P<name>[A-Za-z][\w:-]*)(?:[^"'<>]++|"[^"]*+"|'[^']*+')*+>)"""
-    rf"|(?P<entity>{_ENTITY})"
+    r"""|(?P<tag></?(?P<name>[A-Za-z][\w:-]*+)(?:[^"'<>]++|"[^"]*+"|'[^']*+')*+>)"""
+    rf"|(?P<entity>{_ENTITY.pattern})"
     r"|(?P<comment><!--)"
     r"|(?P<declaration><[!?][^<>]*>)"
     r"|(?P<sign>[&<\xa0])"
 )
-_IMAGE = r"(?i)<img[\s/]|!\[[^\[\]\n]{0,300}\]\("
+_IMAGE = regex(r"(?i)<img[\s/]|!\[[^\[\]\n]{0,300}\]\(")
 _NEVER_SEEN = frozenset({"head", "script", "style", "template", "title"})
 
 
@@ -115,15 +114,14 @@ def _mask(value: str) -> str:
     """The text with every field and template tag replaced by as many letters."""
     if "{" not in value:
         return value
-    return re.sub(_TEMPLATE, lambda token: "x" * len(token[0]), value)
+    return _TEMPLATE.sub(lambda token: "x" * len(token[0]), value)
 
 
 def _tokens(masked: str) -> Iterator[_Token]:
     """The tokens of a masked HTML text, without what no reader sees."""
     hidden = _Hidden(masked)
     at = 0
-    token = regex(_TOKEN)
-    while match := token.match(masked, at):
+    while match := _TOKEN.match(masked, at):
         start, at = match.span()
         kind, name = match.lastgroup or "", (match["name"] or "").lower()
         if kind == "comment":
@@ -254,8 +252,8 @@ class _Page:
 
 # Links -----------------------------------------------------------------------------------------
 
-_HREF = r"""(?i)(?<![\w-])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
-_PLAIN_LINK = (
+_HREF = regex(r"""(?i)(?<![\w-])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_PLAIN_LINK = regex(
     r"(?i)(?<!!)\[(?P<words>[^\[\]\n]{1,300})\]\((?P<target>[^()\s]{1,2000})\)"
     r"|(?:https?://|www\.)[^\s<>\"]+"
     r"|(?<![\w@./:-])(?:[a-z\d-]+\.)+(?:com|io|co|net|org|ly|ai|app|dev|me)/[^\s<>\"]*"
@@ -265,7 +263,7 @@ _AFTER_ADDRESS = ".,;:!?'’”*_]}|"
 
 def _links_in_plain(value: str, masked: str, start: int, end: int) -> Iterable[Link]:
     """Markdown links and bare addresses between two offsets."""
-    for match in regex(_PLAIN_LINK).finditer(masked, start, end):
+    for match in _PLAIN_LINK.finditer(masked, start, end):
         if match["target"]:
             href = value[slice(*match.span("target"))]
             yield Link(match.start(), match.end(), href, value[slice(*match.span("words"))])
@@ -310,7 +308,7 @@ def _anchor(opened: tuple[int, str], end: int, page: _Page) -> Link:
 
 def _opened(value: str, masked: str, start: int, end: int) -> tuple[int, str] | None:
     """Where an anchor starts and leads to; None for one that leads nowhere."""
-    href = regex(_HREF).search(masked, start, end)
+    href = _HREF.search(masked, start, end)
     if href is None:
         return None
     return start, _decoded(value, masked, *href.span(href.lastindex or 0)).strip()
@@ -319,7 +317,7 @@ def _opened(value: str, masked: str, start: int, end: int) -> tuple[int, str] | 
 def _decoded(value: str, masked: str, start: int, end: int) -> str:
     """A part of the text with its entities decoded, except within fields."""
     parts: list[str] = []
-    for entity in regex(_ENTITY).finditer(masked, start, end):
+    for entity in _ENTITY.finditer(masked, start, end):
         parts += value[start : entity.start()], _unescape(entity[0])
         start = entity.end()
     return "".join((*parts, value[start:end]))
