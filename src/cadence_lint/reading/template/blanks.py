@@ -83,8 +83,8 @@ _NO_BLANK = regex(
     r"|.*(?:://|@).*|(?:www\.)?[\w-]+\.[a-z]{2,}(?:/\S*)?"  # an address
     r"|(?:image|cid|video|gif)\s?:.*"  # what a mail program leaves of a picture
 )
-_LIST = r"[a-z\d]+(?:-[a-z\d]+)+"
-_REPLY_BEFORE = r"(?i)\s*(?:(?:re|fw|fwd|aw|wg)\s*:\s*)+"
+_LIST = regex(r"[a-z\d]+(?:-[a-z\d]+)+")
+_REPLY_BEFORE = regex(r"(?i)\s*(?:(?:re|fw|fwd|aw|wg)\s*:\s*)+")
 """What stands before the name of a mailing list: `Re: [r-users] odd ties`."""
 _BLANK_LETTERS = frozenset("NXYZ")
 _BOX_BEFORE = regex(r"(?:^|\n)[ \t]*+(?:(?:[-*+]|\d+[.)])[ \t]*+)?\Z")
@@ -106,7 +106,7 @@ def _square(value: str, match: re.Match[str]) -> Found | None:
         return None
     if first in _TAGS and not value[:start].strip() and value[end:].strip():
         return None
-    if re.fullmatch(_LIST, words) and re.fullmatch(_REPLY_BEFORE, value[:start]):
+    if _LIST.fullmatch(words) and _REPLY_BEFORE.fullmatch(value[:start]):
         return Placeholder(start, end, words) if known_owner(words) else None
     return Placeholder(start, end, " ".join(words.split()))
 
