@@ -1,47 +1,89 @@
-"""What is remembered of words is what is judged of them."""
+"""What is remembered of a sentence is what is read of it anew, whatever stands around it."""
 
 from __future__ import annotations
 
-import pytest
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadence_lint.reading.facts import asks, directions, remembered, substance
-from cadence_lint.reading.whom import about as whom
-from cadence_lint.reading.whom import people
+from cadence_lint.reading.facts import remembered
+from cadence_lint.reading.facts.remembered import Said
+from tests.reading.sayings import passage
 
-WORDS = st.lists(
-    st.sampled_from(
-        "i we you your our {reader} {sender} , how do does handle audits call email send help"
-        " noticed the a to with bring it".split()
-    ),
-    max_size=12,
+if TYPE_CHECKING:
+    import pytest
+
+    from cadence_lint.reading import Passage
+
+LABELLED = Path(__file__).parents[3] / "benchmarks" / "labelled" / "messages.jsonl"
+SENTENCES = (
+    "Hi {{first_name}},",
+    "Brandl repaired his first lift truck in 1976.",
+    "We helped Brandl cut 40 hours a week.",
+    "It is our pump of type",
+    "I saw your tender for the depot in Leeds.",
+    "We",
+    "40 tons went to {{similar_company}}.",
+    "How do you plan the night audits at [Company]?",
+    "How do you plan the night audits at [what they posted on]?",
+    "“Too slow,” your team said.",
+    '"We help hotels. I saw your tender for the depot in Leeds. We',
+    'never lose a pallet."',
+    "I'm Mo from Larkfield, and Larkfield helps hotels.",
+    "Larkfield helps hotels.",
+    "The job pays 60,000 a year, and the salary is net.",
+    "Could you tell me how you handle stock counts?",
+    "Familie Brandl",
+    "Best,\nMo Brandl\nFamilie Brandl",
 )
+MESSAGES = st.lists(
+    st.tuples(st.sampled_from(SENTENCES), st.sampled_from((" ", "\n", "\n\n"))), max_size=8
+).map(lambda said: "".join(sentence + gap for sentence, gap in said))
 
 
-@given(WORDS, st.booleans())
-def test_it_is_the_same_the_second_time(said: list[str], is_question: bool) -> None:
-    for _ in range(2):
-        about = remembered.about(said, is_question=is_question)
-        assert about == whom.about(said, is_question=is_question)
-        has_substance = remembered.has_substance(said, is_question=is_question)
-        assert has_substance == substance.has_substance(said, is_question=is_question)
-        assert remembered.mentions_reader(said) == people.mentions_reader(said)
-        assert remembered.directs(said) == directions.directs(said)
-        if asks.question_about_them(said, is_question=is_question) is None:
-            assert not remembered.asks_about_work(said, is_question=is_question)
+def facts(said: Said) -> list[object]:
+    return [
+        said.words,
+        said.offsets,
+        said.is_question,
+        said.specifics,
+        said.tells_of_job,
+        said.text,
+        said.about,
+        said.has_substance,
+        said.asks_about_work,
+        said.asks_something,
+        said.mentions_reader,
+        said.directs,
+    ]
 
 
-@pytest.mark.parametrize(
-    "value",
-    [
-        "my name is {other} and i'm the head of partnerships",
-        "if that's not interesting , i'd rather know",
-        "{other} linen has been a family business since 1974",
-        "i was only ringing to let you know we're here",
-    ],
-)
-def test_whole_sentences_are_judged_as_lists_are(value: str) -> None:
-    said = value.split()
-    assert remembered.about(said, is_question=False) == whom.about(said)
-    assert remembered.has_substance(said, is_question=False) == substance.has_substance(said)
+def check(read: Passage) -> None:
+    for saying in read.sayings:
+        assert facts(saying.said) == facts(Said(read, saying.sentence))
+
+
+@given(MESSAGES, st.sampled_from(((), ("Brandl",), ("Larkfield", "Leeds"))))
+def test_it_is_what_is_read_anew(value: str, names: tuple[str, ...]) -> None:
+    check(passage(value, *names))
+
+
+def test_it_is_what_is_read_anew_of_labelled_messages() -> None:
+    for line in LABELLED.read_text(encoding="utf-8").splitlines():
+        body = json.loads(line)["body"]
+        for part in (body, *body.split("\n\n")):
+            check(passage(part))
+
+
+def test_what_was_not_said_for_long_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "_MOST", 3)
+    monkeypatch.setattr(remembered, "_young", {})
+    monkeypatch.setattr(remembered, "_old", {})
+    kept = passage("We count.").sayings[0].said
+    for number in range(20):
+        check(passage(f"We have {number} halls."))
+        assert passage("We count.").sayings[0].said is kept
+    assert len(remembered._young) + len(remembered._old) <= 6

@@ -9,6 +9,7 @@ no figures in this sense.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
@@ -26,7 +27,10 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+_MOST_KNOWN = 10_000
+"""Sentences that are known to have figures, or none."""
 _BODY = frozenset({"body", "ps"})
+_DIGITS = regex(r"\d|per ?cent")
 _NUMBER = (
     r"(?:\d[\d.,]{0,20}[km]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -254,7 +258,7 @@ def find_figures(passage: Passage) -> Iterator[tuple[str, int]]:
     if passage.part == "subject" or not _has_digits(passage.text.value):
         return
     said = [
-        (saying.index, " ".join(saying.plain.words))
+        (saying.index, saying.said.text)
         for saying in passage.sayings
         if passage.segments[saying.index] in _BODY
     ]
@@ -272,16 +276,28 @@ def find_figures(passage: Passage) -> Iterator[tuple[str, int]]:
 
 
 class _Told:
-    """What a message has said so far of whose its figures are."""
+    """What a message has said so far of whose its figures are.
+
+    It is listened to when a figure does not say itself whose it is, which few of them leave open.
+    """
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self._unheard: list[tuple[int, str]] = []
         self._sourced_at = -9
         self._cites = False
         self._announced = False
 
     def hear(self, index: int, text: str) -> None:
         """Take in a sentence."""
+        self._unheard.append((index, text))
+
+    def _listen(self) -> None:
+        for index, text in self._unheard:
+            self._take_in(index, text)
+        self._unheard.clear()
+
+    def _take_in(self, index: int, text: str) -> None:
         if _INTRODUCTION.search(text):
             return
         names = _names_somebody(self.passage, index)
@@ -302,6 +318,7 @@ class _Told:
         if of_yours or (_READERS.search(text) and not (is_anybodys and is_boast)):
             is_question = self.passage.sentences[index].is_question
             return None if is_question else "sourced-figure"
+        self._listen()
         if self._is_inherited(index, text):
             return "sourced-figure"
         if _UNKNOWN_RESEARCH.search(text):
@@ -364,9 +381,10 @@ def _is_name(passage: Passage, sentence: Sentence, at: int) -> bool:
 
 
 def _has_digits(value: str) -> bool:
-    return any(sign.isdecimal() for sign in value) or "percent" in value or "per cent" in value
+    return bool(_DIGITS.search(value))
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
 def _has_figure(text: str) -> bool:
     if not _MAY_COUNT.search(text):
         return False
@@ -374,6 +392,7 @@ def _has_figure(text: str) -> bool:
     return any(kind.search(kept) for kind in (_SHARE, _TIMES, _OF, _CHANGE, _AMOUNT))
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
 def _has_measure(text: str) -> bool:
     return _MAY_COUNT.search(text) is not None and bool(_MEASURE.search(_NO_CLAIM.sub(" ", text)))
 

@@ -1,85 +1,145 @@
-"""Judgements of plain words that are remembered: teams say the same sentences again and again."""
+"""Sentences that are remembered: teams say the same ones again and again, in other messages.
+
+What a sentence says by itself is judged once. What it says where it stands is no matter of this
+memory: whom it goes on about, what phrases around it say.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts import asks, directions, substance
+from cadence_lint.reading.facts.jobs import tells_of_job
+from cadence_lint.reading.facts.specifics import specifics
+from cadence_lint.reading.text.plain import is_within, spell_out
+from cadence_lint.reading.text.words import FIELD
 from cadence_lint.reading.whom import about as whom
 from cadence_lint.reading.whom import people
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Iterator
 
+    from cadence_lint.reading import Passage
+    from cadence_lint.reading.facts.specifics import Specifics
+    from cadence_lint.reading.text.sentences import Sentence
     from cadence_lint.reading.whom.about import About
 
-_MOST = 20_000
-"""Sentences that are remembered, of each judgement.
-
-They are kept as tuples, and judged as the lists that the judgements compare with.
-"""
+_MOST = 10_000
+"""Sentences of which each of two generations holds as many at most: some ten megabytes."""
 
 
-def about(said: Sequence[str], *, is_question: bool) -> About:
-    """Whom a sentence is about."""
-    return _about(tuple(said), is_question)
+class Said:
+    """What a sentence says by itself."""
+
+    def __init__(self, passage: Passage, sentence: Sentence) -> None:
+        value, first = passage.text.value, sentence.first
+        plain = spell_out(passage.words, sentence, value, passage.owners, passage.speech)
+        self.words = plain.words
+        """Its plain words."""
+        self.offsets = [place - first if place >= 0 else -1 for place in plain.places]
+        """Which of its words each plain word is; -1 for a pause."""
+        self.is_question = sentence.is_question
+        self.specifics: Specifics = specifics(plain, passage.words, value, passage.field_kinds)
+        """What in it could not stand in just any letter."""
+        self.tells_of_job = not sentence.is_question and tells_of_job(
+            value[sentence.start : sentence.end].lower()
+        )
+        """Whether it says what a job pays, for one who may take it."""
+
+    @lazy
+    def text(self) -> str:
+        """Its plain words as one text."""
+        return " ".join(self.words)
+
+    @lazy
+    def about(self) -> About:
+        """Whom it is about."""
+        return whom.about(self.words, is_question=self.is_question)
+
+    @lazy
+    def has_substance(self) -> bool:
+        """Whether it says something beyond the contact itself."""
+        return substance.has_substance(self.words, is_question=self.is_question)
+
+    @lazy
+    def asks_about_work(self) -> bool:
+        """Whether it asks about the reader's own work."""
+        asked = asks.question_about_them(self.words, is_question=self.is_question)
+        return bool(asked) and (
+            asks.asks_what_they_do(asked or ())
+            or substance.has_substance(asked or (), is_question=True)
+        )
+
+    @lazy
+    def asks_something(self) -> bool:
+        """Whether, as a question, it is one, and not for time, interest, a favour or effect."""
+        return asks.question_about_them(self.words, is_question=True) is not None
+
+    @lazy
+    def mentions_reader(self) -> bool:
+        """Whether the reader occurs in it."""
+        return people.mentions_reader(self.words)
+
+    @lazy
+    def directs(self) -> bool:
+        """Whether it tells the reader what to do."""
+        return directions.directs(self.words)
 
 
-def has_substance(said: Sequence[str], *, is_question: bool) -> bool:
-    """Whether a sentence says something beyond the contact itself."""
-    return _has_substance(tuple(said), is_question)
+_young: dict[Hashable, Said] = {}
+_old: dict[Hashable, Said] = {}
 
 
-def asks_about_work(said: Sequence[str], *, is_question: bool) -> bool:
-    """Whether a sentence asks about the reader's own work."""
-    return _asks_about_work(tuple(said), is_question)
+def remember(key: Hashable, passage: Passage, sentence: Sentence) -> Said:
+    """What a sentence of a passage says by itself, which is the same for the same key."""
+    global _young, _old  # what was not heard of for long is forgotten
+    said = _young.get(key)
+    if said is None:
+        said = _old.get(key) or Said(passage, sentence)
+        if len(_young) >= _MOST:
+            _old, _young = _young, {}
+        _young[key] = said
+    return said
 
 
-def asks_something(said: Sequence[str]) -> bool:
-    """Whether a question is one, and not for time, interest, a favour or for its effect."""
-    return _asks_something(tuple(said))
+def keys(passage: Passage) -> Iterator[Hashable]:
+    """For each sentence of a passage, all that what it says by itself depends on."""
+    value, words = passage.text.value, passage.words
+    folded = words.folded
+    marks = _marks(passage)
+    for sentence in passage.sentences:
+        first, last = sentence.first, sentence.last
+        of_sentence = []
+        while marks and marks[-1][0] < last:
+            at, *what = marks.pop()
+            of_sentence.append((at - first, *what))
+        yield (
+            value[sentence.start : sentence.end],
+            " ".join(folded[first:last]),
+            sentence.is_question,
+            tuple(of_sentence),
+            # Two words are read by what stands next to them, in another sentence, too.
+            folded[first - 1] if first and folded[first] == "i" else "",
+            last < len(folded) and folded[last - 1] == "we" and words.kinds[last],
+        )
 
 
-def mentions_reader(said: Sequence[str]) -> bool:
-    """Whether the reader occurs in a sentence."""
-    return _mentions_reader(tuple(said))
-
-
-def directs(said: Sequence[str]) -> bool:
-    """Whether a sentence tells the reader what to do."""
-    return _directs(tuple(said))
-
-
-@lru_cache(maxsize=_MOST)
-def _about(said: tuple[str, ...], is_question: bool) -> About:
-    return whom.about(list(said), is_question=is_question)
-
-
-@lru_cache(maxsize=_MOST)
-def _has_substance(said: tuple[str, ...], is_question: bool) -> bool:
-    return substance.has_substance(list(said), is_question=is_question)
-
-
-@lru_cache(maxsize=_MOST)
-def _asks_about_work(said: tuple[str, ...], is_question: bool) -> bool:
-    asked = asks.question_about_them(list(said), is_question=is_question)
-    return bool(asked) and (
-        asks.asks_what_they_do(asked or ())
-        or substance.has_substance(asked or (), is_question=True)
-    )
-
-
-@lru_cache(maxsize=_MOST)
-def _asks_something(said: tuple[str, ...]) -> bool:
-    return asks.question_about_them(list(said), is_question=True) is not None
-
-
-@lru_cache(maxsize=_MOST)
-def _mentions_reader(said: tuple[str, ...]) -> bool:
-    return people.mentions_reader(list(said))
-
-
-@lru_cache(maxsize=_MOST)
-def _directs(said: tuple[str, ...]) -> bool:
-    return directions.directs(list(said))
+def _marks(passage: Passage) -> list[tuple[Any, ...]]:
+    """What is known of words by where they stand, with the index of the word, the last first."""
+    words = passage.words
+    marks: list[tuple[Any, ...]] = list(passage.owners.items())
+    if FIELD in words.folded:
+        names = passage.field_names
+        marks += (
+            (index, "", names.get(words.starts[index], ""))
+            for index, word in enumerate(words.folded)
+            if word == FIELD
+        )
+    if passage.speech:
+        marks += (
+            (index, "", "", "speech")
+            for index, start in enumerate(words.starts)
+            if is_within(start, passage.speech)
+        )
+    return sorted(marks, reverse=True)

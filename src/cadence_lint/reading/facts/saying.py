@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts import remembered
 from cadence_lint.reading.facts.capabilities import capabilities
 from cadence_lint.reading.facts.gifts import EFFECTS, gift_of
-from cadence_lint.reading.facts.jobs import tells_of_job
 from cadence_lint.reading.facts.offers import COLLATERAL
 from cadence_lint.reading.facts.recitals import asks_for, tells_more
-from cadence_lint.reading.facts.specifics import specifics
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
-from cadence_lint.reading.text.plain import HIDDEN, READER, SENDER, spell_out
+from cadence_lint.reading.text.plain import HIDDEN, READER, SENDER, Plain
 from cadence_lint.reading.whom.house import goes_on_about_it, speaks_of_house
 from cadence_lint.reading.whom.people import FIRST, PRODUCT, WE, YOU
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from cadence_lint.reading import Passage
     from cadence_lint.reading.facts.gifts import Gift
+    from cadence_lint.reading.facts.remembered import Said
     from cadence_lint.reading.facts.specifics import Specifics
-    from cadence_lint.reading.text.plain import Plain
     from cadence_lint.reading.text.sentences import Sentence
     from cadence_lint.reading.whom.about import About
 
@@ -54,10 +54,16 @@ class Saying:
     """One sentence: whom it is about, how specific it is, what it gives."""
 
     def __init__(
-        self, passage: Passage, index: int, previous: Saying | None, facts: frozenset[str]
+        self,
+        passage: Passage,
+        index: int,
+        key: Hashable,
+        previous: Saying | None,
+        facts: frozenset[str],
     ) -> None:
         self.index = index
         self.passage = passage
+        self._key = key
         self.previous = previous
         self.phrases = facts
         """What phrases say that it does, and whether it gives a resource."""
@@ -72,24 +78,27 @@ class Saying:
         """Whether it is said to the reader: no greeting, signature, quote or opt-out."""
         return self.passage.segments[self.index] not in _NOT_SAID
 
-    @cached_property
+    @lazy
+    def said(self) -> Said:
+        """What it says by itself, wherever it stands."""
+        return remembered.remember(self._key, self.passage, self.sentence)
+
+    @lazy
     def plain(self) -> Plain:
         """Its plain words."""
-        passage = self.passage
-        return spell_out(
-            passage.words, self.sentence, passage.text.value, passage.owners, passage.speech
-        )
+        said, first = self.said, self.sentence.first
+        return Plain(said.words, [first + at if at >= 0 else at for at in said.offsets])
 
-    @cached_property
+    @lazy
     def about(self) -> About:
         """Whom it is about; what goes on about "it" is about whom the one before was about."""
         self._hear_those_before()
-        whom = remembered.about(self.plain.words, is_question=self.sentence.is_question)
+        whom = self.said.about
         if whom == "sender" and not self.phrases.isdisjoint(_OF_THE_CONTACT):
             return "neither"
-        if whom == "sender" and (self._tells_of_job or self._leads_to_question):
+        if whom == "sender" and (self.said.tells_of_job or self._leads_to_question):
             return "both"
-        if whom == "neither" and self._tells_of_job:
+        if whom == "neither" and self.said.tells_of_job:
             return whom
         if whom == "neither" and not self.sentence.is_question and self._goes_on():
             return "sender"
@@ -100,11 +109,7 @@ class Saying:
         """`I'm working on a rail that …, and I'd like to know what crews do now`."""
         said = self.plain.words
         is_one_person = said[0] in ("i'm", "i", "i've") and WE.isdisjoint(said)
-        return (
-            is_one_person
-            and PRODUCT.isdisjoint(said)
-            and remembered.asks_about_work(said, is_question=False)
-        )
+        return is_one_person and PRODUCT.isdisjoint(said) and self.said.asks_about_work
 
     def _hear_those_before(self) -> None:
         """Judge the sentences before this one in their order, however many they are."""
@@ -135,7 +140,7 @@ class Saying:
         # "We welcomed Dana as our new director. Dana brings …"
         return before.gift is None and said[0] in before.plain.words and self._starts_with_name()
 
-    @cached_property
+    @lazy
     def comes_after_theirs(self) -> bool:
         """Whether something was said of the reader before, whose board it may be."""
         before = self.previous
@@ -148,13 +153,7 @@ class Saying:
         is_capital = self.passage.text.value[self.passage.words.starts[at]].isupper()
         return is_capital and self.plain.words[0] not in EMPTY_WORDS
 
-    @cached_property
-    def _tells_of_job(self) -> bool:
-        """Whether it says what a job pays, for one who may take it."""
-        value = self.passage.text.value[self.sentence.start : self.sentence.end]
-        return not self.sentence.is_question and tells_of_job(value.lower())
-
-    @cached_property
+    @lazy
     def is_bullet(self) -> bool:
         """Whether it is an item of a list."""
         value, start = self.passage.text.value, self.sentence.start
@@ -167,18 +166,15 @@ class Saying:
         value, end = self.passage.text.value, self.sentence.end
         return value[end - 1 : end] == ":" or value[end : end + 1] == ":"
 
-    @cached_property
+    @property
     def has_substance(self) -> bool:
         """Whether it says something beyond the contact itself."""
-        return remembered.has_substance(self.plain.words, is_question=self.sentence.is_question)
+        return self.said.has_substance
 
-    @cached_property
+    @lazy
     def asks_about_work(self) -> bool:
         """Whether it asks about the reader's own work."""
-        said, is_question = self.plain.words, self.sentence.is_question
-        if remembered.asks_about_work(said, is_question=is_question):
-            return True
-        return is_question and self._asks_on()
+        return self.said.asks_about_work or (self.sentence.is_question and self._asks_on())
 
     def _asks_on(self) -> bool:
         """Whether it asks on about what was just seen of theirs: `… Did anything break?`."""
@@ -186,22 +182,20 @@ class Saying:
         if before is not None and before.about == "sender":
             before = before.previous
         is_seen = before is not None and before.gift == "observes-theirs"
-        return is_seen and remembered.asks_something(self.plain.words)
+        return is_seen and self.said.asks_something
 
     @property
     def directs(self) -> bool:
         """Whether it tells the reader what to do."""
-        return remembered.directs(self.plain.words)
+        return self.said.directs
 
-    @cached_property
+    @lazy
     def specifics(self) -> Specifics:
         """What in it could not stand in just any letter.
 
         A question about "that" asks about what was said before it.
         """
-        passage = self.passage
-        found = specifics(self.plain, passage.words, passage.text.value, passage.field_kinds)
-        before = self.previous
+        found, before = self.said.specifics, self.previous
         if (
             found.weight < _LITTLE
             and before is not None
@@ -239,16 +233,16 @@ class Saying:
         """Whether it is about the reader, or about what was prepared for them."""
         return self.about in ("reader", "both") or HIDDEN in self.plain.words
 
-    @cached_property
+    @lazy
     def mentions_reader(self) -> bool:
         """Whether the reader occurs in it."""
         return self.about in ("reader", "both") or self._names_reader
 
     @property
     def _names_reader(self) -> bool:
-        return remembered.mentions_reader(self.plain.words)
+        return self.said.mentions_reader
 
-    @cached_property
+    @lazy
     def capabilities(self) -> list[tuple[int, int]]:
         """Where it lists what the sender's product can do, item by item."""
         if self.about != "sender" or self.gift is not None or self._is_heading:
@@ -261,12 +255,12 @@ class Saying:
             for first, last in capabilities(self.plain, is_bullet=self.is_bullet)
         ]
 
-    @cached_property
+    @lazy
     def gift(self) -> Gift | None:
         """What it gives the reader."""
         if self._hands_over_the_same() or self._hands_over_papers():
             return None
-        if self._tells_of_job and self.specifics.figures:
+        if self.said.tells_of_job and self.specifics.figures:
             return "example"
         return gift_of(
             self.plain.words,
@@ -277,7 +271,7 @@ class Saying:
             asks_about_work=self.asks_about_work,
         )
 
-    @cached_property
+    @lazy
     def is_recital(self) -> bool:
         """Whether it says of the reader only what they know, or once told somebody."""
         said = self.plain.words
@@ -306,7 +300,7 @@ class Saying:
     @property
     def is_case(self) -> bool:
         """Whether it tells what came of something for somebody named, or why; or of a job."""
-        if self._tells_of_job:
+        if self.said.tells_of_job:
             return True
         found = self.specifics
         is_known = bool(found.names or found.third) or "because" in self.plain.words
@@ -329,7 +323,7 @@ class Saying:
             return False
         return not COLLATERAL.isdisjoint(before.plain.words)
 
-    @cached_property
+    @lazy
     def _only_points_back(self) -> bool:
         """Whether it speaks of nothing but what was said: `Shall I send it?`, `That is free`."""
         said = self.plain.words
@@ -346,7 +340,7 @@ def hear(passage: Passage) -> list[Saying]:
     for name, index, _, _ in passage.resources:
         facts.setdefault(index, set()).add(name)
     sayings: list[Saying] = []
-    for index in range(len(passage.sentences)):
+    for index, key in enumerate(remembered.keys(passage)):
         previous = sayings[-1] if sayings and sayings[-1].is_said else None
-        sayings.append(Saying(passage, index, previous, frozenset(facts.get(index, ()))))
+        sayings.append(Saying(passage, index, key, previous, frozenset(facts.get(index, ()))))
     return sayings

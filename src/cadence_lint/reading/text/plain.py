@@ -61,7 +61,7 @@ def spell_out(
     for index in range(sentence.first, sentence.last):
         gap = words.gaps[index]
         is_pause = is_pause or (gap != " " and bool(_PAUSES.search(gap)))
-        if speech and _is_within(words.starts[index], speech):
+        if speech and is_within(words.starts[index], speech):
             continue
         if plain and is_pause:
             plain.append(PAUSE)
@@ -75,7 +75,8 @@ def spell_out(
     return Plain(plain, places)
 
 
-def _is_within(start: int, speech: Sequence[tuple[int, int]]) -> bool:
+def is_within(start: int, speech: Sequence[tuple[int, int]]) -> bool:
+    """Whether an offset lies in one of some stretches, which are in order."""
     at = bisect_right(speech, start, key=lambda span: span[0]) - 1
     return at >= 0 and start < speech[at][1]
 
