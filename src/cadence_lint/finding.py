@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cadence_lint.patterns import regex
 from cadence_lint.record import Record
@@ -18,7 +18,7 @@ SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 _TRUST: tuple[Confidence, ...] = ("low", "medium", "high")
 
 
-class Evidence(Record):
+class Evidence(NamedTuple):
     """The words, or the value, that a finding rests on."""
 
     place: Place
@@ -47,7 +47,7 @@ class Fix(Record):
     edits: tuple[Edit, ...]
 
 
-class Finding(Record):
+class Finding(NamedTuple):
     """One objection of one rule."""
 
     rule: str

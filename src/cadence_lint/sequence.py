@@ -168,6 +168,11 @@ class Sequence(Record):
             message.subject is not None for touch in self.touches for message in touch.messages
         )
 
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """The numbers of all touches."""
+        return frozenset(touch.number for touch in self.touches)
+
     @property
     def span_days(self) -> int | None:
         """Last day minus first day, in the file's unit; None where the days are unknown."""

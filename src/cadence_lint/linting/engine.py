@@ -6,6 +6,7 @@ A rule that raises is an error of that rule with its place, and costs no other r
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cadence_lint.finding import SEVERITIES, Error, Evidence, Finding
@@ -243,15 +244,17 @@ def _finding(case: Case, active: ActiveRule, objection: Objection) -> tuple[Find
         channel=touch.channel if touch else None,
         variant=objection.variant,
         evidence=evidence,
-        touches=objection.touches or _touches(sequence, touch),
+        touches=objection.touches or (_only(touch.number) if touch else sequence.numbers),
         is_named="name" in sequence.places,
         is_whole=objection.is_whole,
     )
     return finding, span
 
 
-def _touches(sequence: Sequence, touch: Touch | None) -> frozenset[int]:
-    return frozenset({touch.number} if touch else (each.number for each in sequence.touches))
+@cache
+def _only(number: int) -> frozenset[int]:
+    """The same object for all findings about a step of this number."""
+    return frozenset({number})
 
 
 def _span(sequence: Sequence, objection: Objection) -> Span:
@@ -264,9 +267,10 @@ def _span(sequence: Sequence, objection: Objection) -> Span:
 
 def _evidence(source: Source, spot: Spot) -> Evidence:
     place = source.place(spot.span)
+    text = source.slice(spot.span)
     return Evidence(
         place,
-        source.slice(spot.span),
+        spot.quote if text == spot.quote else text,  # one of both, where many are kept
         spot.quote,
         spot.touch,
         spot.variant,

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     Names = tuple[tuple[str, ...], ...]
     """Names, each as its words in lower case."""
 
-_MOST_READINGS = 500
+_MOST_READINGS = 200
 """How many are kept: some ten megabytes."""
 _PARTS: tuple[Part, ...] = ("subject", "body", "script", "voicemail")
 _HEARINGS: tuple[tuple[Part, ...], ...] = (("subject", "body"), ("script",), ("voicemail",))

@@ -54,13 +54,13 @@ def slashes(path: str) -> str:
 class Source:
     """The decoded text of one input file, without its byte order mark."""
 
-    __slots__ = ("_last_line", "_line_starts", "path", "text")
+    __slots__ = ("_line_starts", "_lines", "path", "text")
 
     def __init__(self, path: str, text: str) -> None:
         self.path = slashes(path)
         self.text = text.removeprefix("\ufeff")
         self._line_starts: list[int] | None = None
-        self._last_line = (0, "")
+        self._lines: dict[int, str] = {}
 
     @property
     def line_starts(self) -> list[int]:
@@ -74,12 +74,13 @@ class Source:
         return bisect_right(self.line_starts, offset)
 
     def line_text(self, line: int) -> str:
-        """The text of a line, without its end."""
-        if self._last_line[0] != line:  # one long line is asked for once for each of its words
+        """The text of a line, without its end; the same object each time."""
+        said = self._lines.get(line)
+        if said is None:
             start = self.line_starts[line - 1]
             end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
-            self._last_line = (line, self.text[start:end].rstrip("\r\n"))
-        return self._last_line[1]
+            said = self._lines[line] = self.text[start:end].rstrip("\r\n")
+        return said
 
     def place(self, span: Span) -> Place:
         """Where `span` stands, as people and tools count."""
