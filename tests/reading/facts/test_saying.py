@@ -54,3 +54,18 @@ def test_a_plan_that_leads_to_a_question_is_about_both() -> None:
 def test_what_the_two_have_in_common_is_no_recital() -> None:
     assert not saying("We've got the same queue at 9 on Mondays in Leeds.").is_recital
     assert saying("You run 26 vans in Leeds and two depots in Hull.").is_recital
+
+
+def test_what_a_product_does_with_theirs_is_about_the_sender() -> None:
+    assert saying("We sell a dispatch tool. It sorts your stops by hour.").about == "sender"
+    assert saying("Our app prints bills. You can also send your lists.").about == "sender"
+
+
+def test_how_a_product_stands_with_them_and_what_they_can_do_is_theirs() -> None:
+    assert saying("We sell a valve. It fits your line 3.").about == "reader"
+    assert saying("Our van was there. You can see your two slates from it.").about == "reader"
+    assert saying("Two slates slipped. It looks worse from your yard.").about == "reader"
+
+
+def test_what_was_given_does_not_go_on_about_the_sender() -> None:
+    assert saying("Here is our checklist. It takes an hour.").about == "neither"

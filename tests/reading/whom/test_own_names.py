@@ -29,6 +29,10 @@ def own(value: str, *names: str) -> list[str]:
         "Larkfield, a platform for hotels, closes the day.",
         "I founded Larkfield in May.",
         "Have you heard of Larkfield?",
+        "As a leader in lamps, Larkfield has helped hundreds of hotels.",
+        "The Larkfield team has served pharmacies since 2009.",
+        "From counts to moves, Larkfield does it all.",
+        "Larkfield, based in Hull, is proud to announce a lamp.",
     ],
 )
 def test_a_name_that_the_text_gives_the_sender(value: str) -> None:
@@ -46,6 +50,9 @@ def test_a_name_that_the_text_gives_the_sender(value: str) -> None:
         "The trick is old, but it did at Larkfield what it does here.",
         "At Larkfield we had to give that up.",
         "I spoke with Larkfield, your neighbours.",
+        "The team at Larkfield moved its counts to noon.",
+        "Larkfield has helped me with the list.",
+        "A firm of 19 in Larkfield, makes the gates.",
     ],
 )
 def test_a_name_that_is_not_the_senders(value: str) -> None:
@@ -84,3 +91,13 @@ def test_a_field_after_an_introduction_is_the_senders_company() -> None:
 )
 def test_names_of_others_and_of_places(value: str) -> None:
     assert own(value) == []
+
+
+def test_a_thing_that_works_and_is_used_is_the_senders() -> None:
+    value = "Larkfield turns notes into tasks. Thousands of teams run their week on Larkfield."
+    assert own(value) == ["larkfield", "larkfield"]
+    assert saying(value).about == "sender"
+
+
+def test_what_works_and_is_not_said_to_be_used_may_be_anybodys() -> None:
+    assert own("Larkfield sorts your newsletter into junk.") == []

@@ -32,6 +32,9 @@ _SPANS = {
 }
 _OF_THE_CONTACT = frozenset({"says-goodbye", "opts-out", "apologises"})
 """Whoever says this speaks of the contact, and boasts of nothing."""
+_FITS = frozenset("is was has fits suits means costs depends concerns affects does".split())
+"""After `it`, these say how a thing stands with the reader, and not what it can do."""
+_STILL_MORE = frozenset("also now even easily simply quickly".split())
 _LONGEST_INTRODUCTION = 6
 _LONGEST_LEAD = 14
 _WANTS = frozenset(
@@ -100,6 +103,8 @@ class Saying:
             return "both"
         if whom == "neither" and self.said.tells_of_job:
             return whom
+        if whom == "reader" and self._says_what_it_does():
+            return "sender"
         if whom == "neither" and not self.sentence.is_question and self._goes_on():
             return "sender"
         return whom
@@ -110,6 +115,16 @@ class Saying:
         said = self.plain.words
         is_one_person = said[0] in ("i'm", "i", "i've") and WE.isdisjoint(said)
         return is_one_person and PRODUCT.isdisjoint(said) and self.said.asks_about_work
+
+    def _says_what_it_does(self) -> bool:
+        """Whether it goes on about the sender's product: `It sorts your stops`, `you can also`."""
+        before, said = self.previous, self.plain.words
+        if before is None or before.about != "sender" or before.gift is not None:
+            return False
+        if said[0] == "it":
+            verb = said[1:2]
+            return bool(verb) and verb[0].endswith("s") and verb[0] not in _FITS
+        return said[:2] == ["you", "can"] and not _STILL_MORE.isdisjoint(said[2:3])
 
     def _hear_those_before(self) -> None:
         """Judge the sentences before this one in their order, however many they are."""
@@ -134,7 +149,7 @@ class Saying:
         if self.is_bullet:
             return True
         if said[0] in _GOES_ON:
-            return tuple(said[:2]) not in _SPANS
+            return before.gift is None and tuple(said[:2]) not in _SPANS
         if goes_on_about_it(said) and not tells_more(said):
             return not self._names_reader
         # "We welcomed Dana as our new director. Dana brings …"

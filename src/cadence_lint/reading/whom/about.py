@@ -165,6 +165,8 @@ def _subject(said: Sequence[str]) -> int | None:
     first = 1 if said[0] in _CONNECTIVES and len(said) > 1 else 0
     if said[first] in _SUBJECTS:
         return first
+    if said[0] == "the" and said[1:2] == [SENDER]:
+        return 1
     if not _is_lead(said):
         return None
     return next((at for at, word in enumerate(said) if word in _SUBJECTS), None)

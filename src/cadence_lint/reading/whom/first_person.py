@@ -70,7 +70,7 @@ _OFFERS = (
 )  # fmt: skip
 _MADE = _set(
     "made built wrote written created prepared pulled put compiled collected listed ran drawn drew"
-    " recorded copied counted worked typed added"
+    " recorded copied counted worked typed added took taken"
 )
 _WRITES = _set("wrote written")
 _WRITING = _set("email message note line letter mail word few times to you")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.reading.text.plain import PAUSE, READER
+from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
 from cadence_lint.reading.whom.first_person import OBSERVES, is_about_reader
 from cadence_lint.reading.whom.people import FIRST, PRODUCT, mentions_reader
 
@@ -62,7 +62,7 @@ def about_no_person(said: Sequence[str]) -> About:
     ):
         return "sender"
     mentions = mentions_reader(said)
-    if not mentions and (_is_on_offer(said) or _is_the_senders(said)):
+    if not mentions and (SENDER in said or _is_on_offer(said) or _is_the_senders(said)):
         return "sender"
     if not mentions and (
         _describes_itself_later(said) or _is_used_by_many(said) or _helps_us(said)

@@ -2,7 +2,8 @@
 
 A team's configuration says it (`vocabulary.company`, `vocabulary.products`); where it does not,
 the text often does: "this is Mo from Larkfield", "at Larkfield, we", "Larkfield is a leading
-provider of", "Larkfield helps hotels". A name that was once known for the sender's is theirs
+provider of", "Larkfield has helped hundreds of hotels", or a thing that "sorts your stops" and
+that teams run their week "on". A name that was once known for the sender's is theirs
 throughout.
 """
 
@@ -39,6 +40,7 @@ _LONGEST_NAME = 2
 _LONGEST_INTRODUCTION = 12
 _FROM = _set("from at with of for")
 _PLACES = _set("here us we team")
+_WHOLE = _set("our my whole entire")
 _SELLS = _set(
     "helps provides offers specializes specialises delivers enables powers automates builds"
     " empowers simplifies streamlines combines integrates gives lets makes allows serves"
@@ -48,6 +50,7 @@ _KINDS = _set(
     "provider platform company startup start-up agency firm solution tool software vendor leader"
     " app consultancy marketplace maker supplier specialist suite service system product studio"
     " network assistant engine technology brand partner expert community manufacturer distributor"
+    " innovator pioneer"
     " producer exporter dealer factory laboratory bureau trader"
 )
 _NO_NAMES = _set(
@@ -66,6 +69,16 @@ _PROUD = (
     ["honored"],
     ["thrilled"],
 )
+_HAS_SERVED = _set("helped served supported partnered transformed equipped empowered")
+_NOT_SERVED = _set("me us you your him her them the our my his this that")
+_DO_SO = _set("now already also always proudly successfully since")
+_MACHINES_DO = _set(
+    "turns plugs sorts syncs tracks automates finds matches detects predicts monitors analyses"
+    " analyzes learns logs texts alerts replaces generates captures pulls pushes flags routes scans"
+    " extracts summarises summarizes transcribes books ranks"
+)
+_USED = _set("on using use uses used trust trusts via meet introducing try love")
+_SOFTWARE = _set("app platform software dashboard trial demo login ai crm plug-in tool saas api")
 _THINGS = _set("platform software solution suite app engine layer technology product tool")
 _MOST_WORDS = 3
 
@@ -98,10 +111,13 @@ def _places(words: Words, names: set[tuple[str, ...]]) -> Iterator[int]:
 
 def _said_outright(value: str, words: Words) -> Iterator[tuple[str, ...]]:
     folded = words.folded
+    does: list[tuple[str, ...]] = []
+    used: set[tuple[str, ...]] = set()
     for index, word in enumerate(folded):
         if not _is_capital(value, words, index) or word in _NO_NAMES or word in _FROM:
             continue
-        follows = index > 0 and words.gaps[index] in (" ", "-") and folded[index - 1] not in _FROM
+        before = folded[index - 1] if index else "the"
+        follows = words.gaps[index] in (" ", "-") and before != "the" and before not in _FROM
         if follows and _is_capital(value, words, index - 1):
             continue  # the middle of a name
         end = index + 1
@@ -113,8 +129,24 @@ def _said_outright(value: str, words: Words) -> Iterator[tuple[str, ...]]:
             and _is_capital(value, words, end)
         ):
             end += 1
+        name = (*folded[index : end - 1], folded[end - 1].removesuffix("'s"))
         if _is_introduced(words, index) or _is_described(words, end) or _is_ours(words, index, end):
-            yield (*folded[index : end - 1], folded[end - 1].removesuffix("'s"))
+            yield name
+        elif folded[end : end + 1] and folded[end] in _MACHINES_DO:
+            does.append(name)
+        elif index and folded[index - 1] in _USED:
+            used.add(name)
+    yield from _in_use(does, used, words)
+
+
+def _in_use(
+    does: Sequence[tuple[str, ...]], used: set[tuple[str, ...]], words: Words
+) -> Iterator[tuple[str, ...]]:
+    """Names of a thing that does something and is used: `teams run their week on Quillo`."""
+    for name in does:
+        is_software = does.count(name) > 1 and not _SOFTWARE.isdisjoint(words.folded)
+        if name in used or is_software:
+            yield name
 
 
 def _is_capital(value: str, words: Words, index: int) -> bool:
@@ -127,7 +159,7 @@ def _is_introduced(words: Words, index: int) -> bool:
     if index < 2 or folded[index - 1] not in _FROM:
         return False
     if folded[index - 2] in _PLACES:
-        return True
+        return folded[index - 2] != "team" or folded[max(0, index - 3)] in _WHOLE
     if folded[index - 1] == "of" and folded[index - 2] in _TITLES:
         return False  # head of sales
     first = max(0, index - _LONGEST_INTRODUCTION)
@@ -149,23 +181,56 @@ def _is_introduced(words: Words, index: int) -> bool:
 
 def _is_described(words: Words, end: int) -> bool:
     """`… helps hotels`, `… is a leading provider of`, `…, a platform for`."""
-    after = words.folded[end : end + 9]
-    if after[:1] and after[0] in _SELLS:
-        return not (after[0] == "lets" and after[1:2] and after[1].isdecimal())  # 40 people go
-    if after[:3] == ["is", "here", "to"] or (after[:1] == ["is"] and after[1:2] in _PROUD):
+    gap = words.gaps[end] if end < len(words.folded) else "\n"
+    if gap == " ":
+        return _says_of_itself(words, end)
+    if "\n" in gap:  # "Hi Ada,", and then "A leading provider …"
+        return False
+    if gap.strip() == "," and _is_proud_after(words, end):
         return True
+    after = words.folded[end : end + 9]
+    is_apposition = gap.strip() in (",", "-", "–", "—") and after[0] in ("a", "an", "the")
+    is_called = end == 1 and "you" in after  # "Ian, the 15% solution that you buy"
+    return is_apposition and not is_called and not _KINDS.isdisjoint(after[1:6])
+
+
+def _says_of_itself(words: Words, end: int) -> bool:
+    """`… helps hotels`, `… is a leading provider of`, `… has been cleaning for 20 years`."""
+    after = words.folded[end : end + 9]
+    if after[0] in _SELLS:
+        return not (after[0] == "lets" and after[1:2] and after[1].isdecimal())  # 40 people go
     if words.folded[end - 1].endswith("'s") and not _THINGS.isdisjoint(after[:6]):
         return True  # Larkfield's yard platform sees …
-    if after[:2] == ["has", "been"] and "years" in words.folded[end + 2 : end + 16]:
+    if after[:3] == ["does", "it", "all"] or _has_served(after):
         return True
-    is_copula = after[:2] in (["is", "a"], ["is", "an"], ["is", "the"])
-    if is_copula and not _KINDS.isdisjoint(after[2:]):
+    if after[:2] == ["has", "been"]:
+        return "years" in words.folded[end + 2 : end + 16]
+    if after[0] != "is":
+        return False
+    if after[1:3] == ["here", "to"] or after[1:2] in _PROUD:
         return True
-    gap = words.gaps[end] if end < len(words.gaps) else ""
-    goes_on = "\n" not in gap  # "Hi Ada,", and then "A leading provider …"
-    is_apposition = gap.strip() in (",", "-", "–", "—") and after[:1] in (["a"], ["an"], ["the"])
-    is_called = end == 1 and "you" in after  # "Ian, the 15% solution that you buy"
-    return goes_on and is_apposition and not is_called and not _KINDS.isdisjoint(after[1:6])
+    return after[1:2] in (["a"], ["an"], ["the"]) and not _KINDS.isdisjoint(after[2:])
+
+
+def _is_proud_after(words: Words, end: int) -> bool:
+    """`…, based in Hull, is proud to announce`."""
+    for at in range(end + 1, min(end + _LONGEST_INTRODUCTION, len(words.folded) - 1)):
+        gap = words.gaps[at]
+        if any(sign in gap for sign in ".?!\n"):
+            return False
+        if "," in gap:
+            return words.folded[at] == "is" and [words.folded[at + 1]] in _PROUD
+    return False
+
+
+def _has_served(after: Sequence[str]) -> bool:
+    """`… has helped hundreds of fleets`, `… team has served pharmacies since`."""
+    if after[:1] and after[0] in _PLACES:
+        after = after[1:]
+    if after[:1] != ["has"]:
+        return False
+    said = [word for word in after[1:] if word not in _DO_SO]
+    return said[1:] != [] and said[0] in _HAS_SERVED and said[1] not in _NOT_SERVED
 
 
 def _is_ours(words: Words, index: int, end: int) -> bool:
