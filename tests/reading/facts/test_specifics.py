@@ -39,3 +39,40 @@ def test_fields_weigh_by_what_they_know_of_the_reader() -> None:
 
 def test_what_is_known_of_one_reader_weighs_most() -> None:
     assert saying("You see {{new_property}}.").specifics.weight == 3
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Your unique and inspirational message would certainly enrich the discussion.",
+        "I would be honoured to contribute and to collaborate with your readership.",
+        "You have been SELECTED and CONFIRMED.",
+    ],
+)
+def test_words_of_any_letter_are_not_particular(value: str) -> None:
+    assert saying(value).specifics.particular == 0
+
+
+def test_things_are_particular() -> None:
+    found = saying("Your seconds shelf is empty by two, and the crate beside it too.").specifics
+    assert found.particular == found.weight > 2
+
+
+@pytest.mark.parametrize("number", ["1.", "2)", "12."])
+def test_the_number_of_an_item_is_no_figure(number: str) -> None:
+    assert saying(f"{number} You're slow to answer").specifics.figures == 0
+    assert saying(f"{number} You're slow to answer").specifics.names == 0
+
+
+def test_numbers_that_begin_a_sentence_are_figures() -> None:
+    assert saying("12 trucks wait at the gate.").specifics.figures == 1
+
+
+def test_capitals_make_no_name_of_a_long_word() -> None:
+    assert saying("Your site is LOSING visitors.").specifics.names == 0
+    assert saying("It went to IKEA and to the NHS.").specifics.names == 2
+
+
+def test_wholly_is_no_figure() -> None:
+    assert saying("The article will be 100% free of errors.").specifics.figures == 0
+    assert saying("It rose to 90% at the kiln.").specifics.figures == 1

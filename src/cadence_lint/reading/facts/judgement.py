@@ -248,11 +248,11 @@ def specifics_of(saying: Saying) -> int:
     """How much of a sentence is meant for this reader."""
     found = saying.specifics
     if saying.is_recital and not (found.names or found.figures or found.own or found.third):
-        return min(_MOST_OF_ONE, found.weight // 2)
+        return min(_MOST_OF_ONE, found.particular // 2)
     if saying.gift in _SPECIFIC_GIFTS:
-        return min(_MOST_OF_ONE, saying.specifics.weight)
+        return min(_MOST_OF_ONE, found.particular)
     if saying.gift is not None:
-        return min(_MOST_OF_ONE, saying.specifics.weight) // 2
+        return min(_MOST_OF_ONE, found.particular) // 2
     return (1 if saying.about == "sender" else 3) * saying.specifics.own
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cadence_lint.reading.facts.common_words import is_common
 from cadence_lint.reading.facts.sales_words import SALES_WORDS
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS, is_time_or_phone
 from cadence_lint.reading.text.plain import NO_WORDS, PAUSE
@@ -32,11 +33,18 @@ class Specifics(NamedTuple):
     """Fields that are filled with what is known of this reader only."""
     third: int = 0
     """Fields that name a third party."""
+    common: int = 0
+    """How many of the words could stand in any letter all the same."""
 
     @property
     def weight(self) -> int:
         """All of it; what is known of one reader only counts three times."""
         return self.words + 2 * self.names + 2 * self.figures + 3 * self.own + 2 * self.third
+
+    @property
+    def particular(self) -> int:
+        """The same without the words of any letter: what nobody else could be told."""
+        return self.weight - self.common
 
 
 _NO_NAMES = frozenset(
@@ -45,13 +53,19 @@ _NO_NAMES = frozenset(
     " b2b saas ceo cto cfo coo vp us uk eu usa kpi kpis api sdk faq pdf ps p.s ok mr mrs ms dr asap"
     " linkedin zoom google calendly email english internet web christmas new"
     " app store play product hunt instagram facebook twitter youtube tiktok crunchbase indeed"
-    " omg dm url vat gdpr sms iso".split()
+    " omg dm url vat gdpr sms iso"
+    " github yahoo bing pinterest reddit quora kickstarter glassdoor upwork wordpress"
+    " whatsapp".split()
 )
 _UNITS = frozenset(
     "minute minutes min mins hour hours am pm o'clock second seconds"
     " min january february march april may june july august september october november"
     " december".split()
 )
+_LONGEST_NUMBER = 3
+_WHOLLY = "100%"
+_LONG_FOR_LETTERS = 6
+"""Letters from which on a word in capitals is hardly an abbreviation."""
 _ACTS = frozenset(
     "had has went cut found uses used moved closed now said says saw did does runs ran got gets"
     " opened asked told lost won kept pays paid was is were switched stopped started halved took"
@@ -77,6 +91,8 @@ def specifics(plain: Plain, words: Words, value: str, kinds: Mapping[int, Kind])
         if word in NO_WORDS:
             was_name = False
             continue
+        if at == 0 and _is_item_number(plain, words):
+            continue
         is_name = _is_name(plain, at, words, value)
         if is_name and not was_name:
             names += 1
@@ -84,10 +100,19 @@ def specifics(plain: Plain, words: Words, value: str, kinds: Mapping[int, Kind])
         if is_name:
             continue
         if not word.isalpha() and any(sign.isdecimal() for sign in word):
-            figures += not _is_of_the_clock(said, at) and not _is_year(word)
+            is_of_it = word != _WHOLLY and not _is_year(word)
+            figures += is_of_it and not _is_of_the_clock(said, at)
         elif word not in EMPTY_WORDS and word not in SALES_WORDS:
             fresh.add(word)
-    return Specifics(len(fresh), names, figures, own, third)
+    return Specifics(len(fresh), names, figures, own, third, sum(map(is_common, fresh)))
+
+
+def _is_item_number(plain: Plain, words: Words) -> bool:
+    """Whether a sentence starts with its number in a list: `1. Your plan`, `2) Your plan`."""
+    number = plain.words[0]
+    if not number.isdecimal() or len(number) >= _LONGEST_NUMBER or len(plain.words) == 1:
+        return False
+    return words.gaps[plain.places[0] + 1].startswith((".", ")"))
 
 
 def _is_of_the_clock(said: Sequence[str], at: int) -> bool:
@@ -103,6 +128,12 @@ def _is_year(word: str) -> bool:
     return len(word) == 4 and word[:2] in ("19", "20") and word.isdecimal()
 
 
+def _is_said_loudly(word: str) -> bool:
+    """Whether capitals make it no name: `SELECTED`; they do not take one from `NHS` and `IKEA`."""
+    known = word in EMPTY_WORDS or word in SALES_WORDS or is_common(word)
+    return known or (len(word) >= _LONG_FOR_LETTERS and word.isalpha())
+
+
 def _is_name(plain: Plain, at: int, words: Words, value: str) -> bool:
     """Whether a word has a capital that its place does not explain."""
     word = plain.words[at]
@@ -110,9 +141,10 @@ def _is_name(plain: Plain, at: int, words: Words, value: str) -> bool:
     if not written.isupper() or word in _NO_NAMES or word.removesuffix("'s") in _NO_NAMES:
         return False
     is_loud = value[words.starts[plain.places[at]] : words.ends[plain.places[at]]].isupper()
-    if is_loud and len(word) > 1 and (word in EMPTY_WORDS or word in SALES_WORDS):
+    if is_loud and len(word) > 1 and _is_said_loudly(word):
         return False
-    is_first = at == 0 or (plain.words[at - 1] == PAUSE and at == 1)
+    first = 1 if _is_item_number(plain, words) else 0
+    is_first = at <= first or (plain.words[at - 1] == PAUSE and at == first + 1)
     if not is_first:
         return True
     following: Sequence[str] = plain.words[at + 1 : at + 2]
