@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import copy
+import pickle
+
 import pytest
 
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 
 
 class Limit(Record):
@@ -49,3 +52,54 @@ def test_equal_records_of_one_kind_have_one_hash() -> None:
 
 def test_it_shows_what_it_holds() -> None:
     assert repr(Limit(3)) == "Limit(max=3, within=None)"
+
+
+class Stop(NamedTuple):
+    day: int
+    channel: str = "email"
+
+
+def test_a_named_tuple_is_a_tuple() -> None:
+    stop = Stop(3)
+    day, channel = stop
+    assert (day, channel) == stop == (3, "email")
+    assert hash(stop) == hash((3, "email"))
+    assert min(Stop(3), Stop(1, "call")).channel == "call"
+    assert repr(stop) == "Stop(day=3, channel='email')"
+
+
+def test_a_named_tuple_has_the_helpers_of_typings() -> None:
+    assert Stop(3)._replace(channel="call") == Stop(3, "call") == Stop._make([3, "call"])
+    assert Stop(channel="call", day=3)._asdict() == {"day": 3, "channel": "call"}
+    assert Stop._fields == ("day", "channel")
+
+
+def test_a_named_tuple_is_matched_by_its_fields() -> None:
+    match Stop(3, "call"):
+        case Stop(day, channel="call"):
+            assert day == 3
+        case _:
+            pytest.fail("it is no stop")
+
+
+def test_a_named_tuple_is_frozen_and_holds_nothing_else() -> None:
+    with pytest.raises(AttributeError):
+        Stop(3).day = 4  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        Stop(3).hour = 4  # type: ignore[attr-defined]
+
+
+def test_a_named_tuple_comes_back_from_a_copy_and_from_another_process() -> None:
+    stop = Stop(3, "call")
+    assert copy.deepcopy(stop) == pickle.loads(pickle.dumps(stop)) == stop
+    assert type(pickle.loads(pickle.dumps(stop))) is Stop
+
+
+@pytest.mark.parametrize(
+    ("values", "named"), [((), {}), ((1, "x", 3), {}), ((1,), {"often": 2}), ((1,), {"day": 2})]
+)
+def test_wrong_fields_of_a_named_tuple_are_refused(
+    values: tuple[int, ...], named: dict[str, int]
+) -> None:
+    with pytest.raises(TypeError, match="Stop"):
+        Stop(*values, **named)  # type: ignore[arg-type]

@@ -10,7 +10,8 @@ import ast
 import inspect
 import sys
 from functools import cache
-from typing import NamedTuple
+
+from cadence_lint.record import NamedTuple
 
 
 class Declared(NamedTuple):

@@ -12,9 +12,9 @@ them, so that a long sequence is not worse for being long. It is not a forecast 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

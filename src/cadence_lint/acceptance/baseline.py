@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.acceptance.counterparts import Print, counterparts, one_to_one
 from cadence_lint.acceptance.known import Entry, Found, Known, found_in, relative
 from cadence_lint.linting.results import Accepted
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.acceptance.git import Git, GitError, root_of
 from cadence_lint.finding import steady_words
 from cadence_lint.patterns import regex
+from cadence_lint.record import NamedTuple
 from cadence_lint.source.decoding import Undecodable, decode
 from cadence_lint.source.names import NAMES
 

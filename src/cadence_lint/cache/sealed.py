@@ -11,9 +11,10 @@ import os
 import time
 import zlib
 from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint import cache
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,13 +7,13 @@ write to or to call, the same link twice, and links of which each reader gets on
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
 from cadence_lint.patterns import regex
 from cadence_lint.reading.template.fields import read_template
 from cadence_lint.reading.text.markup import images, links
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,12 +7,12 @@ written so, it may be what the sending tool takes, and is said once.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
 from cadence_lint.reading.template.fields import read_template
 from cadence_lint.reading.text.markup import without_markup
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

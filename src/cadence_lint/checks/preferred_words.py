@@ -8,13 +8,13 @@ stays silent.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
 from cadence_lint.reading.template.fields import read_template
 from cadence_lint.reading.text.forms import forms, is_plural, plural, singular
 from cadence_lint.reading.text.words import split_words
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

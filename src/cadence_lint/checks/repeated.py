@@ -8,10 +8,10 @@ call script is not looked at: whoever is called again did not hear it the first 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

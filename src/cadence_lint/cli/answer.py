@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import marshal
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.output import render
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.assumptions import DEFAULTS
 from cadence_lint.cli.ground import as_yaml, settings_for
@@ -12,6 +12,7 @@ from cadence_lint.config.config_file import find_config, read_root
 from cadence_lint.config.selection import matches
 from cadence_lint.output.summary import number
 from cadence_lint.output.terminal import cut, hang, look_for, one_line, page
+from cadence_lint.record import NamedTuple
 from cadence_lint.rulebook.rule_file import PRESETS
 from cadence_lint.source.tree import Items, Mapping, Scalar
 

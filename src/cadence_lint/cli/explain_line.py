@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.cli import FAILED, complain
 from cadence_lint.cli.ground import find_page
@@ -13,6 +13,7 @@ from cadence_lint.linting.linter import Linter
 from cadence_lint.output.excerpt import excerpt
 from cadence_lint.output.terminal import cut, hang, one_line, page
 from cadence_lint.output.words import file_words, step_words, voice
+from cadence_lint.record import NamedTuple
 from cadence_lint.source import Source
 from cadence_lint.source.decoding import Undecodable, decode
 

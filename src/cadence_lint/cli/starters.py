@@ -7,9 +7,10 @@ and the file says beside its name what could stand there.
 from __future__ import annotations
 
 from textwrap import wrap
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from cadence_lint.patterns import regex
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -8,9 +8,10 @@ where the whole folder of its configuration was looked at and everything in it c
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.finding import Evidence
+from cadence_lint.record import NamedTuple
 from cadence_lint.sequence import Remark
 from cadence_lint.source import Span
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.discovery.gitignore import Ignored
+from cadence_lint.record import NamedTuple
 from cadence_lint.source.names import NAMES
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ repository nothing is ignored.
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from cadence_lint.discovery.path_patterns import PathPattern, last_match, read_patterns
+from cadence_lint.record import NamedTuple
 
 _NAME = ".gitignore"
 

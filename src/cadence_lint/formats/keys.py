@@ -7,8 +7,8 @@ Names are compared without case, `_`, `-` and spaces: `delayDays` is `delay_days
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
+from cadence_lint.record import NamedTuple
 from cadence_lint.spelling import is_one_edit
 
 

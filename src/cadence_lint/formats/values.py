@@ -7,9 +7,10 @@ sentence that says what would be understood.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

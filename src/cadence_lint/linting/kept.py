@@ -12,11 +12,12 @@ import marshal
 import os
 import stat
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cadence_lint.cache import sealed
 from cadence_lint.linting.program import program
 from cadence_lint.linting.request import LARGEST
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

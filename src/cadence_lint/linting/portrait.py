@@ -5,11 +5,11 @@ Worked out while the readings are at hand, so that results need not keep those.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.config.selection import all_rules
 from cadence_lint.reading.text.visible import renderings
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

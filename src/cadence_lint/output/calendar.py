@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from itertools import groupby
 from math import floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.crowding import crowded_days
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.output import words
 from cadence_lint.output.terminal import hang, padded
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Spot
 from cadence_lint.patterns import regex
@@ -21,6 +21,7 @@ from cadence_lint.reading.text.visible import renderings
 from cadence_lint.reading.text.words import FIELD, Words, split_words
 from cadence_lint.reading.whom.own_names import own_names
 from cadence_lint.reading.whom.signed_names import signed_places
+from cadence_lint.record import NamedTuple
 from cadence_lint.source import Text
 
 if TYPE_CHECKING:

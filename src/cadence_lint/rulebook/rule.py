@@ -5,10 +5,10 @@ Light enough to be loaded from the compiled rule book alone; `rule_file` reads r
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from cadence_lint.patterns import regex
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Confidence, Severity

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from cadence_lint import checks
 from cadence_lint.finding import SEVERITIES, Confidence
 from cadence_lint.formats.values import Unreadable
 from cadence_lint.patterns import regex
+from cadence_lint.record import NamedTuple
 from cadence_lint.room.regions import normal_region
 from cadence_lint.rulebook import options
 from cadence_lint.rulebook.principles import PRINCIPLES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint import checks
 from cadence_lint.config import Config
@@ -10,6 +10,7 @@ from cadence_lint.config.config_reader import parse_config
 from cadence_lint.config.selection import Choice
 from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
+from cadence_lint.record import NamedTuple
 from cadence_lint.source import SetupError, Source
 
 if TYPE_CHECKING:

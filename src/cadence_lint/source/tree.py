@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from cadence_lint.record import NamedTuple
 from cadence_lint.source import Span
 
 if TYPE_CHECKING:

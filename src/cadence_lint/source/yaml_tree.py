@@ -7,10 +7,10 @@ that ask for objects and endless nesting are faults with a place, and cost only 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.cache.kept_patterns import while_importing
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 from cadence_lint.source import Fault, Span, Text
 from cadence_lint.source.tree import Entry, Items, Mapping, Node, Scalar
 from cadence_lint.source.yaml_scalar import block_content, scalar_runs

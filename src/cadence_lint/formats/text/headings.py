@@ -6,10 +6,11 @@ What stands first must be understood in full, which keeps "Day 3 of the trial is
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.formats.text.words import read_parts
 from cadence_lint.patterns import regex
+from cadence_lint.record import NamedTuple
 from cadence_lint.source import Span
 
 if TYPE_CHECKING:

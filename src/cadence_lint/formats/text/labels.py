@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cadence_lint.formats import keys
 from cadence_lint.patterns import regex
+from cadence_lint.record import NamedTuple
 from cadence_lint.source import Span
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
+from cadence_lint.record import NamedTuple
 from cadence_lint.source import Piece, Run, Span, Text
 from cadence_lint.source.tree import Entry, Mapping, Scalar
 

@@ -6,13 +6,14 @@ What is wrong whatever the start is counted once; below each start stands only w
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.output import words
 from cadence_lint.output.calendar import strip
 from cadence_lint.output.summary import number
 from cadence_lint.output.terminal import hang, padded, page, width_of, wrap
 from cadence_lint.output.timeline.text import verdict_words, weekday_short
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

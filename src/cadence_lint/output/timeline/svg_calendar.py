@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.output import words
 from cadence_lint.output.terminal import one_line
@@ -21,6 +21,7 @@ from cadence_lint.output.timeline.text import (
     what_words,
     when_words,
 )
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

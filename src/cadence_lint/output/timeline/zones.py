@@ -7,8 +7,10 @@ all years would be wrong where a country changes its mind.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

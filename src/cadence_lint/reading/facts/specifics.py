@@ -6,12 +6,13 @@ sender's own names, the words of every contact, and the words that sell anything
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.reading.facts.common_words import is_common
 from cadence_lint.reading.facts.sales_words import SALES_WORDS
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS, is_time_or_phone
 from cadence_lint.reading.text.plain import NO_WORDS, PAUSE
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

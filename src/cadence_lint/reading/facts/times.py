@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

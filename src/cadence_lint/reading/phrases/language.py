@@ -29,7 +29,7 @@ number. Nothing is tried twice, so no phrase is slow on any text.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from cadence_lint.patterns import regex
 from cadence_lint.reading.phrases.parts import (
@@ -44,6 +44,7 @@ from cadence_lint.reading.phrases.parts import (
     Word,
 )
 from cadence_lint.reading.text.words import split_words
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -6,10 +6,11 @@ number: nothing is ever tried twice.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cadence_lint.patterns import regex
 from cadence_lint.reading.text.words import kind_of
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

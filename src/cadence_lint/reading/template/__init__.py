@@ -5,10 +5,10 @@ A copy is written for many readers: `Hi {{first_name|there}}`, `{Hi|Hello}`, `{%
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.template.names import field_key, owner_of
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
     from cadence_lint.reading.template.names import Owner

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
 from cadence_lint.reading import Passage
 from cadence_lint.reading.template.fields import read_template
 from cadence_lint.reading.template.names import record_key
 from cadence_lint.reading.text.markup import without_markup
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,11 @@ fields and the sender's names, and what somebody else said is left out.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
 from cadence_lint.reading.text.words import FIELD
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

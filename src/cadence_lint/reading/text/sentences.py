@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
 from cadence_lint.reading.text.words import FIELD
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from cadence_lint.reading.text.words import Words

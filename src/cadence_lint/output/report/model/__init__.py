@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

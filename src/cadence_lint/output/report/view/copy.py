@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cadence_lint.output.report.view.charts import sentence_bar, talk_words
 from cadence_lint.output.report.view.markup import Html, el, join, prose
 from cadence_lint.output.words import MARKS, channel_words, step_words
+from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Severity
