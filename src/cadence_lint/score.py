@@ -27,31 +27,6 @@ Band = Literal["ready", "fix first", "do not send"]
 
 _COST = {"error": 25.0, "warning": 15.0, "info": 2.0}
 _TRUST = {"high": 1.0, "medium": 0.9, "low": 0.5}
-_WEIGHTS: Mapping[str, float] = {
-    "value/nothing-for-the-reader": 3.0,
-    "value/empty-follow-up": 3.0,
-    "personalization/generic": 1.8,
-    "self-focus": 1.2,
-    "self-focus/self-focused-opening": 0.7,
-    "tone/guilt-trip": 1.2,
-    "tone/greeting-cliche": 2.5,
-    "tone/shouting": 0.4,
-    "tone/escalation": 1.2,
-    "honesty": 0.6,
-    "value": 0.4,
-    "channels": 0.7,
-    "craft": 0.3,
-    "craft/missing-subject": 0.1,
-    "personalization": 0.3,
-    "personalization/impersonal-salutation": 0.8,
-    "personalization/generic-flattery": 2.5,
-    "timing": 0.7,
-    "timing/crisis-as-hook": 1.5,
-    "alignment": 0.2,
-    "consent": 0.2,
-    "structure": 0.1,
-}
-"""How much more, or less, than other faults a rule's or a family's weigh with a reader."""
 _OF_EACH_MESSAGE = frozenset(
     {"value/nothing-for-the-reader", "value/empty-follow-up", "personalization/generic"}
 )
@@ -61,18 +36,62 @@ _READY, _SEND = 80, 50
 _NOTHING = "value/nothing-for-the-reader"
 _GENERIC = "personalization/generic"
 _SELF_FOCUSED = "self-focus/self-focused-copy"
-_WORTH = (16.0, 14.0, 7.0, 3.0)
-_SPECIFICS = (9.0, 9.0, 9.0, 7.0, 5.0, 3.0, 1.0)
-"""What a message costs that gives so little, or has so little that is meant for its reader.
-
-Where a rule objects to that, its finding is what costs.
-"""
 _NEED_NOT_GIVE = ("says-goodbye", "names-next-contact", "points-to-email")
 """A goodbye, and what only tells where to look, need give nothing by themselves."""
 _LEAST_WORDS = 6
-_SHARE = 12.0
-"""What a message would cost that is about the sender only, where no rule objects to that."""
 _FREE_SHARE = 0.2
+
+
+class Weights(NamedTuple):
+    """How much faults weigh with a reader, beside their severity and how sure they are."""
+
+    by_rule: Mapping[str, float]
+    """How much more, or less, than other faults a rule's or a family's weigh."""
+    worth: tuple[float, ...]
+    """What a message costs that gives so little, from nothing on."""
+    specifics: tuple[float, ...]
+    """What a message costs that has so little that is meant for its reader.
+
+    Where a rule objects to either, its finding is what costs.
+    """
+    share: float
+    """What a message would cost that is about the sender only, where no rule objects to that."""
+
+    def of(self, rule: str) -> float:
+        """What multiplies the cost of a rule's findings."""
+        weight = self.by_rule.get(rule)
+        return self.by_rule.get(rule.partition("/")[0], 1.0) if weight is None else weight
+
+
+WEIGHTS = Weights(
+    by_rule={
+        "value/nothing-for-the-reader": 3.0,
+        "value/empty-follow-up": 3.0,
+        "personalization/generic": 1.8,
+        "self-focus": 1.2,
+        "self-focus/self-focused-opening": 0.7,
+        "tone/guilt-trip": 1.2,
+        "tone/greeting-cliche": 2.5,
+        "tone/shouting": 0.4,
+        "tone/escalation": 1.2,
+        "honesty": 0.6,
+        "value": 0.4,
+        "channels": 0.7,
+        "craft": 0.3,
+        "craft/missing-subject": 0.1,
+        "personalization": 0.3,
+        "personalization/impersonal-salutation": 0.8,
+        "personalization/generic-flattery": 2.5,
+        "timing": 0.7,
+        "timing/crisis-as-hook": 1.5,
+        "alignment": 0.2,
+        "consent": 0.2,
+        "structure": 0.1,
+    },
+    worth=(16.0, 14.0, 7.0, 3.0),
+    specifics=(9.0, 9.0, 9.0, 7.0, 5.0, 3.0, 1.0),
+    share=12.0,
+)
 
 
 class Cost(Record):
@@ -118,7 +137,12 @@ def band(points: int) -> Band:
     return "fix first" if points >= _SEND else "do not send"
 
 
-def score(findings: Iterable[Finding], weighed: Sequence[Weighed] = (), messages: int = 1) -> Score:
+def score(
+    findings: Iterable[Finding],
+    weighed: Sequence[Weighed] = (),
+    messages: int = 1,
+    weights: Weights = WEIGHTS,
+) -> Score:
     """The score of a sequence whose reader meets the worst variant of each touch.
 
     `messages` is how many touches say something: of what counts in each of them, one in seven is
@@ -126,10 +150,10 @@ def score(findings: Iterable[Finding], weighed: Sequence[Weighed] = (), messages
     """
     every = list(findings)
     shown = [finding for finding in every if finding.is_shown]
-    costs = _costs_with_covered(every)
+    costs = _costs_with_covered(every, weights)
     by_rule: dict[str, list[float]] = {}
     touches: dict[str, set[int]] = {}
-    for finding in _met(shown):
+    for finding in _met(shown, weights):
         share = _share(finding.rule, messages)
         by_rule.setdefault(finding.rule, []).append(share * costs[id(finding)])
         touches.setdefault(finding.rule, set()).update(_touches(finding))
@@ -161,35 +185,33 @@ def _touches(finding: Finding) -> set[int]:
     return {touch for touch in said if touch is not None}
 
 
-def _cost(finding: Finding) -> float:
-    family = finding.rule.partition("/")[0]
-    weight = _WEIGHTS.get(finding.rule, _WEIGHTS.get(family, 1.0))
-    return weight * _COST[finding.severity] * _TRUST[finding.confidence]
+def _cost(finding: Finding, weights: Weights) -> float:
+    return weights.of(finding.rule) * _COST[finding.severity] * _TRUST[finding.confidence]
 
 
-def _costs_with_covered(findings: Sequence[Finding]) -> dict[int, float]:
+def _costs_with_covered(findings: Sequence[Finding], weights: Weights) -> dict[int, float]:
     """What each finding that is shown costs: as much as the dearest fault that it speaks for."""
     covered: dict[tuple[str, int | None], dict[str, float]] = {}
     for finding in findings:
         if finding.covered_by:
             by_rule = covered.setdefault((finding.covered_by, finding.touch), {})
-            by_rule[finding.rule] = max(by_rule.get(finding.rule, 0.0), _cost(finding))
+            by_rule[finding.rule] = max(by_rule.get(finding.rule, 0.0), _cost(finding, weights))
     return {
         id(finding): _diminishing(
-            [_cost(finding), *covered.get((finding.rule, finding.touch), {}).values()]
+            [_cost(finding, weights), *covered.get((finding.rule, finding.touch), {}).values()]
         )
         for finding in findings
         if finding.is_shown
     }
 
 
-def _met(findings: list[Finding]) -> list[Finding]:
+def _met(findings: list[Finding], weights: Weights) -> list[Finding]:
     """The findings that such a reader meets."""
     sums: dict[int | None, dict[str, float]] = {}
     for finding in findings:
         for variant in _variants(finding):
             labels = sums.setdefault(finding.touch, {})
-            labels[variant] = labels.get(variant, 0) + _cost(finding)
+            labels[variant] = labels.get(variant, 0) + _cost(finding, weights)
     worst = {
         touch: max(sorted(labels), key=labels.__getitem__)
         for touch, labels in sums.items()
@@ -223,7 +245,7 @@ def messages_of(case: Case) -> int:
     return sum(bool(touch.messages) for touch in case.touches if touch.is_noticed)
 
 
-def weigh(case: Case) -> list[Weighed]:
+def weigh(case: Case, weights: Weights = WEIGHTS) -> list[Weighed]:
     """What the written touches of a sequence give their reader, as far as it can be seen."""
     if not case.is_understood:
         return []
@@ -244,7 +266,7 @@ def weigh(case: Case) -> list[Weighed]:
                     continue
                 weight = _heard_as(judgement)
                 is_theirs = case.goes_on_about_theirs(touch)
-                for rule, points in _degrees_of(judgement, is_theirs) if weight else ():
+                for rule, points in _degrees_of(judgement, is_theirs, weights) if weight else ():
                     degrees[rule] = max(degrees.get(rule, 0.0), weight * points)
         weighed += [
             Weighed(touch.number, rule, points)
@@ -260,13 +282,15 @@ def _heard_as(judgement: Judgement) -> float:
     return 0.0 if "script" in parts else 0.5 if "voicemail" in parts else 1.0
 
 
-def _degrees_of(judgement: Judgement, is_theirs: bool) -> Iterable[tuple[str, float]]:
+def _degrees_of(
+    judgement: Judgement, is_theirs: bool, weights: Weights
+) -> Iterable[tuple[str, float]]:
     if judgement.is_hidden or judgement.length < _LEAST_WORDS:
         return
-    yield _NOTHING, _step(_WORTH, judgement.worth_beside(is_theirs=is_theirs))
-    yield _GENERIC, _step(_SPECIFICS, judgement.specifics)
+    yield _NOTHING, _step(weights.worth, judgement.worth_beside(is_theirs=is_theirs))
+    yield _GENERIC, _step(weights.specifics, judgement.specifics)
     share = judgement.sender_share or 0.0
-    yield _SELF_FOCUSED, _SHARE * max(0.0, share - _FREE_SHARE)
+    yield _SELF_FOCUSED, weights.share * max(0.0, share - _FREE_SHARE)
 
 
 def _step(steps: Sequence[float], weight: int) -> float:
