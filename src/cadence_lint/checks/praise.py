@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
+from cadence_lint.reading.whom.people import FIRST
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cadence_lint.linting.case import Case
     from cadence_lint.reading import Fact, Passage, Reading
@@ -31,6 +32,12 @@ _NO_MATTER = frozenset(
     " online website site everyone anyone community especially particularly".split()
 )
 """Words of praise, and the kinds of things that everybody is in."""
+_JOINS = frozenset("and but so while".split())
+_SAW = frozenset(
+    "saw see read heard hear watched listened met noticed visited tried used ate bought rode"
+    " enjoyed liked love loved admire like tasted looked went".split()
+)
+"""What the sender may have done with a thing of the reader's."""
 
 
 class Options(Record):
@@ -92,15 +99,42 @@ def _has_matter(saying: Saying, praise: tuple[int, int]) -> bool:
         return True
     words, value = saying.passage.words, saying.passage.text.value
     matter = set()
-    for word, place in zip(saying.plain.words, saying.plain.places, strict=True):
-        if place < 0 or praise[0] <= words.starts[place] < praise[1]:
-            continue
+    for word, place in _beside(saying, praise):
         if value[words.starts[place]].isupper() and place > saying.sentence.first:
             if words.folded[place - 1] not in ("at", "of", "with", "hi", "team", "by"):
                 matter.add(word)
         elif _is_of_a_trade(word):
             matter.add(word)
     return len(matter) >= _LEAST_WORDS
+
+
+def _beside(saying: Saying, praise: tuple[int, int]) -> Iterator[tuple[str, int]]:
+    """The words beside the praise that can make it concrete, each with its place.
+
+    What the sender is or wishes says nothing of the reader: `I study finance and I love your work`.
+    """
+    starts = saying.passage.words.starts
+    for clause in _clauses(saying):
+        is_of_praise = any(praise[0] <= starts[place] < praise[1] for _, place in clause)
+        if is_of_praise or not _is_of_sender([word for word, _ in clause]):
+            yield from (each for each in clause if not praise[0] <= starts[each[1]] < praise[1])
+
+
+def _clauses(saying: Saying) -> Iterator[list[tuple[str, int]]]:
+    """A sentence in parts, at its pauses and where the sender begins to speak of themselves."""
+    said = list(zip(saying.plain.words, saying.plain.places, strict=True))
+    begin = 0
+    for at, (word, place) in enumerate(said):
+        is_new = word in _JOINS and at + 1 < len(said) and said[at + 1][0] in FIRST
+        if place < 0 or is_new:
+            yield said[begin:at]
+            begin = at + 1
+    yield said[begin:]
+
+
+def _is_of_sender(clause: Sequence[str]) -> bool:
+    """Whether it tells of the sender, and of nothing that they saw."""
+    return bool(clause) and clause[0] in FIRST and _SAW.isdisjoint(clause[1:5])
 
 
 def _is_of_a_trade(word: str) -> bool:
@@ -116,6 +150,8 @@ def _shows_what(saying: Saying) -> bool:
     """Whether a sentence says what was seen at the reader's."""
     if not saying.is_said or saying.sentence.is_question or saying.about == "sender":
         return saying.is_said and _is_hidden(saying)
+    if _is_of_sender(saying.plain.words):
+        return _is_hidden(saying)
     found = saying.specifics
     is_seen = saying.gift == "observes-theirs" or "observes" in saying.phrases
     return _is_hidden(saying) or bool(
