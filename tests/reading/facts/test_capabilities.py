@@ -27,6 +27,9 @@ def listed(value: str) -> list[str]:
         ("I do, so you get an answer: copper costs more, zinc less.", 0),
         ("I do a show on Sundays, a market on Fridays and a choir.", 0),
         ("The survey on file is old, and we do those.", 0),
+        ("We run a call centre in Lublin, in six languages, with 140 people on two shifts.", 1),
+        ("We did it in May, and it showed in support tickets, sales and calls.", 0),
+        ("We hold 18 microns, and 12 if you let us rough, relieve and come back.", 0),
     ],
 )
 def test_capabilities_are_counted(value: str, count: int) -> None:

@@ -29,6 +29,12 @@ def test_how_much_is_about_the_sender() -> None:
     assert judgement("Two hotels moved.").sender_share is None
 
 
+def test_who_is_asked_for_something_is_not_spoken_of() -> None:
+    asked = "We make yard software. Could you find 15 minutes for it on your Tuesday?"
+    assert judgement(asked).sender_share == 1
+    assert judgement(f"{asked} You opened a gate at Harbour Road.").sender_share < 1
+
+
 def test_what_is_told_counts_as_meant_for_the_reader_beside_something_about_them() -> None:
     told = "When a site adds a second bay, recounts usually double for about two months."
     assert judgement(f"{told} We sell shelves.").specifics == 0

@@ -38,6 +38,8 @@ def test_an_introduction_only_introduces() -> None:
 def test_who_writes_may_stand_before_what_is_for_the_reader() -> None:
     lead, seen = sayings("I farm cherries in the next valley. You lost the lower field in April.")
     assert lead.leads_to(seen)
+    lead, seen = sayings("We mend franking machines in Truro. You lost the lower field in April.")
+    assert lead.leads_to(seen)
     wish, seen = sayings("I wanted to reach out to you. You lost the lower field in April.")
     assert not wish.leads_to(seen)
     lead, ask = sayings("I farm cherries in the next valley. Do you have 15 minutes?")

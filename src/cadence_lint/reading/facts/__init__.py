@@ -66,7 +66,7 @@ def find_facts(passage: Passage) -> Iterator[Fact]:
             yield _fact("directs", passage, index)
         if saying.mentions_reader:
             yield _fact("mentions-reader", passage, index)
-        if saying.about in ("reader", "sender"):
+        if saying.about == "reader" or (saying.about == "sender" and saying.gift is None):
             yield _fact(f"about-{saying.about}", passage, index)
         if passage.part != "subject" and saying.gift not in (None, "asks-about-their-work"):
             yield _fact(str(saying.gift), passage, index)

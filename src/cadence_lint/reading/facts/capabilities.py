@@ -47,6 +47,14 @@ _LINKS = _set("and or plus &")
 _RELATIVES = _set("who which that where when because since so but though")
 _NOUNS_TOO = _set("cut cuts have has turn plan plans design designs score scores cover covers")
 _SUBJECTS = _set("it they which that who and to can will also you") | {PAUSE, SENDER}
+_BEFORE_NOUNS = _set(
+    "in on of for with by from at a an the my your his her their its no more this that less"
+)
+"""After these a verb is none: in support tickets, the design, your plans."""
+_ASIDES = _set(
+    "in on of for with by from at mostly mainly about around roughly nearly down up not all each"
+)
+"""What goes on with one of these says more of what was before it: with 140 people."""
 _NEGATIONS = _set("not don't doesn't can't cannot won't never no so nor didn't")
 _DOES = _set("do does")
 _NO_OBJECT = _set("those it this that these either both so too and but") | {PAUSE, ""}
@@ -85,6 +93,8 @@ def _is_ability(said: Sequence[str], at: int) -> bool:
     after = said[at + 1] if at + 1 < len(said) else ""
     if word not in _CAN or before in _NEGATIONS or after == "to":
         return False
+    if before in _BEFORE_NOUNS or (word in ("let", "lets") and after in ("me", "us")):
+        return False
     if word in ("have", "has") and before in FIRST:
         return False  # we have ten years of …
     if word in _NOUNS_TOO and not (before in _SUBJECTS or before in FIRST or before in PRODUCT):
@@ -108,10 +118,10 @@ def _items(said: Sequence[str], start: int) -> Iterator[range]:
     for at in range(start, len(said)):
         is_link = said[at] in ("and", "&", "plus") and has_pauses and at > first
         if said[at] == PAUSE or is_link:
-            if first < at:
+            if first < at and (first == start or said[first] not in _ASIDES):
                 yield range(first, at)
             first = at + 1
-    if first < len(said):
+    if first < len(said) and (first == start or said[first] not in _ASIDES):
         yield range(first, len(said))
 
 

@@ -41,6 +41,13 @@ _PLEAS = frozenset({"please", "kindly"})
 _SHOWS = frozenset({("show", "you"), ("show", READER)})
 
 
+_ASKS = frozenset(
+    "asks-softly asks-for-meeting asks-to-send asks-to-sign-up asks-for-referral asks-to-visit"
+    " names-a-slot gives-homework".split()
+)
+"""Who is asked for something is no more spoken of than by their name."""
+
+
 class Judgement:
     """What some passages that are heard together weigh: a subject with its body, a call."""
 
@@ -191,7 +198,8 @@ class Judgement:
         return sum(
             len(saying.plain.words)
             for saying in self.sayings
-            if saying.about in ("reader", "both") or saying.gift not in (None, "insight")
+            if saying.gift not in (None, "insight")
+            or (saying.about in ("reader", "both") and _ASKS.isdisjoint(saying.phrases))
         )
 
     @property

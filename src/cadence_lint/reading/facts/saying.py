@@ -36,7 +36,7 @@ _FITS = frozenset("is was has fits suits means costs depends concerns affects do
 """After `it`, these say how a thing stands with the reader, and not what it can do."""
 _STILL_MORE = frozenset("also now even easily simply quickly".split())
 _LONGEST_INTRODUCTION = 6
-_LONGEST_LEAD = 14
+_LONGEST_LEAD = 24
 _WANTS = frozenset(
     "want wanted wanting reach reaching writing write love like introduce help helping work recruit"
     " recruiter represent lead excited thrilled hoping hope".split()
@@ -239,7 +239,7 @@ class Saying:
         if self.only_introduces:
             return following.turns_to_reader
         said = self.plain.words
-        is_short = said[:1] in (["i"], ["i'm"]) and len(said) <= _LONGEST_LEAD
+        is_short = said[0] in FIRST and len(said) <= _LONGEST_LEAD
         wants = not _WANTS.isdisjoint(said) or not PRODUCT.isdisjoint(said)
         return is_short and not wants and following.gift in _TO_THE_READER
 
