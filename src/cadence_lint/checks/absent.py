@@ -81,6 +81,5 @@ def _is_blank(reading: Reading, part: Literal["subject", "body"]) -> bool:
 
 def _has_subjects(case: Case) -> bool:
     """Whether subjects are a thing in this file."""
-    is_one_alone = sum(touch.says("body") for touch in case.touches) == 1
-    is_copied = case.sequence.format == "text" or is_one_alone
+    is_copied = case.sequence.format == "text" or case.sequence.is_one_text
     return not is_copied or case.sequence.has_subjects
