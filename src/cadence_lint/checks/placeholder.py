@@ -2,7 +2,8 @@
 
 A blank is a slip where the file's own fields look different; where all are written so, it is
 the file's way of writing fields, and is said once. On a touch that a person does by hand, and in
-a text that stands alone, which is a template as it was passed on, it is a reminder. What a call script tells the caller to do, as `[If they pick up]`, is no blank.
+a text that stands alone, which is a template as it was passed on, it is a reminder. What a call
+script tells the caller to do, as `[If they pick up]`, is no blank.
 """
 
 from __future__ import annotations
@@ -44,8 +45,8 @@ class Values(Record):
 def check(case: Case, options: Options) -> Iterator[Objection]:
     """Object touch by touch, or once where the whole file is written with blanks.
 
-    The trait `kind` is `slip`, `style`, `alone` for the style of a text beside which the file has no
-    other, or `by-hand`.
+    The trait `kind` is `slip`, `style`, `by-hand`, or `alone` where the file that is written so has
+    no other text.
     """
     blanks = {touch.number: tuple(_blanks(case, touch)) for touch in case.touches}
     by_hand = [touch for touch in case.touches if touch.manual or touch.channel == "call"]

@@ -36,7 +36,7 @@ class Options(Record):
     shown: tuple[FactName, ...] = ()
     """The facts that it points at; without any of them it points at the first sentence."""
     alone: Literal["anywhere", "first"] = "anywhere"
-    """Where it speaks without any fact in `shown`: anywhere, or in the first touch only."""
+    """Where it speaks without any fact in `shown`: anywhere, or where the sender speaks first."""
     unless: tuple[FactName, ...] = ()
     """Facts that make it stay silent."""
     least_words: int = 0
@@ -73,7 +73,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         is_whole = weight == 1 and options.of.endswith("-share")
         if len(facts) < (min(1, options.at_least) if is_whole else options.at_least):
             continue
-        if not facts and options.alone == "first" and touch.number != case.first_and_last[0]:
+        if not facts and options.alone == "first" and touch.number != case.first_said:
             continue
         if any(fact.part in parts for fact in reading.facts(*options.unless)):
             continue

@@ -84,6 +84,21 @@ class Case:
         return (noticed[0], noticed[-1]) if noticed else (0, 0)
 
     @cached_property
+    def first_said(self) -> int:
+        """The number of the first touch that says something, or may; 0 if none.
+
+        Whoever asks to connect without a note has said nothing yet.
+        """
+        return next(
+            (
+                touch.number
+                for touch in self.touches
+                if touch.is_noticed and (touch.action != "connect" or touch.says("body"))
+            ),
+            0,
+        )
+
+    @cached_property
     def first_email(self) -> Touch | None:
         """The first touch that is an email."""
         return next((touch for touch in self.touches if touch.channel == "email"), None)
