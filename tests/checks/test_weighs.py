@@ -7,6 +7,7 @@ import pytest
 from cadence_lint import Finding, lint_text
 
 NOTHING = "value/nothing-for-the-reader"
+GENERIC = "personalization/generic"
 
 
 def found(touch: dict[str, object], rule: str = NOTHING, **plan: object) -> list[Finding]:
@@ -75,3 +76,28 @@ def test_a_later_message_goes_on_about_a_matter_that_was_theirs() -> None:
     assert objected({**first, "body": ours})
     assert not objected({**first, "body": theirs})
     assert not objected(first)
+
+
+def is_generic(*touches: dict[str, object]) -> bool:
+    result = lint_text(json.dumps({"touches": touches}), filename="plan.yaml")
+    return any(each.rule == GENERIC for each in result.findings)
+
+
+def test_an_offer_of_nothing_in_particular_could_go_to_anybody() -> None:
+    vague = "I recorded a short video showing what I'd change. Want me to send it over?"
+    told = "Since the May update the 7.40 bus leaves one minute before the train is in. "
+    email: dict[str, object] = {"channel": "email", "subject": "an idea"}
+    assert is_generic({**email, "body": vague})
+    assert not is_generic({**email, "body": told + vague})
+
+
+def test_a_request_to_connect_without_a_note_says_nothing_first() -> None:
+    pitch = {
+        "day": 2,
+        "channel": "linkedin",
+        "action": "message",
+        "body": "Thanks for connecting! We are a full-service provider and would love to help.",
+    }
+    request = {"day": 1, "channel": "linkedin", "action": "connect"}
+    assert is_generic(request, pitch)
+    assert not is_generic({**request, "body": "You run two ferries from Oban."}, pitch)

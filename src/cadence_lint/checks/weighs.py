@@ -39,6 +39,8 @@ class Options(Record):
     """Where it speaks without any fact in `shown`: anywhere, or where the sender speaks first."""
     unless: tuple[FactName, ...] = ()
     """Facts that make it stay silent."""
+    unless_told: tuple[FactName, ...] = ()
+    """Facts that do so beside something that the message tells, shows or asks in its own words."""
     least_words: int = 0
     """Only for messages that say so much beside greeting and signature."""
     scripts: bool = True
@@ -75,7 +77,8 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
             continue
         if not facts and options.alone == "first" and touch.number != case.first_said:
             continue
-        if any(fact.part in parts for fact in reading.facts(*options.unless)):
+        excuses = options.unless + options.unless_told * judgement.tells_something
+        if any(fact.part in parts for fact in reading.facts(*excuses)):
             continue
         facts.sort(key=lambda fact: fact.order)
         spots = tuple(fact.spot() for fact in facts) or (_first(judgement),)

@@ -132,3 +132,17 @@ def test_what_is_told_of_a_matter_that_was_theirs_before_counts() -> None:
     told = judgement("One of the two web shops has taken down the charger with most of the faults.")
     assert told.worth == 0
     assert told.worth_beside(is_theirs=True) > 0
+
+
+def test_a_thing_of_theirs_in_the_subject_is_half_of_it() -> None:
+    def weight(subject: str) -> int:
+        parts = [passage(subject, part="subject"), passage("Happy to help with it.")]
+        return Judgement(parts).specifics
+
+    assert weight("I mended the import of your issue #2214") >= 1
+    assert weight("your team") == weight("issue #2214") == 0
+
+
+def test_what_is_plainly_for_one_reader() -> None:
+    assert judgement(GOOD).is_for_one
+    assert not judgement(BAD).is_for_one

@@ -28,6 +28,7 @@ _LEAST_OF_MATTER = 2
 _SURVEY = 3
 _PLAINLY_MEANT = 5
 _OF_THEIRS = frozenset({"observes-theirs", "asks-about-their-work"})
+_TOLD = frozenset({"observes-theirs", "asks-about-their-work", "insight", "example"})
 _SPECIFIC_GIFTS = frozenset({"observes-theirs", "asks-about-their-work", "example"})
 _ANSWERS = frozenset("yes no yep nope sure fair correct neither".split())
 _ANSWERS_OF_TWO = frozenset({("short", "answer"), ("good", "question"), ("you", "asked")})
@@ -103,13 +104,32 @@ class Judgement:
 
     @cached_property
     def specifics(self) -> int:
-        """What in it is meant for this reader, or for few."""
-        return sum(
+        """What in it is meant for this reader, or for few; half of it where the subject says it."""
+        return self._specifics_of_subject // 2 + sum(
             specifics_of(saying)
             for saying in self.sayings
             if self._counts(saying)
             and (saying.gift != "proof" or saying.is_case)
             and not (saying.gift == "asks-about-their-work" and self._is_survey)
+        )
+
+    @property
+    def _specifics_of_subject(self) -> int:
+        """What a subject line says of a thing of theirs that has a name or a number."""
+        return sum(
+            min(_MOST_OF_ONE, saying.specifics.particular)
+            for passage in self.passages
+            if passage.part == "subject"
+            for saying in passage.sayings
+            if "your" in saying.plain.words and (saying.specifics.names or saying.specifics.figures)
+        )
+
+    @property
+    def tells_something(self) -> bool:
+        """Whether any of it says or asks something that is not in any letter."""
+        return any(
+            saying.gift in _TOLD and saying.specifics.particular >= _LEAST_OF_MATTER
+            for saying in self.sayings
         )
 
     @property
