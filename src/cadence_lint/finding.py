@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.patterns import regex
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -119,21 +119,23 @@ _MOVING = regex(
 """A day or a wait, which moves when a touch is inserted; a time of day does not."""
 
 
-def fingerprints(findings: Iterable[Finding]) -> list[str]:
+def fingerprints(findings: Iterable[Finding], counts: dict[bytes, int] | None = None) -> list[str]:
     """A short name for each finding that survives moved lines and renamed files.
 
-    Made of the rule, the sequence's own name, the quoted words and a count among equals. Days and
-    waits are left out, and each quote counts once: they change when a touch is inserted.
+    Made of the rule, the sequence's own name, the quoted words and a count among equals, which
+    goes on where `counts` is given again. Days and waits are left out, and each quote counts once:
+    they change when a touch is inserted.
     """
     from hashlib import sha256
 
-    seen: dict[str, int] = {}
+    seen = {} if counts is None else counts
     names = []
     for finding in findings:
-        identity = _identity(finding)
-        ordinal = seen[identity] = seen.get(identity, 0) + 1
-        said = f"{identity}\x1f{ordinal}".encode("utf-8", "backslashreplace")
-        names.append(sha256(said).hexdigest()[:16])
+        name = sha256(_identity(finding).encode("utf-8", "backslashreplace"))
+        equal = name.digest()
+        ordinal = seen[equal] = seen.get(equal, 0) + 1
+        name.update(f"\x1f{ordinal}".encode())
+        names.append(name.hexdigest()[:16])
     return names
 
 

@@ -94,7 +94,7 @@ WEIGHTS = Weights(
 )
 
 
-class Cost(Record):
+class Cost(NamedTuple):
     """What one rule's findings, and what it weighs, take off the score."""
 
     rule: str

@@ -10,8 +10,7 @@ from hypothesis import given, settings
 
 from cadence_lint.cli.plain import Output
 from cadence_lint.finding import SEVERITIES
-from cadence_lint.output import github, gitlab, jsonl, render
-from cadence_lint.output.json import report
+from cadence_lint.output import github, gitlab, jsonl, parts, render
 from cadence_lint.output.terminal import OBEYED, Look
 from cadence_lint.patterns import regex
 from tests.output.hostile import runs
@@ -109,7 +108,7 @@ def test_gitlab_takes_each_finding_with_a_fingerprint_of_its_own(run: Run) -> No
 @given(runs())
 def test_lines_of_json_hold_what_the_report_holds(run: Run) -> None:
     lines = [json.loads(line) for line in jsonl.render(run, Look()).split("\n")[:-1]]
-    said = json.loads(json.dumps(report(run)))
+    said = json.loads(render(run, "json", Look()))
     by_type: dict[str, list[object]] = {}
     for line in lines:
         by_type.setdefault(line.pop("type"), []).append(line)
@@ -118,3 +117,11 @@ def test_lines_of_json_hold_what_the_report_holds(run: Run) -> None:
     assert by_type.get("error", []) == said["errors"]
     (summary,) = by_type["summary"]
     assert summary == {"version": said["version"], "tool": said["tool"], **said["summary"]}
+
+
+@given(runs())
+def test_json_is_told_thing_by_thing(run: Run) -> None:
+    told = list(parts(run, "json", Look()))
+    things = (run.sequences, run.findings, run.suppressed, run.notes, run.errors)
+    assert len(told) > sum(len(each) for each in things)
+    assert "".join(told) == render(run, "json", Look())

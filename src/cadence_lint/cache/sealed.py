@@ -69,10 +69,15 @@ def parts(shelf: Shelf, key: bytes) -> Iterator[bytes] | None:
     return (_unpacked if shelf.is_packed else _parted)(memoryview(kept)[_SEAL:])
 
 
+def most(shelf: Shelf) -> int:
+    """How many bytes one thing may take; one that takes more is out of all proportion."""
+    return shelf.space // 2
+
+
 def store(shelf: Shelf, key: bytes, data: bytes) -> None:
     """Keep something under a key, unless it is out of all proportion."""
     kept = zlib.compress(data, 1) if shelf.is_packed else data
-    if len(kept) <= shelf.space // 2:
+    if len(kept) <= most(shelf):
         cache.write(_name(shelf, key), _seal(key, kept) + kept)
 
 

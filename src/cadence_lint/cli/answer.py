@@ -6,8 +6,8 @@ import marshal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cadence_lint import output
 from cadence_lint.finding import SEVERITIES
-from cadence_lint.output import render
 from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
@@ -47,12 +47,21 @@ class Answer:
         """All that an output says, as UTF-8 and in parts; what has no UTF-8 is an escape."""
         about = (name, repr(look))
         parts = self._known(about)
-        if parts is not None:
-            yield from parts
-            return
-        text = render(self.run, name, look).encode("utf-8", "backslashreplace")
-        yield text
-        self._keep(about, text)
+        yield from self._said_now(about, look) if parts is None else parts
+
+    def _said_now(self, about: tuple[str, ...], look: Look) -> Iterator[bytes]:
+        """The same as the run says it; it is kept unless it is too large for that."""
+        room, size, said = self._room, 0, []
+        for part in output.parts(self.run, about[0], look):
+            data = part.encode("utf-8", "backslashreplace")
+            yield data
+            size += len(data)
+            if size <= room:
+                said.append(data)
+            else:
+                said.clear()
+        if size <= room:
+            self._keep(about, b"".join(said))
 
     @property
     def outcome(self) -> Outcome:
@@ -63,6 +72,15 @@ class Answer:
         outcome = _outcome(self.run)
         self._keep(("outcome",), marshal.dumps(tuple(outcome)))
         return outcome
+
+    @property
+    def _room(self) -> int:
+        """How many bytes of an output may be kept."""
+        if self._kept is None:
+            return 0
+        from cadence_lint.cache import sealed
+
+        return sealed.most(sealed.OUTPUTS)
 
     def _known(self, about: tuple[str, ...]) -> Iterator[bytes] | None:
         """Something about the run, from an earlier one that had the same before it."""

@@ -173,7 +173,9 @@ class Linter:
     def _judge(self, reading: Reading, path: str) -> FileWork:
         from cadence_lint.assumptions import settle  # not where all is known
         from cadence_lint.linting.file_work import FileWork
+        from cadence_lint.reading import forget_readings
 
+        forget_readings()
         settings = self.settings(path)
         work = FileWork(self.request, path, settings, reading.comments)
         for sequence in reading.sequences:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.record import Record
+from cadence_lint.record import NamedTuple, Record
 from cadence_lint.room import Room
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Sequence
 
 
-class Step(Record):
+class Step(NamedTuple):
     """A touch as an output shows it."""
 
     number: int

@@ -9,6 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cadence_lint.linting.results import Run
     from cadence_lint.output.terminal import Look
 
@@ -17,3 +19,11 @@ def render(run: Run, name: str, look: Look) -> str:
     """All that an output says of a run; the output's name is its module's."""
     said: str = import_module(f"{__name__}.{name}").render(run, look)
     return said
+
+
+def parts(run: Run, name: str, look: Look) -> Iterator[str]:
+    """The same, in as many parts as the output makes of it."""
+    output = import_module(f"{__name__}.{name}")
+    return (
+        output.parts(run, look) if hasattr(output, "parts") else iter((output.render(run, look),))
+    )

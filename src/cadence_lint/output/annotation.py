@@ -8,7 +8,7 @@ from cadence_lint.finding import fingerprints
 
 if TYPE_CHECKING:
     from cadence_lint.finding import Error, Finding
-    from cadence_lint.linting.results import Run
+    from cadence_lint.linting.results import FileResult, Run
 
 _STOPS = (".", "?", "!", "…", '."', '?"', '!"')
 
@@ -36,11 +36,21 @@ def _sentence(text: str) -> str:
     return said if not said or said.endswith(_STOPS) else f"{said}."
 
 
-def identities(run: Run) -> dict[int, str]:
-    """The fingerprint of each finding by its `id()`; one not shown counts among its equals."""
-    findings: list[Finding] = []
-    for file in run.files:
+class Identities:
+    """The fingerprints of findings, file by file; one not shown counts among its equals."""
+
+    def __init__(self) -> None:
+        self._counts: dict[bytes, int] = {}
+
+    def of(self, file: FileResult) -> dict[int, str]:
+        """The fingerprint of each finding of the next file by its `id()`."""
         suppressed = (each.finding for each in file.suppressed)
-        everything = [*file.findings, *suppressed, *file.known, *file.unchanged]
-        findings += sorted(everything, key=lambda finding: (finding.place, finding.rule))
-    return dict(zip(map(id, findings), fingerprints(findings), strict=True))
+        findings = [*file.findings, *suppressed, *file.known, *file.unchanged]
+        findings.sort(key=lambda finding: (finding.place, finding.rule))
+        return dict(zip(map(id, findings), fingerprints(findings, self._counts), strict=True))
+
+
+def identities(run: Run) -> dict[int, str]:
+    """The fingerprint of each finding of a run by its `id()`."""
+    known = Identities()
+    return {one: name for file in run.files for one, name in known.of(file).items()}

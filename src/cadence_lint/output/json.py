@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from cadence_lint.output.annotation import identities
+from cadence_lint.output.annotation import Identities
 from cadence_lint.output.summary import summarize
 from cadence_lint.output.terminal import OBEYED
+from cadence_lint.patterns import regex
 from cadence_lint.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from cadence_lint.finding import Error, Evidence, Finding, Fix, Note
     from cadence_lint.linting.results import Run, SequenceResult
@@ -20,13 +21,25 @@ if TYPE_CHECKING:
 
 FORMAT_VERSION = 1
 ESCAPES = {code: f"\\u{code:04x}" for code in OBEYED}
+_OBEYED = regex("[" + "".join(map(chr, sorted(OBEYED))) + "]")
 
 
-def render(run: Run, look: Look) -> str:  # every output takes the same
+def render(run: Run, look: Look) -> str:
     """One object, a line for each thing in it, with nothing that a terminal would obey."""
-    members = (f"{_said(key)}: {_lines(value)}" for key, value in report(run).items())
-    text = "{\n  " + ",\n  ".join(members) + "\n}\n"
-    return inert(text)
+    return "".join(parts(run, look))
+
+
+def parts(run: Run, look: Look) -> Iterator[str]:  # every output takes the same
+    """The same, thing by thing, so that a run of many files is in memory only once."""
+    start = "{"
+    for key, value in members(run).items():
+        yield f"{start}\n  {said(key)}: "
+        if isinstance(value, dict | int):
+            yield inert(said(value))
+        else:
+            yield from _lines(value)
+        start = ","
+    yield "\n}\n"
 
 
 def inert(text: str) -> str:
@@ -34,36 +47,50 @@ def inert(text: str) -> str:
 
     Such characters stand in strings only; GitHub takes `##[` for a command wherever it stands.
     """
-    return text.translate(ESCAPES).replace("##[", r"\u0023#[")
+    if _OBEYED.search(text):  # to translate takes long
+        text = text.translate(ESCAPES)
+    return text.replace("##[", r"\u0023#[")
 
 
-def _lines(value: Any) -> str:
+def _lines(items: Iterable[Any]) -> Iterator[str]:
     """A list with a line for each item: to indent further takes ten times as long."""
-    if not isinstance(value, list) or not value:
-        return _said(value)
-    return "[\n    " + ",\n    ".join(map(_said, value)) + "\n  ]"
+    start = "["
+    for item in items:
+        yield f"{start}\n    {inert(said(item))}"
+        start = ","
+    yield "[]" if start == "[" else "\n  ]"
 
 
-def _said(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+said = json.JSONEncoder(ensure_ascii=False).encode
+"""A value as JSON."""
 
 
-def report(run: Run) -> dict[str, Any]:
-    """The run as plain data."""
-    names = identities(run)
+def members(run: Run) -> dict[str, Any]:
+    """What the report holds; of lists the things one after another, to be asked for in order."""
+    suppressed: dict[int, str] = {}
     return {
         "version": FORMAT_VERSION,
         "tool": {"name": "cadence-lint", "version": VERSION},
         "summary": summarize(run)._asdict() | _narrowed(run),
-        "sequences": [_sequence(sequence) for sequence in run.sequences],
-        "findings": [_finding(finding, names) for finding in run.findings],
-        "suppressed": [
-            _finding(each.finding, names) | {"reason": each.reason, "until": each.until}
+        "sequences": map(_sequence, run.sequences),
+        "findings": _findings(run, suppressed),
+        "suppressed": (
+            _finding(each.finding, suppressed) | {"reason": each.reason, "until": each.until}
             for each in run.suppressed
-        ],
-        "notes": [_note(note) for note in run.notes],
-        "errors": [_error(error) for error in run.errors],
+        ),
+        "notes": map(_note, run.notes),
+        "errors": map(_error, run.errors),
     }
+
+
+def _findings(run: Run, suppressed: dict[int, str]) -> Iterator[dict[str, Any]]:
+    """The findings of a run; the fingerprints of those that are suppressed are noted."""
+    identities = Identities()
+    for file in run.files:
+        names = identities.of(file)
+        suppressed.update((id(each.finding), names[id(each.finding)]) for each in file.suppressed)
+        for finding in file.findings:
+            yield _finding(finding, names)
 
 
 def _narrowed(run: Run) -> dict[str, Any]:

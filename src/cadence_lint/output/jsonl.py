@@ -6,10 +6,9 @@ and at the end the summary.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from cadence_lint.output.json import inert, report
+from cadence_lint.output.json import inert, members, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +27,17 @@ _TYPES = {
 
 def render(run: Run, look: Look) -> str:
     """The lines, with nothing in them that a terminal would obey."""
-    lines = (inert(json.dumps(line, ensure_ascii=False)) for line in _lines(run))
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(parts(run, look))
+
+
+def parts(run: Run, look: Look) -> Iterator[str]:
+    """The same, line by line, so that a run of many files is in memory only once."""
+    return (f"{inert(said(line))}\n" for line in _lines(run))
 
 
 def _lines(run: Run) -> Iterator[dict[str, Any]]:
-    said = report(run)
+    told = members(run)
     for key, name in _TYPES.items():
-        for each in said[key]:
+        for each in told[key]:
             yield {"type": name, **each}
-    yield {"type": "summary", "version": said["version"], "tool": said["tool"], **said["summary"]}
+    yield {"type": "summary", "version": told["version"], "tool": told["tool"], **told["summary"]}

@@ -8,8 +8,8 @@ Facts that are phrases come from phrase lists; facts that need judgement come fr
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from cadence_lint.checks import Spot
 from cadence_lint.patterns import regex
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     """Names, each as its words in lower case."""
 
 _MOST_READINGS = 200
-"""How many are kept: some ten megabytes."""
+"""How many are kept from file to file: some ten megabytes."""
+_known: dict[tuple[Any, ...], Reading] = {}
+"""What was read, by all that it depends on; what was asked for last stands last."""
 _PARTS: tuple[Part, ...] = ("subject", "body", "script", "voicemail")
 _HEARINGS: tuple[tuple[Part, ...], ...] = (("subject", "body"), ("script",), ("voicemail",))
 
@@ -296,6 +298,11 @@ class Reading:
         """Whether it shows that it was written for this reader and did not go to everybody."""
         return self.is_understood and any(judgement.is_for_one for judgement in self.hearings)
 
+    def let_go(self) -> None:
+        """Break the circle of a passage and its sentences, so that nobody has to look for it."""
+        for passage in self.passages.values():
+            vars(passage).pop("sayings", None)
+
     @property
     def spoken(self) -> Iterable[Passage]:
         """The parts that say something beyond the subject line."""
@@ -311,18 +318,19 @@ def read_message(
     Teams send the same words again and again: messages that say the same share a reading.
     """
     said = tuple((part, text.value) for part, text in message.parts.items())
-    return _read(said, language, phrases, tuple(own_names))
+    key = (said, language, phrases, tuple(own_names))
+    reading = _known.pop(key, None)
+    if reading is None:
+        names = tuple(tuple(split_words(name).folded) for name in own_names)
+        reading = Reading(said, language, phrases, names)
+    _known[key] = reading
+    return reading
 
 
-@lru_cache(maxsize=_MOST_READINGS)
-def _read(
-    said: tuple[tuple[Part, str], ...],
-    language: str,
-    phrases: PhraseBook | None,
-    own_names: tuple[str, ...],
-) -> Reading:
-    names = tuple(tuple(split_words(name).folded) for name in own_names)
-    return Reading(said, language, phrases, names)
+def forget_readings() -> None:
+    """Let go of all readings but the latest, between one file and the next."""
+    for key in list(_known)[:-_MOST_READINGS]:
+        _known.pop(key).let_go()
 
 
 def quoted_speech(value: str) -> tuple[tuple[int, int], ...]:

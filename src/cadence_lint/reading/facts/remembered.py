@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from cadence_lint.reading.text.sentences import Sentence
     from cadence_lint.reading.whom.about import About
 
-_MOST = 10_000
-"""Sentences of which each of two generations holds as many at most: some ten megabytes."""
+_MOST = 3_000
+"""Sentences of which each of two generations holds as many at most: eight megabytes."""
 
 
 class Said:
