@@ -114,6 +114,21 @@ class _Anchors(dict[str, dict[str, list[int]]]):
         return found
 
 
+class _Needs(dict[int, list[frozenset[str]]]):
+    """For each phrase, sets of words of which a text must have one each; read when it is met."""
+
+    def __init__(self, needs: Sequence[str]) -> None:
+        super().__init__()
+        self._texts = needs
+
+    def __missing__(self, number: int) -> list[frozenset[str]]:
+        sets = (frozenset(words.split()) for words in self._texts[number].split("|") if words)
+        # A stem stands for more words than can be looked up.
+        found = [words for words in sets if not any(word.endswith("*") for word in words)]
+        self[number] = found
+        return found
+
+
 class _Groups(dict[str, "Part"]):
     """The words that the phrases of a list share, by name; read back when a phrase has them."""
 
@@ -138,7 +153,6 @@ class PhraseBook:
         "_known",
         "_lists",
         "_needs",
-        "_needs_of",
         "_parsed",
         "_patterns",
         "_phrases",
@@ -160,13 +174,12 @@ class PhraseBook:
     def _load(self, index: Index) -> None:
         self._lists: list[tuple[str, list[list[str | None]], list[str]]] = index["lists"]
         self._anchors = _Anchors(index["anchors"], index["follows"])
-        self._needs: list[str] = index["needs"]
+        self._needs = _Needs(index["needs"])
         self._parsed: list[str] = index["parsed"]
         self._unless: dict[str, list[str]] = index.get("unless", {})
         self._group_data: dict[str, dict[str, str]] = index.get("groups", {})
         self._groups: dict[str, _Groups] = {}
         self._excuses: dict[str, list[Pattern]] = {}
-        self._needs_of: dict[int, list[frozenset[str]]] = {}
         self._patterns: dict[int, Pattern] = {}
         self._known: dict[tuple[str, str, bool], list[_Use]] = {}
         """What sentences were found to use; keyed by all that phrases look at."""
@@ -288,17 +301,9 @@ class PhraseBook:
                 candidates.update(dict.fromkeys(alone))
             if (word := following[after]) and (paired := nexts.get(word)):
                 candidates.update(dict.fromkeys(paired))
-        present = frozenset(folded)
-        return [number for number in candidates if self._has_all(number, present)]
-
-    def _has_all(self, number: int, present: frozenset[str]) -> bool:
-        needs = self._needs_of.get(number)
-        if needs is None:
-            sets = (frozenset(words.split()) for words in self._needs[number].split("|") if words)
-            # A stem stands for more words than can be looked up.
-            needs = [words for words in sets if not any(word.endswith("*") for word in words)]
-            self._needs_of[number] = needs
-        return not any(map(present.isdisjoint, needs))
+        lacks = frozenset(folded).isdisjoint
+        needs = self._needs
+        return [number for number in candidates if not any(lacks(words) for words in needs[number])]
 
     def _list_of(self, number: int) -> int:
         return bisect_right(self._firsts, number) - 1

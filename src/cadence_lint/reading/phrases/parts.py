@@ -8,19 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from cadence_lint.lazy import lazy
 from cadence_lint.patterns import regex
-from cadence_lint.reading.text.words import kind_of
 from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from cadence_lint.reading.phrases.track import Track
     from cadence_lint.reading.text.sentences import Sentence
     from cadence_lint.reading.text.words import Kind, Words
 
 LONGEST_MATCH = 100
 """Words that a phrase can stretch over at most."""
 _LONGEST_COMPOUND = 5
+_OFTEN = 8
+"""A phrase that was looked for in so many sentences is worth its track."""
+_LONG = 80
+"""Words of a sentence in which a track, which starts from each of them, would take long."""
 
 
 class Sight:
@@ -29,22 +34,15 @@ class Sight:
     Each word has a bit, which also stands for the place before it, and so has the end.
     """
 
-    __slots__ = ("_folded", "_found", "_spelt", "_starts", "_value", "_where", "edges", "present")
-
     def __init__(self, value: str, words: Words, sentence: Sentence, first: int, last: int) -> None:
         self._value = value
-        self._folded = folded = words.folded[first:last]
-        self._starts = words.starts[first:last]
+        self._words = words
+        self._stretch = slice(first, last)
+        self.folded = words.folded[first:last]
         # What was looked for before: classes, and stems behind a space.
         self._found: dict[str, int] = {}
         self._spelt = ""
-        where: dict[str, int] = {}
-        bit = 1
-        for word in folded:
-            where[word] = where.get(word, 0) | bit
-            bit <<= 1
-        self._where = where
-        self.present = frozenset(where)
+        bit = 1 << len(self.folded)
         inside = bit - 1
         every = inside | bit
         self.edges = {
@@ -61,6 +59,47 @@ class Sight:
             joined = _bits(gap == "-" for gap in gaps) << 1
             self.edges["open"] = every & ~joined
             self.edges["joined"] = joined
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether it is very long, or has a hyphen."""
+        return bool(self.edges["joined"]) or len(self.folded) > _LONG
+
+    @lazy
+    def _where(self) -> dict[str, int]:
+        """Where each word stands."""
+        where: dict[str, int] = {}
+        bit = 1
+        for word in self.folded:
+            where[word] = where.get(word, 0) | bit
+            bit <<= 1
+        return where
+
+    @lazy
+    def present(self) -> frozenset[str]:
+        """The words that stand in it."""
+        return frozenset(self.folded)
+
+    @lazy
+    def kinds(self) -> list[Kind]:
+        """What each word is."""
+        return self._words.kinds[self._stretch]
+
+    @lazy
+    def traits(self) -> list[int]:
+        """For each word, the number in `TRAITS` of the classes that it is of."""
+        traits = [_NUMBER_OF[kind] for kind in self.kinds]
+        names = self.where_class("name")
+        amounts = self.where_class("amount") if "number" in self.kinds else 0
+        while names:
+            place = names.bit_length() - 1
+            names ^= 1 << place
+            traits[place] |= _OF_NAME
+        while amounts:
+            place = amounts.bit_length() - 1
+            amounts ^= 1 << place
+            traits[place] |= _OF_AMOUNT
+        return traits
 
     def where(self, words: frozenset[str]) -> int:
         """Where any of some words stands."""
@@ -97,14 +136,16 @@ class Sight:
         if name == "any":
             return self.edges["inside"]
         if name == "name":
-            capitals = _bits(self._value[start].isupper() for start in self._starts)
+            capitals = _bits(
+                self._value[start].isupper() for start in self._words.starts[self._stretch]
+            )
             first_persons = self.where(_FIRST_PERSONS)
             return capitals & ~self.edges["start"] & ~first_persons
         if name == "amount":
-            amounts = _bits(_AMOUNT.search(word) is not None for word in self._folded)
+            amounts = _bits(_AMOUNT.search(word) is not None for word in self.folded)
             return amounts & self.where_class("number")
         wanted = _KINDS[name]
-        return _bits(kind == wanted for kind in map(kind_of, self._folded))
+        return _bits(kind == wanted for kind in self.kinds)
 
 
 def _bits(are: Iterable[bool]) -> int:
@@ -115,6 +156,15 @@ def _bits(are: Iterable[bool]) -> int:
 _FIRST_PERSONS = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i'd've"})
 _AMOUNT = regex(r"[%£$¥]|€|^\d[\d.,]*(?:x|k|m|bn)$")
 _KINDS: dict[str, Kind] = {"field": "field", "link": "url", "number": "number"}
+_NUMBER_OF: dict[Kind, int] = {"word": 0, "number": 1, "url": 2, "field": 3}
+_OF_NAME, _OF_AMOUNT = 4, 8
+TRAITS = [
+    frozenset(("any", kind, *(("name",) if name else ()), *(("amount",) if amount else ())))
+    for amount in (False, True)
+    for name in (False, True)
+    for kind in ("word", "number", "link", "field")
+]
+"""The classes that a word can be of together."""
 
 
 class Word(NamedTuple):
@@ -284,16 +334,34 @@ def _head(run: Run) -> frozenset[str] | None:
 Part: TypeAlias = Word | OfClass | Between | Edge | Run | Either
 
 
-class Pattern(NamedTuple):
+class Pattern:
     """A phrase that was understood."""
 
-    run: Run
+    __slots__ = ("_looks", "_track", "run")
 
-    def matches(self, sight: Sight) -> Iterator[tuple[int, int]]:
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._looks = 0
+        self._track: Track | None = None
+
+    def matches(self, sight: Sight) -> list[tuple[int, int]]:
         """The first word and the end of the longest match from each place that has one.
 
         Words are counted from the first that is in sight.
         """
+        self._looks += 1
+        if self._looks < _OFTEN or sight.is_odd:
+            return list(self._matches(sight))
+        if self._track is None:
+            from cadence_lint.reading.phrases.track import Track  # not for a few messages
+
+            self._track = Track(self.run)
+        if self._track.is_empty:
+            return list(self._matches(sight))
+        found = self._track.matches(sight)
+        return found if self._track.is_sure or not found else list(self._matches(sight))
+
+    def _matches(self, sight: Sight) -> Iterator[tuple[int, int]]:
         ends = self.run.after(sight.edges["every"], sight)
         starts = self.run.before(ends, sight) if ends else 0
         while starts:
