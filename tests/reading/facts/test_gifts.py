@@ -98,6 +98,17 @@ def test_what_a_sentence_gives(value: str, gift: str) -> None:
         "I'm ringing through all the kilns on Harbour Street and you're the ninth of them.",
         "Harvest is getting closer and I'd hate for your bakers to miss the oven.",
         "Your bakers are wasting their mornings on the ovens and the ledgers.",
+        "I would like to bake one high quality loaf of 1,000 grams for [Bakery].",
+        "I am requesting that you set a link from [Bakery] to my client's ovens.",
+        "You have been selected for the first firing of the Orrin kiln.",
+        "We are honoured to invite you to submit your unpublished glazes to the kiln yearbook.",
+        "I found your website using a search engine for ovens and flour.",
+        "Not sure if you're the right person for ovens at [Bakery].",
+        "After a long look at your ovens, I feel that I have something to offer to bakers.",
+        "Do you accept links about ovens?",
+        "What do you charge for a line about ovens?",
+        "You now need to move the ovens forward with the bakers.",
+        "Connect your oven to claim the flour.",
         "Your bakers are slower at the ovens than they should be in the morning.",
     ],
 )
@@ -113,6 +124,11 @@ def test_a_sentence_that_gives_nothing(value: str) -> None:
         "Here is our count of the 41 kilns on the coast.",
         "The survey of the kilns found 41 cracked doors in Hull.",
         "Your bakery is on the county's list of 14 exempt kilns.",
+        "I found your oven in Hull cold on three mornings.",
+        "After reading your note on clay, I went to the Hexham kiln and counted 41 cracks.",
+        "I saw your post about dropping the annual firing.",
+        "I kept the oven figures month by month if you'd like to set them beside yours.",
+        "Your oven in Hull made me think of the Hexham one.",
         "Ines Halm suggested you, since you wrote the kiln rules for Hull.",
         "Your oven in Hull is booked twice on 3 May, and I'd hate for you to find out there.",
         "You are paying too much for two meters that nobody reads: 41 pounds a month.",
@@ -120,6 +136,12 @@ def test_a_sentence_that_gives_nothing(value: str) -> None:
 )
 def test_what_is_near_to_nothing_and_gives_something(value: str) -> None:
     assert saying(value).gift is not None
+
+
+def test_a_link_to_what_is_theirs_is_no_gift() -> None:
+    theirs = saying("I read an article of yours here: https://kiln.example/glaze-in-frost")
+    assert theirs.gift != "useful-resource"
+    assert saying("Your bakers may like this: https://kiln.example/f").gift == "useful-resource"
 
 
 def test_praise_counts_where_it_names_what_it_saw() -> None:

@@ -58,6 +58,7 @@ _CURRENT = _set(
     "current currently existing present presently happy satisfied use uses using external"
     " contract outsource outsourced work works tied locked"
 )
+_TERMS = {("you", "accept"), ("you", "charge"), ("your", "budget"), ("your", "rates")}
 _DEPARTMENTS = _set(
     "purchasing procurement buying marketing payroll facilities recruitment recruiting hiring"
     " accounts accounting sales finance training insurance cleaning printing packaging purchases"
@@ -206,6 +207,8 @@ def _asks_for_the_seller(said: Sequence[str]) -> bool:
         return True
     if "charge" in said and "they" in said:
         return True  # what do they charge you?
+    if any(pair in _TERMS for pair in pairwise(said)):
+        return True  # do you accept links?
     is_who = said[:1] == ["who"] or "responsible" in said or "charge" in said
     own = {word for word in said if word.isalpha() and word not in EMPTY_WORDS}
     return is_who and bool(own) and own <= _DEPARTMENTS

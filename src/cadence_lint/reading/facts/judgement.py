@@ -38,6 +38,9 @@ _WANTS = frozenset(
     " asks-to-buy hurries".split()
 )
 """What phrases say of one who wants something of the reader."""
+_TALKS = frozenset(
+    "call chat talk meet meeting minutes discuss explore schedule demo time week calendar".split()
+)
 _PLEAS = frozenset({"please", "kindly"})
 _SHOWS = frozenset({("show", "you"), ("show", READER)})
 
@@ -146,7 +149,8 @@ class Judgement:
     def _wants(self) -> bool:
         """Whether whoever writes is after something."""
         return self.sender_words > 0 or any(
-            not _WANTS.isdisjoint(saying.phrases) or saying.plain.words[0] in _PLEAS
+            (not _WANTS.isdisjoint(saying.phrases) and not _only_connects(saying.plain.words))
+            or saying.plain.words[0] in _PLEAS
             for saying in self.sayings
         )
 
@@ -239,6 +243,11 @@ class Judgement:
                 if word in FIRST:
                     counts[word in WE] += 1
         return counts[True] / sum(counts) if any(counts) else None
+
+
+def _only_connects(said: Sequence[str]) -> bool:
+    """`Wanted to connect and follow your posts`: no call, and no time of theirs."""
+    return "connect" in said and _TALKS.isdisjoint(said)
 
 
 def _looks_for(said: Sequence[str]) -> bool:

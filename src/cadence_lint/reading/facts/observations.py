@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.facts.recitals import tells_more
-from cadence_lint.reading.text.plain import READER, SENDER
+from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
 from cadence_lint.reading.whom.people import FIRST, YOU
 
 if TYPE_CHECKING:
@@ -44,7 +44,23 @@ _OF_MINE = _set("my our i we")
 _GOES = _set("going working walking ringing calling driving cycling making")
 _ALONG = _set("along through down around round")
 _SENT_BY = _set("suggested recommended mentioned passed gave")
-_ROUNDS = _LISTS | _SENT_BY | _GOES
+_FOUND = _set("found discovered")
+_SITES = _set("site website blog page profile company channel store shop name number details")
+_BY_CHANCE = _set("using via in on while through and by from online") | {PAUSE}
+_CHOSEN = {
+    (how, chosen)
+    for how in ("been", "are", "you're", "were")
+    for chosen in ("selected", "chosen", "shortlisted", "nominated", "invited", "pre-selected")
+} | {("invite", "you")}
+_ROUNDS = _LISTS | _SENT_BY | _GOES | _FOUND | {chosen for _, chosen in _CHOSEN}
+_WORKS = _set(
+    "post posts article articles talk interview piece report podcast episode book thread review"
+    " comment video essay column lecture paper"
+)
+_ON = _set("on about regarding")
+_LEADS = _set("after having while when upon")
+_REQUESTS = _set("requesting request ask asking")
+_KINDNESSES = _set("thank congratulate warn tell point apologise apologize")
 _WOULD = _set("i'd we'd")
 _WISHES = _set("hate love like want wish")
 _WASTES = _set("wasting wastes overpaying bleeding struggling")
@@ -63,11 +79,15 @@ def observes_theirs(
     """Whether plain words about the reader, or about both, say what was seen at theirs."""
     is_named = bool(specifics.names or specifics.figures or specifics.third or specifics.own)
     is_filled = bool("observes" in facts or specifics.own or specifics.third)
-    if not is_filled and (_tells_how_they_were_picked(said, specifics) or _only_wishes(said)):
+    if _tells_how_they_were_picked(said, specifics) or _asks_after_somebody(said):
+        return False
+    if "observes" in facts and _names_their_work(said):
+        return specifics.weight > 0
+    if "observes" not in facts and _only_wishes(said):
         return False
     if about == "both":  # we both sat on the panel in Graz
         return said[0] != "if" and specifics.weight >= _LEAST_SHARED + (not is_named)
-    if not (is_named or "observes" in facts) and _is_guess(said, facts):
+    if not (is_named or "observes" in facts) and (_is_guess(said, facts) or _only_leads(said)):
         return False
     if ("flatters" in facts or _tells_what_they_need(said)) and not is_named:
         return False
@@ -91,12 +111,14 @@ def _is_guess(said: Sequence[str], facts: frozenset[str]) -> bool:
 
 
 def _tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bool:
-    """`Your company was on my list`, `a friend suggested yours`, `I'm going through all the shops`.
+    """`Your company was on my list`, `a friend suggested yours`, `I found your site in a search`.
 
     Whoever is named as having sent the sender is somebody whom the reader may know.
     """
     if _ROUNDS.isdisjoint(said):
         return False
+    if any(pair in _CHOSEN for pair in pairwise(said)):
+        return True
     for at, word in enumerate(said):
         near = said[at + 1 : at + 4]
         if word in _LISTS and not _OF_MINE.isdisjoint([*said[max(at - 2, 0) : at], *near[:2]]):
@@ -105,16 +127,54 @@ def _tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bo
             return True
         if word in _SENT_BY and not specifics.names and not YOU.isdisjoint(near):
             return True
+        if word in _FOUND and _is_only_found(near):
+            return True
     return False
+
+
+def _is_only_found(after: Sequence[str]) -> bool:
+    """Whether a site was found, and nothing on it: `… your site using a search engine`."""
+    if after[:1] == [READER]:
+        rest = after[1:]
+    elif after[:1] == ["your"] and after[1:2] and after[1] in _SITES:
+        rest = after[2:]
+    else:
+        return False
+    return not rest or rest[0] in _BY_CHANCE
+
+
+def _asks_after_somebody(said: Sequence[str]) -> bool:
+    """`Not sure if you're the right person`, `I'm after whoever is responsible for the vans`."""
+    return "whoever" in said or ("right", "person") in pairwise(said)
+
+
+def _names_their_work(said: Sequence[str]) -> bool:
+    """`I read your post about dropping the annual plan`: of what it was is said."""
+    return any(word in _WORKS and said[at + 1] in _ON for at, word in enumerate(said[:-2]))
+
+
+def _only_leads(said: Sequence[str]) -> bool:
+    """`After looking at your site, I feel that I have something to offer`."""
+    if said[0] not in _LEADS or PAUSE not in said:
+        return False
+    main = said[said.index(PAUSE) + 1 :]
+    return bool(main) and main[0] in FIRST and YOU.isdisjoint(main) and READER not in main
 
 
 def _only_wishes(said: Sequence[str]) -> bool:
-    """`I'd hate for you to be late`, where nothing was said of the reader before it."""
+    """`I'd like to write for your blog`, `I'd hate for you to be late` and nothing before it."""
+    if said[0] in FIRST and not _REQUESTS.isdisjoint(said[1:3]) and "that" in said[2:4]:
+        return True
     for at, word in enumerate(said[:-3]):
         is_would = word in _WOULD or (word in FIRST and said[at + 1] == "would")
         if is_would and not _WISHES.isdisjoint(said[at + 1 : at + 4]):
-            return YOU.isdisjoint(said[:at]) and not YOU.isdisjoint(said[at + 2 : at + 6])
+            is_of_them = not YOU.isdisjoint(said[at + 2 : at + 6])
+            return YOU.isdisjoint(said[:at]) and (is_of_them or _wants_to(said[at + 2 : at + 6]))
     return False
+
+
+def _wants_to(said: Sequence[str]) -> bool:
+    return "to" in said and _KINDNESSES.isdisjoint(said)
 
 
 def _only_judges(said: Sequence[str]) -> bool:
@@ -151,7 +211,7 @@ def _is_dealing(said: Sequence[str], words: int) -> bool:
 def _tells_what_they_need(said: Sequence[str]) -> bool:
     """`As a leader, you need software that keeps up`."""
     return any(
-        word == "you" and said[at + 1 : at + 2] and said[at + 1] in _NEEDED
+        word == "you" and not _NEEDED.isdisjoint(said[at + 1 : at + 3])
         for at, word in enumerate(said)
     )
 

@@ -70,12 +70,14 @@ _BARGAINS = _set(
 _NEEDS = _set("want need like")
 _GIVEN = _set("my the it them these those that one both a an")
 _PROUD = _set("proud delighted thrilled excited pleased")
+_PAGES = _set("site website blog page article post profile listing store shop channel video")
+_MADE = _set("wrote made kept noted drew counted collected listed recorded typed copied")
 _MINUTES = _set("minutes mins")
 _PLEAS = _set("please kindly")
 _IMPERATIVES = _set(
-    "send reply respond call contact email let check read click visit review consider take book"
-    " schedule join follow subscribe keep reach see feel share forward confirm provide tell act"
-    " buy order sign try don't do imagine start click download get discover learn claim grab double"
+    "send reply respond call connect contact email let check read click visit review consider take"
+    " book schedule join follow subscribe keep reach see feel share forward confirm provide tell"
+    " act buy order sign try don't do imagine start click download get discover learn claim grab double"
     " contact help support vote donate give rest stay hear secure network meet enjoy explore unlock"
 )
 _NEAR = 8
@@ -90,7 +92,12 @@ def hands_over(
         return None
     if _is_about_them(said) or _is_bargain(said):
         return None
-    is_linked = "resource" in facts and about != "sender" and not is_plea(said)
+    is_linked = (
+        "resource" in facts
+        and about != "sender"
+        and not is_plea(said)
+        and not _points_at_theirs(said)
+    )
     is_resource = "shares-resource" in facts or is_linked
     is_own = about == "sender" and (said[0] == "our" or not _PROUD.isdisjoint(said[:4]))
     if is_resource and not is_own:
@@ -102,6 +109,14 @@ def hands_over(
     if "offers" in facts or (_asks_what_to_give(said) if is_question else _offers(said)):
         return "useful-offer"
     return None
+
+
+def _points_at_theirs(said: Sequence[str]) -> bool:
+    """Whether a link is to something of the reader's: `an article of yours here: …`."""
+    return any(
+        (word == "your" and after in _PAGES) or (word == "of" and after == "yours")
+        for word, after in pairwise(said)
+    )
 
 
 def _is_about_them(said: Sequence[str]) -> bool:
@@ -134,6 +149,8 @@ def _offers(said: Sequence[str]) -> bool:
         return True  # "I can convert yours if you send it over"
     if said[0] == "if" and _is_there_then(said):
         return True
+    if said[0] in ("i", "we", "i've") and not _MADE.isdisjoint(said[1:3]):
+        return ("if", "you'd") in pairwise(said)  # "I kept the figures if you'd like to see them"
     if tuple(said[:3]) == ("what", "you'd", "get") or tuple(said[:2]) in _IN_RETURN:
         return True
     if said[0] == "if" and not _NEEDS.isdisjoint(said[1:5]):

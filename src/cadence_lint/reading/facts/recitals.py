@@ -7,6 +7,7 @@ comparison, something to do, something that somebody tried or counted, or what t
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.whom.people import FIRST
@@ -38,12 +39,13 @@ _TRIED = _set(
     " compared added checked phoned queued rode parked ran"
 )
 _STOOD = _set("stood waited queued stands waits")
-_CUES = _LACKS | _CONTRASTS | _CAUSES | _DUTIES | _WISHES | _STOOD
+_LIKENESSES = _set("reminded reminds same likewise")
+_CUES = _LIKENESSES | _LACKS | _CONTRASTS | _CAUSES | _DUTIES | _WISHES | _STOOD
 
 
 def tells_more(said: Sequence[str]) -> bool:
     """Whether plain words about the reader say more than what the reader is or did."""
-    if not _CUES.isdisjoint(said):
+    if not _CUES.isdisjoint(said) or ("think", "of") in pairwise(said):
         return True
     return not _TRIED.isdisjoint(said) and not FIRST.isdisjoint(said)
 

@@ -61,6 +61,7 @@ _DASHES = regex(r"^[ \t]*(?:--|__+|—)[ \t]*$", re.MULTILINE)
 _OPT_OUT = regex(
     r"\b(?:unsubscribe|opt(?: |-)?out|remove me|take me off|stop receiving"
     r"|no longer (?:wish|want) to"
+    r"|(?:don't|do not) want (?:me|us) to (?:contact|write|email|call|message)"
     r"|rather (?:not|i didn't|i did not|i don't) (?:hear|receive|get|be contacted|email|write)"
     r"|(?:reply|respond|text|answer|write)(?: back)?(?: with)?(?: the word)?"
     r" (?:stop|no|unsubscribe|remove))\b"
