@@ -83,6 +83,33 @@ def test_thanks_in_the_middle_is_no_sign_off() -> None:
     assert of_kind(value, "signature") == ["Mo"]
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Thanks in advance, Mo",
+        "With best wishes for the holidays, Mo Tan",
+        "With every good wish",
+        "Thank you for your support,\nKiln team, Larkfield",
+        "Thank you for taking part,\nThe Larkfield team",
+    ],
+)
+def test_a_wish_with_the_name_behind_it_is_a_sign_off(value: str) -> None:
+    assert segments(f"Hi Ada,\n\nWho signs off night audits?\n\n{value}")[2] == "sign-off"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Thank you for the £100 for the bells, which now ring on Sundays.",
+        "Thanks for your note, we moved the audits to noon.",
+        "With all the regards to noon, which of the two desks stays open?",
+        "With best wishes nobody gets two desks open by noon.",
+    ],
+)
+def test_what_only_starts_like_a_sign_off(value: str) -> None:
+    assert segments(f"Hi Ada,\n\nWho signs off night audits?\n\n{value}")[2] == "body"
+
+
 def test_a_name_without_a_sign_off() -> None:
     assert of_kind("Who signs off night audits?\n\nMo Tan", "signature") == ["Mo Tan"]
     assert of_kind("Who signs off night audits?\n\n{{sender_name}}", "signature") != []

@@ -77,8 +77,9 @@ _PLEAS = _set("please kindly")
 _IMPERATIVES = _set(
     "send reply respond call connect contact email let check read click visit review consider take"
     " book schedule join follow subscribe keep reach see feel share forward confirm provide tell"
-    " act buy order sign try don't do imagine start click download get discover learn claim grab double"
-    " contact help support vote donate give rest stay hear secure network meet enjoy explore unlock"
+    " act buy order sign try don't do imagine start click download get discover learn claim grab"
+    " double contact help support vote donate give rest stay hear secure network meet enjoy explore"
+    " unlock"
 )
 _NEAR = 8
 _SOME = 2

@@ -27,6 +27,15 @@ _SIGN_OFFS = _set(
     "best regards cheers thanks sincerely warmly yours respectfully kind warm warmest many"
     " thank all talk speak onward cordially gratefully"
 )
+_CLOSES = _set("with thanks thank many")
+_CLOSING = regex(
+    r"(?i:with (?:(?:all|every|very|many|our|my|kind|kindest|best|warm|warmest|good|friendly)"
+    r" ){1,3}(?:wish(?:es)?|regards|thanks|greetings)"
+    r"|(?:many )?thank(?:s| you)(?: so much| very much)? (?:again|in advance|for (?:your|the|any"
+    r"|taking|reading|considering)))\b[^.?!:,\n]{0,60}+(?:,\s*+(?:[A-Z][\w.'’-]*+|team)"
+    r"(?:[\s,]++(?:[A-Z][\w.'’-]*+|team|and|of|&)){0,7})?+"
+)
+"""A wish or thanks, and who wishes it, all in one: `With best wishes for May, Mo Tan`."""
 _PLEASANT = _set(
     "hope hoping hopefully trust well great good fine ok okay safe best lovely wonderful nice"
     " fantastic enjoyable productive week weekend day days month quarter year start season"
@@ -167,10 +176,14 @@ def _mark_end(
 
 def _is_sign_off(value: str, words: Words, sentence: Sentence) -> bool:
     folded = words.folded[sentence.first : sentence.last]
-    if not folded or folded[0] not in _SIGN_OFFS or len(folded) > _LONGEST_SIGN_OFF:
+    if not folded or sentence.is_question:
+        return False
+    if folded[0] in _CLOSES and _CLOSING.fullmatch(value, sentence.start, sentence.end):
+        return True
+    if folded[0] not in _SIGN_OFFS or len(folded) > _LONGEST_SIGN_OFF:
         return False
     is_exclaimed = value[sentence.start : sentence.end].endswith("!")
-    return not sentence.is_question and (is_exclaimed or _ends_line(value, sentence))
+    return is_exclaimed or _ends_line(value, sentence)
 
 
 def _is_signature(value: str, sentence: Sentence) -> bool:
