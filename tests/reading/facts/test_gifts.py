@@ -33,6 +33,8 @@ from tests.reading.sayings import saying
         ("Who is responsible for the night audits at {{company}}?", "asks-about-their-work"),
         ("The table has all nine kilns in it. Shall I send it?", "useful-offer"),
         ("I recruit for a ward in Bern, 30 beds, CHF 6,400 a month.", "example"),
+        ("I have a contract in Bern that needs a baker, CHF 40-45 an hour.", "example"),
+        ("We're after a baker for the Hull ovens: four on, four off, £36,500.", "example"),
     ],
 )
 def test_what_a_sentence_gives(value: str, gift: str) -> None:

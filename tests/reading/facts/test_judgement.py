@@ -121,6 +121,28 @@ def test_a_plea_is_a_wish() -> None:
     assert judgement(f"{known} Please confirm by Friday.").worth == 1
 
 
+def test_who_wants_nothing_tells_for_the_reader_s_sake() -> None:
+    told = (
+        "The county moved its deadline for food waste to autumn, and the letter they sent still"
+        " says spring."
+    )
+    assert judgement(told).worth == 2
+    assert judgement(f"{told} Do you have 15 minutes for a quick call?").worth == 0
+    assert judgement(f"{told} We sell bins.").worth == 0
+
+
+def test_what_the_house_of_the_reader_is_they_know() -> None:
+    said = "Orrin & Sons was founded in 1962 and runs three kilns in Wick, Leek and Stoke."
+    rest = "You sell tiles and employ 45 people. We print labels, and would like to print yours."
+    assert judgement(f"Dear Mr Orrin,\n\n{said} {rest}").worth == 1
+    assert judgement(f"Dear Mr Bell,\n\n{said} {rest}").worth == 3
+
+
+def test_answers_to_pick_from_say_nothing() -> None:
+    asked = "Is it that\n\nA) you've run off with the circus and its tent\n\nB) my mails sank"
+    assert judgement(f"Hi Ada,\n\n{asked}").worth == 0
+
+
 def test_a_survey_and_a_recital_without_a_name_are_meant_for_nobody_in_particular() -> None:
     asked = "Who books the travel? How many trips do you make? What do you use for hotels?"
     assert judgement(asked).specifics == 0
@@ -129,7 +151,10 @@ def test_a_survey_and_a_recital_without_a_name_are_meant_for_nobody_in_particula
 
 
 def test_what_is_told_of_a_matter_that_was_theirs_before_counts() -> None:
-    told = judgement("One of the two web shops has taken down the charger with most of the faults.")
+    told = judgement(
+        "One of the two web shops has taken down the charger with most of the faults. Have you got"
+        " 15 minutes?"
+    )
     assert told.worth == 0
     assert told.worth_beside(is_theirs=True) > 0
 

@@ -40,8 +40,8 @@ _COMPANY_FIELD = regex(
     r"|\bclient\b|\bemployer\b"
 )
 _JOB = regex(
-    r"\b(?:jobs?|roles?|position|on-call|overtime|vacanc\w+"
-    r"|recruit(?:ing)?|hiring|salary|full-?time|part-?time"
+    r"\b(?:contract in (?!the\b)|we(?:'re| are) after an? |jobs?|roles?|position|on-call|overtime"
+    r"|vacanc\w+|recruit(?:ing)?|hiring|salary|full-?time|part-?time"
     r"|(?:wants?|needs?|seeks?) an? (?:\w++[ -]){0,2}(?:head|nurse|vet|engineer|driver|manager|lead"
     r"|developer|teacher|chef|cook|welder|fitter|electrician|plumber|accountant|clerk|assistant"
     r"|consultant|analyst|designer|surgeon|doctor|dentist|pharmacist|director|technician|mechanic)"

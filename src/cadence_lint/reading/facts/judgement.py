@@ -13,6 +13,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cadence_lint.reading.facts.recitals import tells_more
+from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import READER
 from cadence_lint.reading.whom.people import FIRST, WE
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from cadence_lint.reading.facts.saying import Saying
 
 _FEW = 3
+_PLENTY = 6
 _MOST_OF_ONE = 5
 _LEAST_OF_MATTER = 2
 _SURVEY = 3
@@ -41,6 +44,8 @@ _WANTS = frozenset(
 _TALKS = frozenset(
     "call chat talk meet meeting minutes discuss explore schedule demo time week calendar".split()
 )
+_LIKES = {("like", "to"), ("love", "to")}
+_WOULD = frozenset("would i'd we'd".split())
 _PLEAS = frozenset({"please", "kindly"})
 _SHOWS = frozenset({("show", "you"), ("show", READER)})
 
@@ -95,8 +100,10 @@ class Judgement:
         for saying in self.sayings:
             if saying.gift == "asks-about-their-work":
                 asked += worth_of(saying)
-            elif saying.is_recital:
+            elif saying.is_recital or self._recites_their_house(saying):
                 recited = max(recited, worth_of(saying))
+            elif saying.gift == "insight" and self._only_tells:
+                rest += worth_of(saying) + (saying.specifics.weight >= _PLENTY)
             elif is_theirs or self._counts(saying):
                 rest += worth_of(saying)
         if self._wants:
@@ -115,6 +122,31 @@ class Judgement:
             and (saying.gift != "proof" or saying.is_case)
             and not (saying.gift == "asks-about-their-work" and self._is_survey)
         )
+
+    @cached_property
+    def _only_tells(self) -> bool:
+        """Whether it wants nothing: what is told is told for the reader's sake."""
+        return not self._wants and not any(
+            saying.about == "sender" or saying.sentence.is_question for saying in self.sayings
+        )
+
+    def _recites_their_house(self, saying: Saying) -> bool:
+        """Whether it says what the reader's house is or has: `Hillside Vets has two practices`."""
+        if not is_of_the_matter(saying) or tells_more(saying.plain.words):
+            return False
+        return saying.plain.words[0] in self._their_names
+
+    @cached_property
+    def _their_names(self) -> frozenset[str]:
+        """The names in the greeting, and in a subject line that is a name and nothing else."""
+        names: set[str] = set()
+        for passage in self.passages:
+            for saying, segment in zip(passage.sayings, passage.segments, strict=True):
+                said = [word for word in saying.plain.words if word.isalpha()]
+                is_name = saying.specifics.names > 0 and not saying.specifics.words
+                if segment == "greeting" or (passage.part == "subject" and is_name):
+                    names.update(word for word in said if word not in EMPTY_WORDS)
+        return frozenset(names)
 
     @property
     def _specifics_of_subject(self) -> int:
@@ -151,6 +183,7 @@ class Judgement:
         return self.sender_words > 0 or any(
             (not _WANTS.isdisjoint(saying.phrases) and not _only_connects(saying.plain.words))
             or saying.plain.words[0] in _PLEAS
+            or _would_like_to(saying.plain.words)
             for saying in self.sayings
         )
 
@@ -243,6 +276,13 @@ class Judgement:
                 if word in FIRST:
                     counts[word in WE] += 1
         return counts[True] / sum(counts) if any(counts) else None
+
+
+def _would_like_to(said: Sequence[str]) -> bool:
+    """`We print menus, and would like to print yours`."""
+    return any(
+        pair in _LIKES and at and said[at - 1] in _WOULD for at, pair in enumerate(pairwise(said))
+    )
 
 
 def _only_connects(said: Sequence[str]) -> bool:

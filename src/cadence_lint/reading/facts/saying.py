@@ -50,6 +50,7 @@ _PERSONS = FIRST | YOU | {READER}
 _THINGS = frozenset("it one that them".split())
 _FREE = frozenset("charge free cost costs obligation commitment".split())
 _POINTERS = frozenset("that this it which these those one".split())
+_LETTERS = frozenset("ABCDEabcde")
 _BULLETS = "-*•·▪◦‣–+"
 
 
@@ -176,6 +177,12 @@ class Saying:
         return line[:1] != "" and line[0] in _BULLETS
 
     @property
+    def _is_choice(self) -> bool:
+        """Whether it is one of several answers to pick from: `B) my mails are in your spam`."""
+        value, start = self.passage.text.value, self.sentence.start
+        return value[start : start + 1] in _LETTERS and value[start + 1 : start + 2] == ")"
+
+    @property
     def _is_heading(self) -> bool:
         """Whether it only announces what stands below it: `What we offer:`."""
         value, end = self.passage.text.value, self.sentence.end
@@ -273,7 +280,7 @@ class Saying:
     @lazy
     def gift(self) -> Gift | None:
         """What it gives the reader."""
-        if self._hands_over_the_same() or self._hands_over_papers():
+        if self._is_choice or self._hands_over_the_same() or self._hands_over_papers():
             return None
         if self.said.tells_of_job and self.specifics.figures:
             return "example"

@@ -86,6 +86,7 @@ EMPTY_WORDS = FUNCTION_WORDS | CONTACT_WORDS
 _LEAST_SUBSTANCE = 3
 _LEAST_ASKED = 2
 _LINK_WEIGHT = 3
+_AMOUNTS = frozenset("£$€,%")
 _BOOKS = ("calend", "meeting", "book", "schedul", "unsub", "opt-out", "optout")
 
 _TOPIC = regex(
@@ -152,7 +153,7 @@ def is_time_or_phone(words: Sequence[str], at: int) -> bool:
     is_time = ":" in word or word.endswith(("am", "pm", "st", "nd", "rd", "th", "min", "h"))
     is_span = after in CONTACT_WORDS or after in ("am", "pm", "o'clock")
     is_clock = before in ("at", "or", "and", "on") and digits <= 2 and "%" not in word
-    is_phone = digits >= 5 or any(
+    is_phone = (digits >= 5 and _AMOUNTS.isdisjoint(word)) or any(
         near and near.isdecimal() and len(near) >= 3 for near in (before, after)
     )
     return is_time or is_span or is_clock or is_phone
