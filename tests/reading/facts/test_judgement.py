@@ -35,6 +35,12 @@ def test_who_is_asked_for_something_is_not_spoken_of() -> None:
     assert judgement(f"{asked} You opened a gate at Harbour Road.").sender_share < 1
 
 
+def test_who_applies_for_a_post_answers_what_was_asked() -> None:
+    told = "I spent four years on scales in Hull. I like small teams."
+    assert judgement(told).sender_share == 1
+    assert not judgement(f"I'm applying for the fitter's role. {told}").sender_share
+
+
 def test_what_is_told_counts_as_meant_for_the_reader_beside_something_about_them() -> None:
     told = "When a site adds a second bay, recounts usually double for about two months."
     assert judgement(f"{told} We sell shelves.").specifics == 0

@@ -330,3 +330,22 @@ def test_what_the_sender_made_has_or_needs(value: str) -> None:
 )
 def test_what_is_kept_or_sent_for_them_and_what_is_theirs(value: str, expected: str) -> None:
     assert whom(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("We are [Company], a leading agency for finance.", "sender"),
+        ("By partnering with us you can save half of your cost.", "sender"),
+        ("By closing at noon you lost your lunch trade.", "reader"),
+        ("I'd love to connect and keep learning from you.", "neither"),
+        ("Please allow me half an hour of your valuable time.", "neither"),
+        ("Hope you and your family are keeping safe.", "neither"),
+        ("It would be great if you could cover us.", "sender"),
+        ("It would help if you could confirm the address.", "neither"),
+        ("If you don't have any need now, please keep our details.", "neither"),
+        ("This is Ana, the coordinator of the Hull congress.", "sender"),
+    ],
+)
+def test_wishes_favours_and_promises(value: str, expected: str) -> None:
+    assert whom(value) == expected

@@ -50,11 +50,13 @@ _PLEAS = frozenset({"please", "kindly"})
 _SHOWS = frozenset({("show", "you"), ("show", READER)})
 
 
-_ASKS = frozenset(
+_APPLIES = frozenset("applying apply applied application".split())
+_POSTS = frozenset("role post job position vacancy opening internship traineeship".split())
+_SPEAKS_OF_NOBODY = frozenset(
     "asks-softly asks-for-meeting asks-to-send asks-to-sign-up asks-for-referral asks-to-visit"
-    " names-a-slot gives-homework".split()
+    " names-a-slot gives-homework flatters greeting-cliche".split()
 )
-"""Who is asked for something is no more spoken of than by their name."""
+"""Who is asked for something, or flattered, is no more spoken of than by their name."""
 
 
 class Judgement:
@@ -245,7 +247,8 @@ class Judgement:
     def _offers_oneself(self) -> bool:
         """Whether one person answers a call: `I read that you look for a treasurer`."""
         return not self.we_share and any(
-            saying.gift == "observes-theirs" and _looks_for(saying.plain.words)
+            _applies(saying.plain.words)
+            or (saying.gift == "observes-theirs" and _looks_for(saying.plain.words))
             for saying in self.sayings
         )
 
@@ -256,7 +259,7 @@ class Judgement:
             len(saying.plain.words)
             for saying in self.sayings
             if saying.gift not in (None, "insight")
-            or (saying.about in ("reader", "both") and _ASKS.isdisjoint(saying.phrases))
+            or (saying.about in ("reader", "both") and _SPEAKS_OF_NOBODY.isdisjoint(saying.phrases))
         )
 
     @property
@@ -288,6 +291,11 @@ def _would_like_to(said: Sequence[str]) -> bool:
 def _only_connects(said: Sequence[str]) -> bool:
     """`Wanted to connect and follow your posts`: no call, and no time of theirs."""
     return "connect" in said and _TALKS.isdisjoint(said)
+
+
+def _applies(said: Sequence[str]) -> bool:
+    """Whether one person answers an advertisement: `I'm applying for the backend role`."""
+    return not _APPLIES.isdisjoint(said[1:4]) and not _POSTS.isdisjoint(said[3:])
 
 
 def _looks_for(said: Sequence[str]) -> bool:

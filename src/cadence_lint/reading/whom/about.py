@@ -47,14 +47,21 @@ _SAYS = _set("ask say know mention write call wonder asked rang wrote called")
 _BECAUSE = (["because"], ["since"], ["as"])
 _CLAUSE_LEADS = _set("as because while when if before after since given based unlike with")
 _OWNERS = _set("my our")
+_OURS = _set("us our")
 _CALLING = _set("ringing calling writing emailing messaging texting call note line")
 _SAYING = _set("say tell let announce inform")
 _PLACES_OF_US = (("find", "us"), ("visit", "us"), ("see", "us"), ("reach", "us"))
 _ENCLOSED = _set("enclosed attached")
 _SELVES = _set("myself ourselves")
+_MODALS = _set("could can would might")
 _DENIALS = _set("not no isn't nothing never")
 _NEEDS_NOT = _set("don't do needn't won't")
 _TO_DO = _set("reply answer anything respond")
+_WISHES = _set("hope hoping trust")
+_WELL = _set("well safe healthy fine great good")
+_SHORT_WISH = 16
+_NEEDS = _set("need needs requirement requirements interest")
+_NICE = _set("it it'd it'll that that'd")
 _CHASES = _set("circling checking following bumping reaching touching floating popping looping")
 _LONGEST = 200
 
@@ -72,6 +79,12 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
     if said[:1] and said[0] in _CHASES:
         whom = about(["i'm", *said])
         return "neither" if whom == "sender" and not speaks_of_sender(said) else whom
+    if _wishes_well(said) or _asks_nothing(said):
+        return "neither"
+    if _hopes_for_favour(said):
+        return "sender" if speaks_of_sender(said) or "me" in said else "neither"
+    if _says_their_blank_is_ours(said) or _is_by_our_help(said):
+        return "sender"
     if "introduce" in said and not _SELVES.isdisjoint(said):
         return "sender"
     is_paper = not _ENCLOSED.isdisjoint(said[:3]) or said[:2] == ["please", "find"]
@@ -92,6 +105,43 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
     whom = about_sender(subject, rest)
     is_condition = said[0] == "if" and at > 0 and PRODUCT.isdisjoint(rest) and "love" not in rest
     return "neither" if is_condition and whom == "sender" else whom
+
+
+def _wishes_well(said: Sequence[str]) -> bool:
+    """`Hope you and your family are keeping safe`."""
+    is_wish = not _WISHES.isdisjoint(said[:2]) and not _WELL.isdisjoint(said)
+    return is_wish and len(said) <= _SHORT_WISH and not YOU.isdisjoint(said[1:4])
+
+
+def _asks_nothing(said: Sequence[str]) -> bool:
+    """`If you don't have any requirement now, kindly keep our details`."""
+    return (
+        said[:2] == ["if", "you"]
+        and not _NEEDS_NOT.isdisjoint(said[2:3])
+        and not _NEEDS.isdisjoint(said[3:7])
+    )
+
+
+def _says_their_blank_is_ours(said: Sequence[str]) -> bool:
+    """`We are [Company], a leading agency`: the blank is for the sender's own name."""
+    at = 2 if said[:2] == ["we", "are"] else 1 if said[:1] == ["we're"] else 0
+    return at > 0 and said[at : at + 2] in ([READER], [READER, PAUSE], [READER, "and"])
+
+
+def _is_by_our_help(said: Sequence[str]) -> bool:
+    """`By partnering with us you can save half`."""
+    is_means = said[:1] == ["by"] and said[1:2] != [] and said[1].endswith("ing")
+    return is_means and not _OURS.isdisjoint(said[2:5])
+
+
+def _hopes_for_favour(said: Sequence[str]) -> bool:
+    """`It would be great if you could cover us`."""
+    if not said or said[0] not in _NICE:
+        return False
+    return any(
+        said[at : at + 2] == ["if", "you"] and not _MODALS.isdisjoint(said[at + 2 : at + 3])
+        for at in range(2, min(len(said) - 2, 8))
+    )
 
 
 def _without_call_by_name(said: Sequence[str]) -> Sequence[str]:

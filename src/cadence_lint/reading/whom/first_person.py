@@ -92,7 +92,9 @@ _CONTACT_TALK = (
     "rather know", "haven't heard", "never heard", "don't want", "calling about",
     "not selling", "nothing to sell", "not a sales", "get it", "get that", "respect that",
     "understand that", "hear you", "writing again", "take no", "'d give you", "own inbox",
-    "have liked to", "checking whether", "checking if",
+    "have liked to", "love to connect", "like to connect", "honored to connect",
+    "honoured to connect", "glad to connect", "nice to connect", "wanted to connect", "be grateful",
+    "checking whether", "checking if",
     "assume", "get a lot", "for a living",
 )  # fmt: skip
 """What the contact itself is about: it is there for its own sake, and boasts of nothing."""

@@ -43,6 +43,10 @@ _TENS = 2
 _BEEN = ["has", "been"]
 _ARTICLES = _set("the a an your their his her every each one demand")
 _FIRMS = _set("business manufacturer family-run family-owned independent trusted name partner")
+_ROLES = _set(
+    "coordinator organiser organizer founder director manager head owner editor secretary president"
+    " recruiter consultant chair"
+)
 _WE_ARE = _set("we're we i'm i")
 _NO_NAMES = _set("it this that there here what which who one he she") | {READER}
 
@@ -133,6 +137,14 @@ def _has_long_been(said: Sequence[str]) -> bool:
     return is_long and (is_firm or what[0].endswith("ing"))
 
 
+def _introduces_by_role(said: Sequence[str]) -> bool:
+    """`This is Ana, the coordinator of the Hull congress`."""
+    if said[:2] != ["this", "is"] or PAUSE not in said[3:6] or mentions_reader(said):
+        return False
+    after = said.index(PAUSE) + 1
+    return not _ROLES.isdisjoint(said[after : after + 4])
+
+
 def _describes_itself(said: Sequence[str]) -> bool:
     """`Larkfield is a leading provider of …`, `Larkfield helps …`, `this is Mo from Larkfield`."""
     if said[1:2] and said[1] in _SELF_VERBS and said[0] not in _NO_NAMES:
@@ -140,7 +152,7 @@ def _describes_itself(said: Sequence[str]) -> bool:
     if said[0] in ("this", "it's") and "from" in said[1:6]:
         is_introduction = said[0] == "it's" or said[1:2] == ["is"]
         return is_introduction and not mentions_reader(said)
-    if _has_long_been(said):
+    if _has_long_been(said) or _introduces_by_role(said):
         return True
     for at, word in enumerate(said[1:5], 1):
         if word == "is" and said[at + 1 : at + 2] and said[at + 1] in ("a", "an", "the"):

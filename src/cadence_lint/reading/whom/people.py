@@ -45,9 +45,10 @@ _CONTACT_NOUNS = _set(
     "inbox time reply response email emails message feedback consideration attention"
     " convenience calendar diary thoughts interest earliest availability schedule input help"
     " phone patience profile requirements custom fingertips answers way area region industry sector"
-    " space niche profession postcode neighbourhood neighborhood signature spot"
+    " space niche profession postcode neighbourhood neighborhood signature spot revert"
 )
 """After `your`, these are about the contact, not about anything that the reader does."""
+_COURTEOUS = _set("kind valuable precious busy esteemed prompt")
 _AT_NO_COST = _set("free complimentary no-obligation personalised personalized")
 _ON_TRIAL = _set(
     "trial demo quote quotation consultation session audit assessment strategy survey review copy"
@@ -85,6 +86,8 @@ def credits_reader(said: Sequence[str], at: int) -> bool:
     if word not in YOU:
         return False
     if word == "your":
+        if after in _COURTEOUS:
+            after = said[at + 2] if at + 2 < len(said) else ""
         return after not in _CONTACT_NOUNS and before not in SERVES and not _is_trial(said, at)
     if word in ("yours", "yourself"):
         return not (before == "like" and _is_many(said[max(0, at - 3) : at - 1]))
