@@ -880,3 +880,21 @@ def test_too_much_copy(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [said(touch.messages[0]) for touch in sequence.touches] == [{"body": "four"}] * 2 + [
         {}
     ] * 3
+
+
+@pytest.mark.parametrize("item", ["*t", "{<<: *t}", "{channel: email, body: *b}"])
+def test_too_many_repeated_texts(item: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "_MOST_REPEATED", 2)
+    text = "touches:\n- &t {channel: email, body: &b four}\n" + f"- {item}\n" * 5
+    [fault] = faults(text)
+    assert "more than 2 times by * and <<" in fault.message
+    assert "four" in fault.words
+    [sequence] = read_yaml(text).sequences
+    assert [said(touch.messages[0]) for touch in sequence.touches] == [{"body": "four"}] * 3 + [{}]
+
+
+def test_equal_texts_that_are_written_out_are_no_repeated_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(intake, "_MOST_REPEATED", 2)
+    assert not faults("touches:\n" + "- {channel: email, body: four}\n" * 6)

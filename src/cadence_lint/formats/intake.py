@@ -29,6 +29,8 @@ _MOST_COPY = 5_000_000
 """Characters of copy in one file; aliases let a small file repeat a long text without end."""
 _MOST_MESSAGES = 5000
 """Messages in one file, for the same reason."""
+_MOST_REPEATED = 1000
+"""Texts that stand elsewhere in the file, for the same reason."""
 _MOST_KEYS = 200
 """Keys of one map that are compared with the known ones."""
 _PLACEHOLDER = regex(r"\{\{?[^{}:\n\r]*\}?\}")
@@ -106,6 +108,9 @@ class Intake:
         self._remarks: dict[tuple[str, Span], Remark] = {}
         self._copy_left = _MOST_COPY
         self._messages_left = _MOST_MESSAGES
+        self._repeats_left = _MOST_REPEATED
+        self._spent: set[Span] = set()
+        """Where copy stands that was taken."""
 
     # What is said of the file
 
@@ -231,6 +236,9 @@ class Intake:
         return entry.value.text.cut(0, 0) if entry.value.is_null else self._spend(entry.value)
 
     def _spend(self, node: Scalar) -> Text | None:
+        if node.span in self._spent and not self._may_repeat(node.span):
+            return None
+        self._spent.add(node.span)
         had, self._copy_left = self._copy_left, self._copy_left - len(node.value)
         if self._copy_left >= 0:
             return node.text
@@ -241,6 +249,18 @@ class Intake:
                 node.span,
             )
         return None
+
+    def _may_repeat(self, span: Span) -> bool:
+        """Whether a text may stand for one more that aliases and `<<` take from it."""
+        self._repeats_left -= 1
+        if self._repeats_left == -1:
+            self._messages_left = -1
+            self.fault(
+                f"texts of this file are repeated more than {_MOST_REPEATED:,} times by * and <<,"
+                " this one too; the rest is not read: take aliases out",
+                span,
+            )
+        return self._repeats_left >= 0
 
     @property
     def is_full(self) -> bool:
