@@ -76,3 +76,25 @@ def test_capitals_make_no_name_of_a_long_word() -> None:
 def test_wholly_is_no_figure() -> None:
     assert saying("The article will be 100% free of errors.").specifics.figures == 0
     assert saying("It rose to 90% at the kiln.").specifics.figures == 1
+
+
+def test_a_topic_of_their_work_is_as_good_as_a_name() -> None:
+    named = saying("I read your post on dropping the annual plan, and it stayed with me.").specifics
+    assert named.names == 1
+    assert named.particular >= 4
+    assert saying("I read your post on growth.").specifics.names == 0
+    assert saying("I wrote a post on dropping the annual plan.").specifics.names == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("It will elevate You in their eyes, Which helps.", 0),
+        ("We would like to Place a link.", 0),
+        ("It went to the Sound Wise desk.", 1),
+        ("The tide turned at Black Friday.", 1),
+        ("It stood in Leeds.", 1),
+    ],
+)
+def test_capitals_of_words_of_any_letter(value: str, names: int) -> None:
+    assert saying(value).specifics.names == names

@@ -77,6 +77,7 @@ def test_what_is_left_to_fill_in(written: str) -> None:
         "It costs $40 (add $5 for delivery, add a day for customs)",
         "Harbour day: 12 May, venue TBC, speakers are TBA",
         "our TODO list",
+        "It stood at [address removed] until May.",
         "He said [sic] that [the] rates fell; [T]he port agreed. Invoice[s] too.",
         "[EXTERNAL] Rates",
         "[pause] Rates?",

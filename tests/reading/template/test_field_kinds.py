@@ -6,7 +6,7 @@ from cadence_lint.reading.template.field_kinds import kind_of, names_trade
 
 
 @pytest.mark.parametrize(
-    "name", ["first_name", "company", "Client Company Name", "job title", "industry"]
+    "name", ["first_name", "company", "Client Company Name", "job title", "industry", "Blog"]
 )
 def test_what_is_on_every_list(name: str) -> None:
     assert kind_of(name) == "list"

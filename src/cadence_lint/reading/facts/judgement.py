@@ -32,6 +32,8 @@ _SURVEY = 3
 _PLAINLY_MEANT = 5
 _OF_THEIRS = frozenset({"observes-theirs", "asks-about-their-work"})
 _TOLD = frozenset({"observes-theirs", "asks-about-their-work", "insight", "example"})
+_FOR_ANYBODY = frozenset({"flatters", "accuses-reader", "breakup-gimmick"})
+"""Phrases with which a sentence is half of what any letter says, whatever else is in it."""
 _SPECIFIC_GIFTS = frozenset({"observes-theirs", "asks-about-their-work", "example"})
 _ANSWERS = frozenset("yes no yep nope sure fair correct neither".split())
 _ANSWERS_OF_TWO = frozenset({("short", "answer"), ("good", "question"), ("you", "asked")})
@@ -332,7 +334,8 @@ def worth_of(saying: Saying) -> int:
 def specifics_of(saying: Saying) -> int:
     """How much of a sentence is meant for this reader."""
     found = saying.specifics
-    if saying.is_recital and not (found.names or found.figures or found.own or found.third):
+    is_known = found.names or found.figures or found.own or found.third
+    if (saying.is_recital and not is_known) or not _FOR_ANYBODY.isdisjoint(saying.phrases):
         return min(_MOST_OF_ONE, found.particular // 2)
     if saying.gift in _SPECIFIC_GIFTS:
         return min(_MOST_OF_ONE, found.particular)

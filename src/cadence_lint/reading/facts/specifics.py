@@ -12,10 +12,11 @@ from cadence_lint.reading.facts.common_words import is_common
 from cadence_lint.reading.facts.sales_words import SALES_WORDS
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS, is_time_or_phone
 from cadence_lint.reading.text.plain import NO_WORDS, PAUSE
+from cadence_lint.reading.whom.people import YOU
 from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cadence_lint.reading.template.field_kinds import Kind
     from cadence_lint.reading.text.plain import Plain
@@ -63,6 +64,17 @@ _UNITS = frozenset(
     " min january february march april may june july august september october november"
     " december".split()
 )
+_WORKS = frozenset(
+    "post posts article articles talk interview piece report episode book thread review comment"
+    " video essay column lecture paper write-up question story series".split()
+)
+_ON = (["on"], ["about"], ["regarding"])
+_ENDS_TOPIC = frozenset(
+    "it i we you they and which that made was were is are has had got gets really resonated caught"
+    " who last this at in from for".split()
+)
+_LONGEST_LEAD, _LONGEST_TOPIC = 4, 6
+_LEAST_OF_TOPIC = 2
 _LONGEST_NUMBER = 3
 _WHOLLY = "100%"
 _LONG_FOR_LETTERS = 6
@@ -105,7 +117,28 @@ def specifics(plain: Plain, words: Words, value: str, kinds: Mapping[int, Kind])
             figures += is_of_it and not _is_of_the_clock(said, at)
         elif word not in EMPTY_WORDS and word not in SALES_WORDS:
             fresh.add(word)
-    return Specifics(len(fresh), names, figures, own, third, sum(map(is_common, fresh)))
+    topic = set() if _WORKS.isdisjoint(said) else set(_topic_of_their_work(said))
+    common = sum(map(is_common, fresh - topic))
+    names += len(topic) >= _LEAST_OF_TOPIC
+    return Specifics(len(fresh | topic), names, figures, own, third, common)
+
+
+def _topic_of_their_work(said: Sequence[str]) -> Iterator[str]:
+    """The words for what they wrote or said something about: `your post on hotel retention rates`.
+
+    As a topic, words that sell anything are of this reader's work; several are as good as a name.
+    """
+    for at, word in enumerate(said):
+        if word not in _WORKS or said[at + 1 : at + 2] not in _ON:
+            continue
+        if YOU.isdisjoint(said[max(0, at - _LONGEST_LEAD) : at]):
+            continue
+        for of_it in said[at + 2 : at + 2 + _LONGEST_TOPIC]:
+            if of_it in NO_WORDS or of_it in _ENDS_TOPIC:
+                return
+            if of_it not in FUNCTION_WORDS:
+                yield of_it
+        return
 
 
 def _is_item_number(plain: Plain, words: Words) -> bool:
@@ -135,6 +168,22 @@ def _is_said_loudly(word: str) -> bool:
     return known or (len(word) >= _LONG_FOR_LETTERS and word.isalpha())
 
 
+def _needs_its_capital(plain: Plain, at: int, words: Words, value: str) -> bool:
+    """Whether a capital within a sentence makes a name: of a word of any letter, beside another."""
+    word = plain.words[at]
+    if word in FUNCTION_WORDS:
+        return False
+    if word not in EMPTY_WORDS and word not in SALES_WORDS and not is_common(word):
+        return True
+    return any(
+        0 <= near < len(plain.words)
+        and plain.places[near] >= 0
+        and plain.words[near] not in FUNCTION_WORDS
+        and value[words.starts[plain.places[near]]].isupper()
+        for near in (at - 2, at - 1, at + 1, at + 2)
+    )
+
+
 def _is_name(plain: Plain, at: int, words: Words, value: str) -> bool:
     """Whether a word has a capital that its place does not explain."""
     word = plain.words[at]
@@ -147,7 +196,7 @@ def _is_name(plain: Plain, at: int, words: Words, value: str) -> bool:
     first = 1 if _is_item_number(plain, words) else 0
     is_first = at <= first or (plain.words[at - 1] == PAUSE and at == first + 1)
     if not is_first:
-        return True
+        return _needs_its_capital(plain, at, words, value)
     following: Sequence[str] = plain.words[at + 1 : at + 2]
     if not following or word in EMPTY_WORDS or word in SALES_WORDS:
         return False

@@ -62,6 +62,8 @@ _EDITORS_NOTES = frozenset(
     "laughs laughter applause emphasis pdf docx xlsx pptx csv mp3 mp4 zip see fig figure table "
     "appendix cf ibid yes no ok okay stop yes/no y/n".split()
 )
+_LEFT_OUT = frozenset("deleted removed redacted omitted withheld hidden".split())
+"""How an editor says that something stood there: `[address removed]`."""
 _TAGS = frozenset(
     "webinar video podcast report guide ebook whitepaper event reminder update action new free "
     "case news newsletter survey template checklist recording live workshop rsvp important fyi "
@@ -101,8 +103,8 @@ def _square(value: str, match: re.Match[str]) -> Found | None:
     if len(words) == 1:
         boxed = _BOX_BEFORE.search(value[max(start - 40, 0) : start])
         return Placeholder(start, end, words) if words in _BLANK_LETTERS and not boxed else None
-    first = words.split()[0].lower().rstrip(".:")
-    if first in _EDITORS_NOTES or words.lower() in _FUNCTION_WORDS:
+    first, last = words.split()[0].lower().rstrip(".:"), words.split()[-1].lower()
+    if last in _LEFT_OUT or first in _EDITORS_NOTES or words.lower() in _FUNCTION_WORDS:
         return None
     if first in _TAGS and not value[:start].strip() and value[end:].strip():
         return None

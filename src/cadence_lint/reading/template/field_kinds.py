@@ -23,7 +23,9 @@ _ON_LISTS = frozenset(
     " domain url contact lead prospect recipient person candidate customer client your their"
     " his her the of my size headcount employees persona salutation investor donor host influencer"
     " winery hotel restaurant bakery shop store brewery clinic practice school gym church venue"
-    " seniority mr ms mrs dr platform school university here reader hiring manager".split()
+    " seniority mr ms mrs dr platform school university here reader hiring manager"
+    " blog site channel podcast show magazine journal publication newsletter outlet club editor"
+    " abc xyz acme john jane smith doe".split()
 )
 _TRADES = frozenset("industry vertical sector market niche segment trade".split())
 _THIRD = frozenset(
