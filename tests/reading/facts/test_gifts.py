@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.sayings import saying
+from tests.reading.sayings import saying, sayings
 
 
 @pytest.mark.parametrize(
@@ -201,3 +201,34 @@ def test_what_serves_the_seller_is_no_gift(value: str) -> None:
 )
 def test_advice_is_no_dealing(value: str, gives: bool) -> None:
     assert (saying(value).gift is not None) == gives
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Will you be looking for a new role this spring?",
+        "Are you on the lookout for a better position on the quay?",
+        "I look for a welder in Hull, in case it suits you or if you know anyone there?",
+        "Ines would be the perfect guest for your bakers' evening.",
+        "I realised this may not be your department and you have other things on.",
+    ],
+)
+def test_an_ask_for_a_job_or_a_name_and_a_guess_give_nothing(value: str) -> None:
+    assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I'll be there too, on the second day.",
+        "Saw you're also a [School] alum.",
+        "I see we're both connected with [mutual contact].",
+    ],
+)
+def test_where_the_two_have_been_is_something_seen(value: str) -> None:
+    assert saying(value).gift == "observes-theirs"
+
+
+def test_an_earlier_email_is_no_gift_when_it_is_sent_again() -> None:
+    _, again = sayings("Did you receive my last email? In case not, I've included it below.")
+    assert again.gift is None

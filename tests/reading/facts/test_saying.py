@@ -71,3 +71,12 @@ def test_how_a_product_stands_with_them_and_what_they_can_do_is_theirs() -> None
 
 def test_what_was_given_does_not_go_on_about_the_sender() -> None:
     assert saying("Here is our checklist. It takes an hour.").about == "neither"
+
+
+def test_a_founder_is_of_the_senders_company() -> None:
+    assert saying("I'm Mo, co-founder of [Company].").about == "sender"
+    assert saying("I'm curious about the second bay of [Company].").about != "sender"
+
+
+def test_a_wish_without_its_subject_is_the_senders() -> None:
+    assert saying("Would love 15 minutes to share what we see in cold stores.").about == "sender"

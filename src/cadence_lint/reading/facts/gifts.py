@@ -13,7 +13,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.reading.facts.observations import observes_theirs
+from cadence_lint.reading.facts.observations import observes_theirs, shares_ground
 from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_work
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
 from cadence_lint.reading.text.plain import HIDDEN, PAUSE, SENDER
@@ -115,6 +115,8 @@ def gift_of(
         return None
     if gives := hands_over(said, about, facts, is_question=is_question):
         return gives
+    if about in ("reader", "both") and not is_question and shares_ground(said):
+        return "observes-theirs"
     is_named = specifics.names or specifics.figures or specifics.third or specifics.own
     takes = facts & _TAKES
     if "claims" in takes and "observes" not in facts:

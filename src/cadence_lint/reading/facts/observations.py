@@ -27,7 +27,10 @@ def _set(words: str) -> frozenset[str]:
 _HOPES = _set("hope hoping")
 _GUESSES = frozenset({"presumes", "accuses-reader"})
 """What says of the reader only what the sender supposes of everybody."""
-_CAN_BE = {("could", "be"), ("may", "be"), ("might", "be"), ("are", "probably"), ("are", "likely")}
+_CAN_BE = {
+    ("could", "be"), ("may", "be"), ("might", "be"), ("are", "probably"), ("are", "likely"),
+    ("may", "not"), ("might", "not"),
+}  # fmt: skip
 _DUMMIES = _set("it it's there there's there're")
 _SAW = _set("saw read reading met heard found sat bought ran wrote drove rode went stood told put")
 _DEALS = _set(
@@ -66,6 +69,18 @@ _WISHES = _set("hate love like want wish")
 _WASTES = _set("wasting wastes overpaying bleeding struggling")
 _NEEDED = _set("need deserve want")
 _FITS = _set("for join of try see with in into by")
+_FITTING = _set("perfect ideal great good excellent fantastic wonderful valuable strong natural")
+_FOUND_FITTING = _set(
+    "fit match guest addition candidate choice partner resource solution opportunity speaker option"
+    " person place platform product asset contributor expert"
+)
+_SHARE = _set("too also both same as")
+_ALIKE = _set("fellow alum alumni alumnus mutual")
+_PRESENT = _set(
+    "there attending attend attended going went studied worked member members group groups"
+    " connected live lives lived based grew alum alumni alumnus connections graduate graduates"
+    " colleagues"
+)
 _LEAST_TOLD = 4
 _LEAST_OBSERVED = 2
 _LEAST_SHARED = 3
@@ -87,7 +102,8 @@ def observes_theirs(
         return False
     if about == "both":  # we both sat on the panel in Graz
         return said[0] != "if" and specifics.weight >= _LEAST_SHARED + (not is_named)
-    if not (is_named or "observes" in facts) and (_is_guess(said, facts) or _only_leads(said)):
+    is_seen = "observes" in facts and specifics.particular >= _SOME
+    if not (is_named or is_seen) and (_is_guess(said, facts) or _only_leads(said)):
         return False
     if ("flatters" in facts or _tells_what_they_need(said)) and not is_named:
         return False
@@ -98,6 +114,13 @@ def observes_theirs(
     if is_bargain or (not is_filled and _is_dealing(said, specifics.words)):
         return False
     return specifics.weight >= _LEAST_OBSERVED
+
+
+def shares_ground(said: Sequence[str]) -> bool:
+    """Whether the two have been in one place: `I'll be there too`, `as a fellow member of …`."""
+    if not _ALIKE.isdisjoint(said):
+        return True
+    return not _SHARE.isdisjoint(said) and not _PRESENT.isdisjoint(said) and "if" not in said
 
 
 def _is_guess(said: Sequence[str], facts: frozenset[str]) -> bool:
@@ -181,7 +204,17 @@ def _only_judges(said: Sequence[str]) -> bool:
     """`Your planners spend too much time on it`, `it is slower than it should be`: says who?"""
     if not _WASTES.isdisjoint(said) or ("too", "much") in pairwise(said):
         return True
+    if any(
+        word in _FITTING and _is_fit_for_them(said[at + 1 : at + 6]) for at, word in enumerate(said)
+    ):
+        return True
     return any(word == "than" and "should" in said[at + 2 : at + 4] for at, word in enumerate(said))
+
+
+def _is_fit_for_them(after: Sequence[str]) -> bool:
+    """`(a perfect) guest for your show`, `(a great) fit for them`."""
+    at = next((at for at, word in enumerate(after[:3]) if word in _FOUND_FITTING), None)
+    return at is not None and after[at + 1 : at + 2] in (["for"], ["to"], ["on"], ["in"])
 
 
 def _is_dealing(said: Sequence[str], words: int) -> bool:

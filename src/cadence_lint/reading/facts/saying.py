@@ -49,6 +49,8 @@ _SOON = 6
 _PERSONS = FIRST | YOU | {READER}
 _THINGS = frozenset("it one that them".split())
 _FREE = frozenset("charge free cost costs obligation commitment".split())
+_PUT_IN = frozenset("included attached pasted copied enclosed".split())
+_CHASES = frozenset({"follow-up-cliche", "bump"})
 _POINTERS = frozenset("that this it which these those one".split())
 _LETTERS = frozenset("ABCDEabcde")
 _BULLETS = "-*•·▪◦‣–+"
@@ -191,7 +193,9 @@ class Saying:
     @property
     def has_substance(self) -> bool:
         """Whether it says something beyond the contact itself."""
-        return self.said.has_substance
+        return self.said.has_substance or (
+            self.gift == "observes-theirs" and self.specifics.own > 0
+        )
 
     @lazy
     def asks_about_work(self) -> bool:
@@ -337,20 +341,26 @@ class Saying:
         return said == ["link"]
 
     def _hands_over_papers(self) -> bool:
-        """`Our policy covers … and you get a quote. Shall I send it?`."""
+        """`Our policy covers … and you get a quote. Shall I send it?`.
+
+        Nor is an earlier email anything new: `did you receive my email? I've included it below`.
+        """
         before = self.previous
         while before is not None and before._only_points_back:
             before = before.previous
         if before is None or before.gift is not None or not self._only_points_back:
             return False
-        return not COLLATERAL.isdisjoint(before.plain.words)
+        is_chased = not before.phrases.isdisjoint(_CHASES)
+        return is_chased or not COLLATERAL.isdisjoint(before.plain.words)
 
     @lazy
     def _only_points_back(self) -> bool:
         """Whether it speaks of nothing but what was said: `Shall I send it?`, `That is free`."""
         said = self.plain.words
         return not _THINGS.isdisjoint(said) and all(
-            word in EMPTY_WORDS or word in _FREE for word in said if word.isalpha()
+            word in EMPTY_WORDS or word in _FREE or word in _PUT_IN
+            for word in said
+            if word.isalpha()
         )
 
 

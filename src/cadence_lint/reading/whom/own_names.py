@@ -36,6 +36,7 @@ _TITLES = _set(
     " executive president vp lead rep representative consultant specialist owner partner associate"
     " analyst calling assistant team"
 )
+_HEADS_OF_HOUSES = _set("founder co-founder cofounder ceo cto coo president owner partner")
 _LONGEST_NAME = 2
 _LONGEST_INTRODUCTION = 12
 _FROM = _set("from at with of for")
@@ -160,7 +161,7 @@ def _is_introduced(words: Words, index: int) -> bool:
         return False
     if folded[index - 2] in _PLACES:
         return folded[index - 2] != "team" or folded[max(0, index - 3)] in _WHOLE
-    if folded[index - 1] == "of" and folded[index - 2] in _TITLES:
+    if folded[index - 1] == "of" and folded[index - 2] in _TITLES - _HEADS_OF_HOUSES:
         return False  # head of sales
     first = max(0, index - _LONGEST_INTRODUCTION)
     for at in range(index - 2, first - 1, -1):
