@@ -32,7 +32,8 @@ class Options(Record):
     above: float | None = None
     """It speaks of a message that weighs more; shares go from 0 to 1."""
     at_least: int = 0
-    """Only where the message has so many facts in `shown`; where a share is whole, one will do."""
+    """Only where the message has so many facts in `shown`; where a share is whole and nobody else occurs,
+    one will do."""
     shown: tuple[FactName, ...] = ()
     """The facts that it points at; without any of them it points at the first sentence."""
     alone: Literal["anywhere", "first"] = "anywhere"
@@ -72,7 +73,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         parts = {passage.part for passage in judgement.passages}
         facts = [fact for fact in reading.facts(*options.shown) if fact.part in parts]
         facts = [fact for fact in facts if fact.part != "subject"] or facts
-        is_whole = weight == 1 and options.of.endswith("-share")
+        is_whole = weight == 1 and options.of.endswith("-share") and judgement.turns_to_nobody
         if len(facts) < (min(1, options.at_least) if is_whole else options.at_least):
             continue
         if not facts and options.alone == "first" and touch.number != case.first_said:

@@ -271,6 +271,11 @@ class Judgement:
         return self.sender_words / total if total else None
 
     @property
+    def turns_to_nobody(self) -> bool:
+        """Whether no sentence of it is about the reader, not even one that asks for something."""
+        return all(saying.about not in ("reader", "both") for saying in self.sayings)
+
+    @property
     def we_share(self) -> float | None:
         """How often the sender is a company that says "we" and "our", not a person."""
         counts = [0, 0]
