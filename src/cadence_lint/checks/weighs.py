@@ -32,8 +32,8 @@ class Options(Record):
     above: float | None = None
     """It speaks of a message that weighs more; shares go from 0 to 1."""
     at_least: int = 0
-    """Only where the message has so many facts in `shown`; where a share is whole and nobody else occurs,
-    one will do."""
+    """Only where the message has so many facts in `shown`; where a share is whole and nobody else
+    occurs, one will do."""
     shown: tuple[FactName, ...] = ()
     """The facts that it points at; without any of them it points at the first sentence."""
     alone: Literal["anywhere", "first"] = "anywhere"

@@ -32,7 +32,13 @@ def test_how_much_is_about_the_sender() -> None:
 def test_who_is_asked_for_something_is_not_spoken_of() -> None:
     asked = "We make yard software. Could you find 15 minutes for it on your Tuesday?"
     assert judgement(asked).sender_share == 1
-    assert judgement(f"{asked} You opened a gate at Harbour Road.").sender_share < 1
+    assert judgement(f"{asked} You opened a gate at Harbour Road.").sender_share != 1
+
+
+def test_who_is_asked_for_something_still_occurs() -> None:
+    assert judgement(BAD).turns_to_nobody
+    asked = judgement("We make yard software. Could you find half an hour for your yard?")
+    assert not asked.turns_to_nobody
 
 
 def test_who_applies_for_a_post_answers_what_was_asked() -> None:
