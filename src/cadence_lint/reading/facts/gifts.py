@@ -90,6 +90,8 @@ _TAKES = frozenset(
     " sells-on-crisis".split()
 )
 """What a sentence that does it gives nothing by, unless it names what it saw."""
+_SERVES_SENDER = frozenset({"serves-sender", "teases"})
+"""What a sentence that does it gives nothing by, however much it names, unless it saw that."""
 _LEAST_SEEN = 3
 _SOME = 2
 _PLENTY = 8
@@ -118,6 +120,8 @@ def gift_of(
     if about in ("reader", "both") and not is_question and shares_ground(said):
         return "observes-theirs"
     is_named = specifics.names or specifics.figures or specifics.third or specifics.own
+    if not _SERVES_SENDER.isdisjoint(facts) and "observes" not in facts:
+        return None
     takes = facts & _TAKES
     if "claims" in takes and "observes" not in facts:
         return None

@@ -27,6 +27,8 @@ def _set(words: str) -> frozenset[str]:
 _HOPES = _set("hope hoping")
 _GUESSES = frozenset({"presumes", "accuses-reader"})
 """What says of the reader only what the sender supposes of everybody."""
+_FITS_ANYONE = frozenset({"flatters", "finds-reader"})
+"""What says of the reader only what could be said of everybody."""
 _CAN_BE = {
     ("could", "be"), ("may", "be"), ("might", "be"), ("are", "probably"), ("are", "likely"),
     ("may", "not"), ("might", "not"),
@@ -105,7 +107,8 @@ def observes_theirs(
     is_seen = "observes" in facts and specifics.particular >= _SOME
     if not (is_named or is_seen) and (_is_guess(said, facts) or _only_leads(said)):
         return False
-    if ("flatters" in facts or _tells_what_they_need(said)) and not is_named:
+    is_empty = not _FITS_ANYONE.isdisjoint(facts) or _tells_what_they_need(said)
+    if is_empty and not is_named:
         return False
     is_told = specifics.figures + specifics.names >= _SOME or "observes" in facts
     if _sells(said) and not is_told:
