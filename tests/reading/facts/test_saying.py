@@ -78,5 +78,5 @@ def test_a_founder_is_of_the_senders_company() -> None:
     assert saying("I'm curious about the second bay of [Company].").about != "sender"
 
 
-def test_a_wish_without_its_subject_is_the_senders() -> None:
-    assert saying("Would love 15 minutes to share what we see in cold stores.").about == "sender"
+def test_a_wish_without_its_subject_is_not_about_the_reader() -> None:
+    assert saying("Would love 15 minutes to share what we see at {{company}}.").about != "reader"
