@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
 FAMILIES = {
     "self-focus": ("self_focused", ("self-focus/",)),
-    "value": ("no_value", ("value/nothing-for-the-reader", "value/empty-follow-up")),
+    "value": (
+        "no_value",
+        ("value/nothing-for-the-reader", "value/empty-follow-up", "value/ask-without-reason"),
+    ),
     "generic": ("generic", ("personalization/generic", "value/empty-follow-up")),
 }
 """Each family of rules: the reader's flag, and the rules that answer for it."""

@@ -42,6 +42,8 @@ class Options(Record):
     """Facts that make it stay silent."""
     unless_told: tuple[FactName, ...] = ()
     """Facts that do so beside something that the message tells, shows or asks in its own words."""
+    asked: bool = False
+    """Only for messages that ask something of the reader: a signature, a gift, their time."""
     least_words: int = 0
     """Only for messages that say so much beside greeting and signature."""
     scripts: bool = True
@@ -64,6 +66,8 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         if judgement.is_hidden or judgement.length < max(1, options.least_words):
             continue
         if judgement.passages[0].part == "script" and not options.scripts:
+            continue
+        if options.asked and not judgement.asks:
             continue
         weight = _weight(judgement, options.of)
         if weight is not None and _is_beyond(weight, options) and options.of == "worth":

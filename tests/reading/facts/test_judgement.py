@@ -155,6 +155,12 @@ def test_answers_to_pick_from_say_nothing() -> None:
     assert judgement(f"Hi Ada,\n\n{asked}").worth == 0
 
 
+def test_to_speak_of_oneself_asks_for_nothing() -> None:
+    assert not judgement("We sell bins. Our team is large.").asks
+    assert judgement("We sell bins. Please sign the form.").asks
+    assert judgement("We print menus, and would like to print yours.").asks
+
+
 def test_a_survey_and_a_recital_without_a_name_are_meant_for_nobody_in_particular() -> None:
     asked = "Who books the travel? How many trips do you make? What do you use for hotels?"
     assert judgement(asked).specifics == 0

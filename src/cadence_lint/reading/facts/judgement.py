@@ -184,7 +184,12 @@ class Judgement:
     @property
     def _wants(self) -> bool:
         """Whether whoever writes is after something."""
-        return self.sender_words > 0 or any(
+        return self.sender_words > 0 or self.asks
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it asks something of the reader."""
+        return any(
             (not _WANTS.isdisjoint(saying.phrases) and not _only_connects(saying.plain.words))
             or saying.plain.words[0] in _PLEAS
             or _would_like_to(saying.plain.words)

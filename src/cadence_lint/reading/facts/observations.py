@@ -50,7 +50,7 @@ _GOES = _set("going working walking ringing calling driving cycling making")
 _ALONG = _set("along through down around round")
 _SENT_BY = _set("suggested recommended mentioned passed gave")
 _FOUND = _set("found discovered")
-_SITES = _set("site website blog page profile company channel store shop name number details")
+_SITES = _set("site website blog page profile company channel store shop number details")
 _BY_CHANCE = _set("using via in on while through and by from online") | {PAUSE}
 _CHOSEN = {
     (how, chosen)
