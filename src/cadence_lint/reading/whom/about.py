@@ -54,7 +54,7 @@ _PLACES_OF_US = (("find", "us"), ("visit", "us"), ("see", "us"), ("reach", "us")
 _ENCLOSED = _set("enclosed attached")
 _SELVES = _set("myself ourselves")
 _MODALS = _set("could can would might")
-_WISHES = _set("love like appreciate value")
+_WOULD = _set("love like appreciate value")
 _DENIALS = _set("not no isn't nothing never")
 _NEEDS_NOT = _set("don't do needn't won't")
 _TO_DO = _set("reply answer anything respond")
@@ -73,7 +73,7 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
     said = _without_lead(_without_pleasantry(_without_call_by_name(said)))
     if is_question:
         return "reader" if mentions_reader(said) else "neither"
-    if said[:1] == ["would"] and said[1:2] and said[1] in _WISHES:
+    if said[:1] == ["would"] and said[1:2] and said[1] in _WOULD:
         said = ["i", *said]
     if said[:1] == ["if"] and not _DENIALS.isdisjoint(said[1:6]) and YOU.isdisjoint(said[1:3]):
         return "neither"  # "if that's not interesting, I'd rather know": a way out
