@@ -103,3 +103,5 @@ def test_wrong_fields_of_a_named_tuple_are_refused(
 ) -> None:
     with pytest.raises(TypeError, match="Stop"):
         Stop(*values, **named)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="Stop has no"):
+        Stop(3)._replace(often=2)  # type: ignore[call-arg]

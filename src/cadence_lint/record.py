@@ -17,18 +17,6 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Record")
 
 
-def _mismatch(kind: Any, values: tuple[Any, ...], named: dict[str, Any]) -> str:
-    """What is wrong with the values that a record should be made of."""
-    stated = (*kind._field_defaults, *kind._fields[: len(values)], *named)
-    missing = [name for name in kind._fields if name not in stated]
-    strange = [name for name in named if name not in kind._fields]
-    extra = len(values) - len(kind._fields)
-    return (
-        f"{kind.__name__} lacks {missing}, does not know {strange}"
-        f" and has {max(extra, 0)} values too many"
-    )
-
-
 def _shown(record: Any) -> str:
     said = ", ".join(f"{name}={getattr(record, name)!r}" for name in record._fields)
     return f"{type(record).__name__}({said})"
@@ -56,7 +44,16 @@ class Record:
         said.update(zip(self._fields, values, strict=False))
         said.update(named)
         if len(said) != len(self._fields) or len(values) > len(self._fields):
-            raise TypeError(_mismatch(type(self), values, named))
+            raise TypeError(self._mismatch(values, named))
+
+    def _mismatch(self, values: tuple[Any, ...], named: dict[str, Any]) -> str:
+        missing = [name for name in self._fields if name not in self.__dict__]
+        strange = [name for name in named if name not in self._fields]
+        extra = len(values) - len(self._fields)
+        return (
+            f"{type(self).__name__} lacks {missing}, does not know {strange}"
+            f" and has {max(extra, 0)} values too many"
+        )
 
     def _asdict(self) -> dict[str, Any]:
         """The fields and their values, in order."""
@@ -93,29 +90,26 @@ else:
             """Make a kind of named tuples of the body of its class."""
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body[field] for field in fields if field in body}
-            body |= {"__slots__": (), "_fields": fields, "_field_defaults": defaults}
-            body["__match_args__"] = fields
             body |= {field: _field_at(place, None) for place, field in enumerate(fields)}
+            body |= {
+                "__slots__": (),
+                "__match_args__": fields,
+                "_fields": fields,
+                "_field_defaults": defaults,
+            }
             return type.__new__(mcs, name, bases, body)
 
     class NamedTuple(tuple, metaclass=_TupleType):
         """The base of named tuples; fields are what a subclass annotates, in order."""
 
         def __new__(cls, *values: Any, **named: Any) -> NamedTuple:
-            """Make one of the values of its fields."""
-            if named or len(values) != len(cls._fields):
-                values = cls._completed(values, named)
-            return tuple.__new__(cls, values)
-
-        @classmethod
-        def _completed(cls, values: tuple[Any, ...], named: dict[str, Any]) -> list[Any]:
-            """A value for each field, from those that are stated and the defaults."""
-            stated = dict(zip(cls._fields, values, strict=False)) | named
-            complete = cls._field_defaults | stated
-            is_said_once = len(stated) == len(values) + len(named)
-            if not is_said_once or len(complete) != len(cls._fields):
-                raise TypeError(_mismatch(cls, values, named))
-            return [complete[field] for field in cls._fields]
+            """Make the first of its kind, and what makes all others: as typing does for each."""
+            fields = ", ".join(cls._fields)
+            make = eval(f"lambda cls_, {fields}: new_(cls_, ({fields},))", {"new_": tuple.__new__})
+            make.__defaults__ = tuple(cls._field_defaults.values())
+            make.__qualname__ = cls.__qualname__
+            cls.__new__ = make
+            return make(cls, *values, **named)
 
         @classmethod
         def _make(cls, values: Iterable[Any]) -> NamedTuple:
@@ -128,7 +122,11 @@ else:
 
         def _replace(self, **changes: Any) -> NamedTuple:
             """The same with some other values."""
-            return type(self)(**(self._asdict() | changes))
+            values = map(changes.pop, self._fields, self)
+            changed = tuple.__new__(type(self), values)
+            if changes:
+                raise TypeError(f"{type(self).__name__} has no {list(changes)}")
+            return changed
 
         def __getnewargs__(self) -> tuple[Any, ...]:
             return tuple(self)
