@@ -6,10 +6,10 @@ shown. Days are in the file's own count; the smallest is the first day, whether 
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
+from cadence_lint.lazy import lazy
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Message(Record):
         text: Text | None = getattr(self, name)
         return text
 
-    @cached_property
+    @lazy
     def parts(self) -> dict[Part, Text]:
         """The parts that the file has, in the order in which they are read."""
         names: tuple[Part, ...] = ("subject", "body", "script", "voicemail")
@@ -85,7 +85,7 @@ class Touch(Record):
         """Whether the prospect notices this touch: no task, no view, no like."""
         return self.channel != "task" and self.action not in ("view", "like")
 
-    @cached_property
+    @lazy
     def has_copy(self) -> bool:
         """Whether the file holds any of what is said."""
         return any(
@@ -156,25 +156,25 @@ class Sequence(Record):
     assumed: Mapping[str, str] = {}
     """What the file leaves unsaid, and what was assumed for it."""
 
-    @cached_property
+    @lazy
     def has_copy(self) -> bool:
         """Whether the file holds any of what is said."""
         return any(touch.has_copy for touch in self.touches)
 
-    @cached_property
+    @lazy
     def is_one_text(self) -> bool:
         """Whether only one touch says anything beyond a subject."""
         parts: tuple[Part, ...] = ("body", "script", "voicemail")
         return sum(any(map(touch.says, parts)) for touch in self.touches) == 1
 
-    @cached_property
+    @lazy
     def has_subjects(self) -> bool:
         """Whether any message has a subject, if an empty one."""
         return any(
             message.subject is not None for touch in self.touches for message in touch.messages
         )
 
-    @cached_property
+    @lazy
     def numbers(self) -> frozenset[int]:
         """The numbers of all touches."""
         return frozenset(touch.number for touch in self.touches)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Spot
+from cadence_lint.lazy import lazy
 from cadence_lint.reading import Reading, read_message
 from cadence_lint.room import Room, room_of
 from cadence_lint.schedule import Landing, Schedule, plan
@@ -49,12 +49,12 @@ class Case:
         self.rests_on_today = False
         """Whether somebody asked for the day, and the file does not say when it starts."""
 
-    @cached_property
+    @lazy
     def schedule(self) -> Schedule:
         """When each touch lands."""
         return plan(self.sequence, self._start)
 
-    @cached_property
+    @lazy
     def reading_day(self) -> date:
         """The day from which the sequence is read: its start, else today."""
         start = self._start or self.sequence.start
@@ -67,23 +67,23 @@ class Case:
             return date.today()
         return self._today
 
-    @cached_property
+    @lazy
     def contacts(self) -> tuple[Landing, ...]:
         """What the prospect notices, as far as its day is known."""
         return self.schedule.contacts(self._points_to_email)
 
-    @cached_property
+    @lazy
     def room(self) -> Room:
         """What is going on for the recipient."""
         return room_of(self.sequence, self.config.room)
 
-    @cached_property
+    @lazy
     def first_and_last(self) -> tuple[int, int]:
         """The numbers of the first and the last touch that the prospect notices; 0 if none."""
         noticed = [touch.number for touch in self.touches if touch.is_noticed]
         return (noticed[0], noticed[-1]) if noticed else (0, 0)
 
-    @cached_property
+    @lazy
     def first_said(self) -> int:
         """The number of the first touch that says something, or may; 0 if none.
 
@@ -98,12 +98,12 @@ class Case:
             0,
         )
 
-    @cached_property
+    @lazy
     def first_email(self) -> Touch | None:
         """The first touch that is an email."""
         return next((touch for touch in self.touches if touch.channel == "email"), None)
 
-    @cached_property
+    @lazy
     def last_email(self) -> Touch | None:
         """The last touch that is an email."""
         return next((touch for touch in self.touches[::-1] if touch.channel == "email"), None)
@@ -133,7 +133,7 @@ class Case:
             self._readings[id(message)] = known
         return known
 
-    @cached_property
+    @lazy
     def heard(self) -> tuple[tuple[Touch, Message, Reading], ...]:
         """What the prospect gets to read or to hear, in order, and what was understood of it."""
         return tuple(
@@ -146,7 +146,7 @@ class Case:
         """Whether a touch before it spoke of a matter of the reader's, or said what is not here."""
         return self._theirs_from < touch.number
 
-    @cached_property
+    @lazy
     def _theirs_from(self) -> float:
         """The number of the first touch that turns to the reader; of an email without copy too."""
         for touch in self.touches:
@@ -163,7 +163,7 @@ class Case:
             for message in touch.messages:
                 yield touch, message
 
-    @cached_property
+    @lazy
     def language(self) -> str:
         """The language that the sequence is written in; English where nothing tells."""
         from cadence_lint.reading.text.language import language_of

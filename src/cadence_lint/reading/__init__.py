@@ -8,17 +8,17 @@ Facts that are phrases come from phrase lists; facts that need judgement come fr
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cadence_lint.checks import Spot
+from cadence_lint.lazy import lazy
 from cadence_lint.patterns import regex
 from cadence_lint.reading.template.field_kinds import kind_of, names_trade
 from cadence_lint.reading.template.fields import owner_of, read_template
 from cadence_lint.reading.text.segments import Segment, segment_sentences
 from cadence_lint.reading.text.sentences import Sentence, split_sentences
 from cadence_lint.reading.text.visible import renderings
-from cadence_lint.reading.text.words import FIELD, Words, split_words
+from cadence_lint.reading.text.words import Words, split_words
 from cadence_lint.reading.whom.own_names import own_names
 from cadence_lint.reading.whom.signed_names import signed_places
 from cadence_lint.record import NamedTuple
@@ -62,7 +62,7 @@ class Fact(NamedTuple):
 
     def spot(self) -> Spot:
         """The words, as an objection rests on them."""
-        return Spot(self.span, self.quote, part=self.part)
+        return Spot(self.span, self.quote, None, None, self.part)
 
     @property
     def order(self) -> tuple[int, Span]:
@@ -88,7 +88,7 @@ class Passage:
         self._phrases = phrases
         self._own_names = own_names
 
-    @cached_property
+    @lazy
     def renderings(self) -> tuple[Text, ...]:
         """What readers can see, one text for each way that choices in it can fall."""
         return renderings(self.raw)
@@ -98,29 +98,29 @@ class Passage:
         """What a reader sees when every choice falls on its first option."""
         return self.renderings[0]
 
-    @cached_property
+    @lazy
     def template(self) -> Template:
         """The merge fields, placeholders and mistakes in what a reader sees."""
         return read_template(self.text.value)
 
-    @cached_property
+    @lazy
     def words(self) -> Words:
         """The words that a reader sees; a merge field or a blank is one word."""
         return split_words(self.text.value, _field_spans(self.template))
 
-    @cached_property
+    @lazy
     def sentences(self) -> list[Sentence]:
         """The sentences that a reader sees."""
         return split_sentences(self.text.value, self.words)
 
-    @cached_property
+    @lazy
     def segments(self) -> list[Segment]:
         """What each sentence is there for."""
         if self.part == "subject":
             return ["body"] * len(self.sentences)
         return segment_sentences(self.text.value, self.words, self.sentences)
 
-    @cached_property
+    @lazy
     def owners(self) -> dict[int, Owner]:
         """Whom the words that are fields, blanks or names of the sender's stand for."""
         fields = {field.start: field.owner for field in self.template.fields}
@@ -128,8 +128,8 @@ class Passage:
             fields[blank.start] = _owner_of_blank(blank)
         owners = {
             index: fields[self.words.starts[index]]
-            for index, word in enumerate(self.words.folded)
-            if word == FIELD and self.words.starts[index] in fields
+            for index in self.words.fields
+            if self.words.starts[index] in fields
         }
         for index, kind in self.field_kinds.items():
             if kind == "third" or names_trade(self.field_names[self.words.starts[index]]):
@@ -145,48 +145,48 @@ class Passage:
             owners.update(dict.fromkeys(signed, "sender"))
         return owners
 
-    @cached_property
+    @lazy
     def field_names(self) -> dict[int, str]:
         """What fields and blanks are called, by their offsets in what a reader sees."""
         names = {field.start: field.name for field in self.template.fields}
         names.update((blank.start, blank.words) for blank in self.template.placeholders)
         return names
 
-    @cached_property
+    @lazy
     def resources(self) -> tuple[tuple[str, int, int, int], ...]:
         """What it gives to read, watch or use, and links to a calendar."""
         from cadence_lint.reading.facts.resources import find_resources  # it looks at passages
 
         return tuple(find_resources(self, self.phrase_facts))
 
-    @cached_property
+    @lazy
     def field_kinds(self) -> dict[int, Kind]:
         """What the words that are fields or blanks tell the reader about themselves."""
         names = self.field_names
         return {
             index: kind_of(names[self.words.starts[index]])
-            for index, word in enumerate(self.words.folded)
-            if word == FIELD and self.words.starts[index] in names
+            for index in self.words.fields
+            if self.words.starts[index] in names
         }
 
-    @cached_property
+    @lazy
     def hides_copy(self) -> bool:
         """Whether a field with prepared copy, or a blank for some, hides what is said."""
         return bool(self.hidden_copy) or bool(_NESTED_BLANK.search(self.text.value))
 
-    @cached_property
+    @lazy
     def hidden_copy(self) -> tuple[str, ...]:
         """The fields with prepared copy, and the blanks for some, as they are written."""
         fields = [(one.start, one.end) for one in self.template.fields if one.owner == "copy"]
         blanks = [(one.start, one.end) for one in self.template.placeholders if _hides_copy(one)]
         return tuple(self.text.value[start:end] for start, end in fields + blanks)
 
-    @cached_property
+    @lazy
     def speech(self) -> tuple[tuple[int, int], ...]:
         """The stretches of what a reader sees that are in somebody else's mouth."""
         return quoted_speech(self.text.value)
 
-    @cached_property
+    @lazy
     def opening(self) -> int | None:
         """The index of the first sentence after the greeting; None where there is none.
 
@@ -197,19 +197,19 @@ class Passage:
             return body[1]
         return body[0] if body else None
 
-    @cached_property
+    @lazy
     def sayings(self) -> list[Saying]:
         """The sentences as judged: whom each is about, and what it gives."""
         from cadence_lint.reading.facts.saying import hear  # it looks at passages
 
         return hear(self)
 
-    @cached_property
+    @lazy
     def phrase_facts(self) -> tuple[Fact, ...]:
         """What phrases say that this part does."""
         return tuple(self._phrase_facts())
 
-    @cached_property
+    @lazy
     def facts(self) -> tuple[Fact, ...]:
         """What this part does, in the order of its words."""
         from cadence_lint.reading.facts import find_facts  # facts look at passages
@@ -217,9 +217,14 @@ class Passage:
         found = [*self.phrase_facts, *find_facts(self)]
         return tuple(sorted(found, key=lambda fact: fact.span))
 
+    def fact(self, name: str, index: int, start: int, end: int) -> Fact:
+        """What a stretch of what a reader sees does, in the sentence with this index."""
+        span, quote = self.text.span(start, end), self.text.value[start:end]
+        return Fact(name, self.part, span, quote, index, self.segments[index], None, None)
+
     def quote(self, start: int, end: int) -> Spot:
         """A stretch of what a reader sees, as an objection rests on it."""
-        return Spot(self.text.span(start, end), self.text.value[start:end], part=self.part)
+        return Spot(self.text.span(start, end), self.text.value[start:end], None, None, self.part)
 
     def _phrase_facts(self) -> Iterator[Fact]:
         if self._phrases is None:
@@ -270,7 +275,7 @@ class Reading:
             part: Passage(part, Text.of(value), phrases, own_names) for part, value in parts
         }
 
-    @cached_property
+    @lazy
     def by_name(self) -> dict[str, list[Fact]]:
         """The facts of all parts by their names."""
         found: dict[str, list[Fact]] = {}
@@ -283,7 +288,7 @@ class Reading:
         """The facts with any of these names, part by part, in the order of their words."""
         return [fact for name in names for fact in self.by_name.get(name, ())]
 
-    @cached_property
+    @lazy
     def hearings(self) -> tuple[Judgement, ...]:
         """What is heard together, as a careful reader weighs it."""
         from cadence_lint.reading.facts.judgement import Judgement  # it looks at passages

@@ -46,8 +46,7 @@ def find_facts(passage: Passage) -> Iterator[Fact]:
             if fact.name == "points-to-email":
                 yield fact._replace(name="substance")  # where to look is all it has to say
     for name, index, start, end in passage.resources:
-        spot = passage.quote(start, end)
-        yield Fact(name, passage.part, spot.span, spot.quote, index, passage.segments[index])
+        yield passage.fact(name, index, start, end)
     for start, end in find_outcome_fields(passage):
         spot = passage.quote(start, end)
         yield Fact("names-outcome", passage.part, spot.span, spot.quote, -1, "body")
@@ -71,14 +70,11 @@ def find_facts(passage: Passage) -> Iterator[Fact]:
         if passage.part != "subject" and saying.gift not in (None, "asks-about-their-work"):
             yield _fact(str(saying.gift), passage, index)
         for first, last in saying.capabilities:
-            spot = passage.quote(first, last)
-            segment = passage.segments[index]
-            yield Fact("capability", passage.part, spot.span, spot.quote, index, segment)
+            yield passage.fact("capability", index, first, last)
     for name, index in find_figures(passage):
         yield _fact(name, passage, index)
 
 
 def _fact(name: str, passage: Passage, index: int) -> Fact:
     sentence = passage.sentences[index]
-    spot = passage.quote(sentence.start, sentence.end)
-    return Fact(name, passage.part, spot.span, spot.quote, index, passage.segments[index])
+    return passage.fact(name, index, sentence.start, sentence.end)

@@ -9,10 +9,10 @@ Three weights, each a number that rules compare with a limit and that the score 
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import READER
@@ -67,7 +67,7 @@ class Judgement:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = passages
 
-    @cached_property
+    @lazy
     def sayings(self) -> list[Saying]:
         """What is said to the reader, subject lines aside."""
         return [
@@ -83,12 +83,12 @@ class Judgement:
         """Whether prepared copy hides what is said."""
         return any(passage.hides_copy for passage in self.passages)
 
-    @cached_property
+    @lazy
     def length(self) -> int:
         """How many words are said."""
         return sum(len(saying.plain.words) for saying in self.sayings)
 
-    @cached_property
+    @lazy
     def worth(self) -> int:
         """What there is in it for the reader, by itself."""
         return self.worth_beside(is_theirs=False)
@@ -116,7 +116,7 @@ class Judgement:
             return min(asked + recited, 1)
         return rest + asked + recited
 
-    @cached_property
+    @lazy
     def specifics(self) -> int:
         """What in it is meant for this reader, or for few; half of it where the subject says it."""
         return self._specifics_of_subject // 2 + sum(
@@ -127,7 +127,7 @@ class Judgement:
             and not (saying.gift == "asks-about-their-work" and self._is_survey)
         )
 
-    @cached_property
+    @lazy
     def _only_tells(self) -> bool:
         """Whether it wants nothing: what is told is told for the reader's sake."""
         return not self._wants and not any(
@@ -140,7 +140,7 @@ class Judgement:
             return False
         return saying.plain.words[0] in self._their_names
 
-    @cached_property
+    @lazy
     def _their_names(self) -> frozenset[str]:
         """The names in the greeting, and in a subject line that is a name and nothing else."""
         names: set[str] = set()
@@ -200,7 +200,7 @@ class Judgement:
         """Whether what a sentence gives is given to this reader."""
         return self.turns_to_reader or not is_of_the_matter(saying)
 
-    @cached_property
+    @lazy
     def turns_to_reader(self) -> bool:
         """Whether what is told is told to them: beside something about them, or in answer."""
         return (
@@ -236,7 +236,7 @@ class Judgement:
             for saying in passage.sayings
         )
 
-    @cached_property
+    @lazy
     def sender_words(self) -> int:
         """The words of the sentences that are about the sender and prove nothing.
 
@@ -259,7 +259,7 @@ class Judgement:
             for saying in self.sayings
         )
 
-    @cached_property
+    @lazy
     def reader_words(self) -> int:
         """The words of the sentences that are about or for the reader."""
         return sum(

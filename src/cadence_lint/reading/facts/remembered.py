@@ -13,7 +13,6 @@ from cadence_lint.reading.facts import asks, directions, substance
 from cadence_lint.reading.facts.jobs import tells_of_job
 from cadence_lint.reading.facts.specifics import specifics
 from cadence_lint.reading.text.plain import is_within, spell_out
-from cadence_lint.reading.text.words import FIELD
 from cadence_lint.reading.whom import about as whom
 from cadence_lint.reading.whom import people
 
@@ -129,13 +128,8 @@ def _marks(passage: Passage) -> list[tuple[Any, ...]]:
     """What is known of words by where they stand, with the index of the word, the last first."""
     words = passage.words
     marks: list[tuple[Any, ...]] = list(passage.owners.items())
-    if FIELD in words.folded:
-        names = passage.field_names
-        marks += (
-            (index, "", names.get(words.starts[index], ""))
-            for index, word in enumerate(words.folded)
-            if word == FIELD
-        )
+    names = passage.field_names
+    marks += ((index, "", names.get(words.starts[index], "")) for index in words.fields)
     if passage.speech:
         marks += (
             (index, "", "", "speech")

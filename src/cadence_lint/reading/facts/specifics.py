@@ -91,7 +91,7 @@ def specifics(plain: Plain, words: Words, value: str, kinds: Mapping[int, Kind])
     fresh: set[str] = set()
     names = figures = own = third = 0
     was_name = False
-    said = plain.words
+    said, capitals = plain.words, words.capitals(value)
     for at, word in enumerate(said):
         index = plain.places[at]
         kind = kinds.get(index, "none")
@@ -106,7 +106,7 @@ def specifics(plain: Plain, words: Words, value: str, kinds: Mapping[int, Kind])
             continue
         if at == 0 and _is_item_number(plain, words):
             continue
-        is_name = _is_name(plain, at, words, value)
+        is_name = index in capitals and _is_name(plain, at, words, value)
         if is_name and not was_name:
             names += 1
         was_name = is_name

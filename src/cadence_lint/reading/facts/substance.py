@@ -83,6 +83,7 @@ CONTACT_WORDS = _set(
 to do with."""
 
 EMPTY_WORDS = FUNCTION_WORDS | CONTACT_WORDS
+_WEIGHTLESS = NO_WORDS | EMPTY_WORDS
 _LEAST_SUBSTANCE = 3
 _LEAST_ASKED = 2
 _LINK_WEIGHT = 3
@@ -116,7 +117,7 @@ def has_substance(said: Sequence[str], *, is_question: bool = False) -> bool:
     """
     text = " ".join(said)
     words = _INTRODUCTION.sub(PAUSE, _TOPIC.sub(PAUSE, text)).split()
-    weight = sum(_weight(words, at) for at in range(len(words)))
+    weight = _weight_of(words)
     if not is_question:
         return weight >= _LEAST_SUBSTANCE
     is_about_them = about(said, is_question=True) == "reader"
@@ -129,14 +130,16 @@ def names_its_matter(said: Sequence[str]) -> bool:
     Whoever calls needs no more to ask whether it is a good moment.
     """
     words = _INTRODUCTION.sub(PAUSE, " ".join(said)).split()
-    return sum(_weight(words, at) for at in range(len(words))) >= _LEAST_ASKED
+    return _weight_of(words) >= _LEAST_ASKED
+
+
+def _weight_of(words: Sequence[str]) -> int:
+    """How much some words say that is not said by every follow-up."""
+    return sum(_weight(words, at) for at, word in enumerate(words) if word not in _WEIGHTLESS)
 
 
 def _weight(words: Sequence[str], at: int) -> int:
-    """How much a word says that is not said by every follow-up."""
     word = words[at]
-    if word in NO_WORDS or word in EMPTY_WORDS:
-        return 0
     if "." in word and not word[-1].isdecimal() and len(word) > 4:
         return 0 if any(part in word for part in _BOOKS) else _LINK_WEIGHT
     return 0 if is_time_or_phone(words, at) else 1
@@ -145,7 +148,7 @@ def _weight(words: Sequence[str], at: int) -> int:
 def is_time_or_phone(words: Sequence[str], at: int) -> bool:
     """Whether a word is a time, a span of time or a part of a phone number."""
     word = words[at]
-    if not any(sign.isdecimal() for sign in word):
+    if word.isalpha() or not any(sign.isdecimal() for sign in word):
         return word in ("am", "pm", "st", "nd", "rd", "th")
     digits = sum(sign.isdecimal() for sign in word)
     after = words[at + 1] if at + 1 < len(words) else ""

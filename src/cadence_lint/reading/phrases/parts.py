@@ -136,14 +136,14 @@ class Sight:
         if name == "any":
             return self.edges["inside"]
         if name == "name":
-            capitals = _bits(
-                self._value[start].isupper() for start in self._words.starts[self._stretch]
-            )
+            starts = self._words.capitals(self._value)
+            places = range(self._stretch.start, self._stretch.stop)
+            capitals = _bits(place in starts for place in places)
             first_persons = self.where(_FIRST_PERSONS)
             return capitals & ~self.edges["start"] & ~first_persons
         if name == "amount":
-            amounts = _bits(_AMOUNT.search(word) is not None for word in self.folded)
-            return amounts & self.where_class("number")
+            numbers = zip(self.folded, self.kinds, strict=True)
+            return _bits(kind == "number" and bool(_AMOUNT.search(word)) for word, kind in numbers)
         wanted = _KINDS[name]
         return _bits(kind == wanted for kind in self.kinds)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from cadence_lint.patterns import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import KeysView, Sequence
 
 Kind = Literal["word", "number", "url", "field"]
 
@@ -56,7 +56,7 @@ class Words:
     word i, and the last of `gaps` what stands behind the last word, so `gaps` has one more.
     """
 
-    __slots__ = ("_ends", "_kinds", "_starts", "_written", "folded", "gaps")
+    __slots__ = ("_capitals", "_ends", "_kinds", "_starts", "_written", "folded", "gaps")
 
     def __init__(self, folded: list[str], gaps: list[str], written: list[str]) -> None:
         self.folded = folded
@@ -65,6 +65,7 @@ class Words:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._kinds: list[Kind] | None = None
+        self._capitals: dict[int, None] | None = None
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -89,6 +90,20 @@ class Words:
         if self._kinds is None:
             self._kinds = [kind_of(word) for word in self.folded]
         return self._kinds
+
+    @property
+    def fields(self) -> list[int]:
+        """The words that are merge fields."""
+        if FIELD not in self.folded:
+            return []
+        return [index for index, word in enumerate(self.folded) if word == FIELD]
+
+    def capitals(self, value: str) -> KeysView[int]:
+        """The words that start with a capital in `value`, of which they are the words, in order."""
+        if self._capitals is None:
+            starts = enumerate(self.starts)
+            self._capitals = {index: None for index, start in starts if value[start].isupper()}
+        return self._capitals.keys()
 
     def joined(self, index: int) -> bool:
         """Whether a hyphen joins a word to the one before it, as it does `in` in `check-in`."""

@@ -88,11 +88,7 @@ def own_names(value: str, words: Words, configured: Sequence[Sequence[str]] = ()
     """The indexes of the words that are names of the sender's side."""
     names = {tuple(name) for name in configured if name}
     names.update(_said_outright(value, words))
-    fields = {
-        index
-        for index, word in enumerate(words.folded)
-        if word == FIELD and _is_introduced(words, index)
-    }
+    fields = {index for index in words.fields if _is_introduced(words, index)}
     return frozenset(_places(words, names)) | fields
 
 
@@ -114,8 +110,9 @@ def _said_outright(value: str, words: Words) -> Iterator[tuple[str, ...]]:
     folded = words.folded
     does: list[tuple[str, ...]] = []
     used: set[tuple[str, ...]] = set()
-    for index, word in enumerate(folded):
-        if not _is_capital(value, words, index) or word in _NO_NAMES or word in _FROM:
+    for index in words.capitals(value):
+        word = folded[index]
+        if word == FIELD or word in _NO_NAMES or word in _FROM:
             continue
         before = folded[index - 1] if index else "the"
         follows = words.gaps[index] in (" ", "-") and before != "the" and before not in _FROM
@@ -151,7 +148,7 @@ def _in_use(
 
 
 def _is_capital(value: str, words: Words, index: int) -> bool:
-    return words.folded[index] != FIELD and value[words.starts[index]].isupper()
+    return index in words.capitals(value) and words.folded[index] != FIELD
 
 
 def _is_introduced(words: Words, index: int) -> bool:

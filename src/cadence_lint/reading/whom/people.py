@@ -26,6 +26,7 @@ PRODUCT = _set(
     " service services app technology clients customers mission experts engineers agency firm"
     " system"
 )
+_READERS = YOU | {READER}
 _POLITE = _set(
     "thank thanks see meet bother reach contact email call message write chase disturb to from"
 )
@@ -73,7 +74,7 @@ _GENERIC = _set("companies company teams team businesses business firms brands o
 
 def mentions_reader(said: Sequence[str]) -> bool:
     """Whether the reader occurs in plain words."""
-    return any(credits_reader(said, at) for at in range(len(said)))
+    return any(credits_reader(said, at) for at, word in enumerate(said) if word in _READERS)
 
 
 def credits_reader(said: Sequence[str], at: int) -> bool:
