@@ -186,7 +186,7 @@ class Judgement:
         """Whether whoever writes is after something."""
         return self.sender_words > 0 or self.asks
 
-    @cached_property
+    @lazy
     def asks(self) -> bool:
         """Whether it asks something of the reader."""
         return any(
