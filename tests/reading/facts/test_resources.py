@@ -31,6 +31,8 @@ def found(name: str, body: str) -> list[Fact]:
         ("The guide is attached. Here is the film: https://a.example/2", 2),
         ("Here is our survey. Most plan by hand.\n\nThe whole survey: https://a.example/1", 1),
         ("The report is attached. Who plans at yours?\n\nThe attached report has more.", 1),
+        ("I put together a list of the runs. It is attached, two pages.", 1),
+        ("It is attached. A film is attached, too.", 2),
         ("Here is a checklist. No pitch.\n\n[Link to Asset]", 1),
         ("Two reads: {{case_study_link}} and {{guide_url}}.", 2),
         ("The recording: [link to recording]", 1),

@@ -67,9 +67,12 @@ def find_resources(
             _take_announcements(sentence, waiting, kinds_of)
             yield "resource", sentence, start, end
     seen: set[str] = set()
+    last = -1
     for sentence in (*waiting, *announced[ahead:]):
         kinds = kinds_of(sentence)
-        if kinds and kinds <= seen:
+        goes_on = last == sentence - 1 and _points_back(passage, sentence)
+        last = sentence
+        if goes_on or (kinds and kinds <= seen):
             continue
         seen |= kinds
         said_in = passage.sentences[sentence]
@@ -99,6 +102,12 @@ def _kinds(passage: Passage, sentence: int) -> set[str]:
     first, last = passage.sentences[sentence].first, passage.sentences[sentence].last
     words = passage.words.folded[first:last]
     return {word.rstrip("s") for word in words if word.rstrip("s") in _KINDS}
+
+
+def _points_back(passage: Passage, sentence: int) -> bool:
+    """Whether it is about the thing in the sentence before: `I wrote a list. It is attached.`."""
+    first = passage.words.folded[passage.sentences[sentence].first]
+    return first in ("it", "it's", "they", "they're", "both")
 
 
 def _links(passage: Passage) -> Iterator[tuple[int, int]]:
