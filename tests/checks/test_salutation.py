@@ -36,6 +36,11 @@ def severities(greeting: str, after: str = "who checks the doors?") -> list[str]
         "Dear team,",
         "Dear decision-maker,",
         "Attn: Procurement Department",
+        "Attn: Managing Director,",
+        "ATTENTION BUSINESS OWNER,",
+        "Hello Sir/Madam,",
+        "Respected Sir,",
+        "Dear Esteemed Researcher,",
     ],
 )
 def test_formal(greeting: str) -> None:
