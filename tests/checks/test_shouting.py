@@ -77,10 +77,11 @@ def test_capitals_are_loud_in_any_language() -> None:
 @pytest.mark.parametrize(
     ("body", "kind"),
     [
-        ("I cheered at the mud! Two rings are yours, just change the name!", "two-apart"),
-        ("I cheered at the mud!! Two rings are yours.", "marks"),
+        ("I cheered at the mud! Two rings are yours, just change the name!", "two"),
+        ("I cheered at the mud!! Two rings are yours.", "two"),
+        ("I cheered at the mud!! Two rings are yours!", "marks"),
         ("It is new! It is fast! It is yours!", "marks"),
     ],
 )
-def test_two_sentences_that_exclaim_are_not_so_loud(body: str, kind: str) -> None:
+def test_two_marks_are_not_so_loud(body: str, kind: str) -> None:
     assert [each.traits["kind"] for each in objections(body=body)] == [kind]

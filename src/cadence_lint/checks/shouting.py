@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Touch
 
 SCOPE = "message"
-TRAITS = {"kind": ("capitals", "marks", "two-apart")}
+TRAITS = {"kind": ("capitals", "marks", "two")}
 
 _SHORTEST = 4
 """Shorter words in capitals are mostly acronyms."""
@@ -68,7 +68,7 @@ class Values(Record):
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
     """Object to words in capitals, and to exclamation marks, once each in a message.
 
-    The trait `kind` is `capitals`, `marks`, or `two-apart` where two sentences exclaim once each.
+    The trait `kind` is `capitals`, `marks`, or `two` where there are two marks only.
     """
     passages = [
         each
@@ -86,7 +86,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     exclaimed = [found for each in passages for found in _exclaimed(each, names)]
     count = sum(marks for _, marks in exclaimed)
     if exclaimed and count >= options.marks:
-        kind = "two-apart" if len(exclaimed) == count == _TWO else "marks"
+        kind = "two" if count == _TWO else "marks"
         yield _objection(kind, [spot for spot, _ in exclaimed], count)
 
 

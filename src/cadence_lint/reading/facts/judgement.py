@@ -16,6 +16,7 @@ from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import READER
+from cadence_lint.reading.whom.candid import applies_for_post
 from cadence_lint.reading.whom.people import FIRST, WE
 
 if TYPE_CHECKING:
@@ -52,8 +53,6 @@ _PLEAS = frozenset({"please", "kindly"})
 _SHOWS = frozenset({("show", "you"), ("show", READER)})
 
 
-_APPLIES = frozenset("applying apply applied application".split())
-_POSTS = frozenset("role post job position vacancy opening internship traineeship".split())
 _SPEAKS_OF_NOBODY = frozenset(
     "asks-softly asks-for-meeting asks-to-send asks-to-sign-up asks-for-referral asks-to-visit"
     " names-a-slot gives-homework flatters greeting-cliche".split()
@@ -254,7 +253,7 @@ class Judgement:
     def _offers_oneself(self) -> bool:
         """Whether one person answers a call: `I read that you look for a treasurer`."""
         return not self.we_share and any(
-            _applies(saying.plain.words)
+            applies_for_post(saying.plain.words)
             or (saying.gift == "observes-theirs" and _looks_for(saying.plain.words))
             for saying in self.sayings
         )
@@ -303,11 +302,6 @@ def _would_like_to(said: Sequence[str]) -> bool:
 def _only_connects(said: Sequence[str]) -> bool:
     """`Wanted to connect and follow your posts`: no call, and no time of theirs."""
     return "connect" in said and _TALKS.isdisjoint(said)
-
-
-def _applies(said: Sequence[str]) -> bool:
-    """Whether one person answers an advertisement: `I'm applying for the backend role`."""
-    return not _APPLIES.isdisjoint(said[1:4]) and not _POSTS.isdisjoint(said[3:])
 
 
 def _looks_for(said: Sequence[str]) -> bool:

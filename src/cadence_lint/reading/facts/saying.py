@@ -44,6 +44,7 @@ _WANTS = frozenset(
 """Whoever says this is after something, and does not only say who writes."""
 _TO_THE_READER = frozenset({"observes-theirs", "asks-about-their-work", "useful-offer"})
 _RETOLD = frozenset({"recounts-talk", "recalls-talk"})
+_EARLY = 8
 _LITTLE = 3
 _SOON = 6
 _PERSONS = FIRST | YOU | {READER}
@@ -251,7 +252,7 @@ class Saying:
             return following.turns_to_reader
         said = self.plain.words
         is_short = said[0] in FIRST and len(said) <= _LONGEST_LEAD
-        wants = not _WANTS.isdisjoint(said) or not PRODUCT.isdisjoint(said)
+        wants = not _WANTS.isdisjoint(said[:_EARLY]) or not PRODUCT.isdisjoint(said)
         return is_short and not wants and following.gift in _TO_THE_READER
 
     @property

@@ -58,7 +58,7 @@ _WOULD = _set("love like appreciate value")
 _DENIALS = _set("not no isn't nothing never")
 _NEEDS_NOT = _set("don't do needn't won't")
 _TO_DO = _set("reply answer anything respond")
-_WISHES = _set("hope hoping trust")
+_HOPES = _set("hope hoping trust")
 _WELL = _set("well safe healthy fine great good")
 _SHORT_WISH = 16
 _NEEDS = _set("need needs requirement requirements interest")
@@ -112,7 +112,7 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
 
 def _wishes_well(said: Sequence[str]) -> bool:
     """`Hope you and your family are keeping safe`."""
-    is_wish = not _WISHES.isdisjoint(said[:2]) and not _WELL.isdisjoint(said)
+    is_wish = not _HOPES.isdisjoint(said[:2]) and not _WELL.isdisjoint(said)
     return is_wish and len(said) <= _SHORT_WISH and not YOU.isdisjoint(said[1:4])
 
 

@@ -83,6 +83,8 @@ _COMES = _set("write ring call be try wait stop stay come bring lend pop drop")
 _CLOSES = _set("for until since once last in at on and but when") | {PAUSE}
 _SAME = {("the", "same"), ("that", "too"), ("it", "too"), ("one", "too")}
 _HAVE = _set("had have got saw see know counted count do did doing about face faced had")
+_APPLIES = _set("applying apply applied application")
+_POSTS = _set("role post job position vacancy opening internship traineeship")
 _NEAR = 6
 
 
@@ -96,6 +98,8 @@ def about_candid(subject: str, rest: Sequence[str]) -> About | None:
     if _does_it_for_them(subject, said):
         return "both"
     if _has_the_same(subject, said) or _did_it_too(subject, said):
+        return "both"
+    if applies_for_post(said):
         return "both"
     if _is_survey(said) or _disclaims(subject, said):
         return "neither"
@@ -139,6 +143,11 @@ def _did_it_too(subject: str, said: Sequence[str]) -> bool:
     if subject not in _I or at is None or not _CLOSES.issuperset(said[at + 1 : at + 2]):
         return False
     return PRODUCT.isdisjoint(said) and SERVES.isdisjoint(said[:at])
+
+
+def applies_for_post(said: Sequence[str]) -> bool:
+    """Whether one person answers an advertisement: `I'm applying for the backend role`."""
+    return not _APPLIES.isdisjoint(said[:4]) and not _POSTS.isdisjoint(said[2:])
 
 
 def _is_survey(said: Sequence[str]) -> bool:
