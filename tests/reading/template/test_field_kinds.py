@@ -37,6 +37,7 @@ def test_what_tells_nothing_of_the_reader(name: str) -> None:
 def test_a_trade_is_no_reader() -> None:
     assert names_trade("industry")
     assert names_trade("company.industry")
+    assert names_trade("their space")
     assert names_trade("marketSegment")
     assert not names_trade("company")
     assert not names_trade("industry_peer")

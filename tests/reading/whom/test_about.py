@@ -49,6 +49,7 @@ class TestSpellOut:
     [
         "We are a leading provider of shift software.",
         "Our platform helps hotels close the day.",
+        "I am very interested to write a guest post for your site.",
         "My name is Mo and I plan shifts.",
         "I'd love 30 minutes to show you what we built.",
         "I wanted to reach out because we help bakeries.",

@@ -18,7 +18,8 @@ Kind = Literal["list", "own", "third", "figure", "none"]
 _ON_LISTS = frozenset(
     "name first last full given family nick nickname preferred surname fname lname firstname"
     " lastname fullname company account organization organisation org business firm employer"
-    " agency brand industry vertical sector market niche segment city state country region"
+    " agency brand industry vertical sector market niche segment field space trade city"
+    " state country region"
     " location title job role position jobtitle department team email phone mobile website"
     " domain url contact lead prospect recipient person candidate customer client your their"
     " his her the of my size headcount employees persona salutation investor donor host influencer"
@@ -27,7 +28,7 @@ _ON_LISTS = frozenset(
     " blog site channel podcast show magazine journal publication newsletter outlet club editor"
     " abc xyz acme john jane smith doe".split()
 )
-_TRADES = frozenset("industry vertical sector market niche segment trade".split())
+_TRADES = frozenset("industry vertical sector market niche segment trade field space".split())
 _THIRD = frozenset(
     "similar competitor competitors peer peers other another example reference existing case"
     " mutual referrer referral connection colleague friend comparable well-known known named"

@@ -50,6 +50,9 @@ _THINKS = _set(
 )
 _BEING = _set("am was are were have")
 _ONE = _set("i i'm")
+_VERY = _set("am be really very particularly also quite extremely highly so especially")
+_KEEN = _set("interested keen eager desperate excited")
+_HEAR = _set("hear know learn see understand read find help send share give")
 _AMONG = _set("in at on from with a")
 _TOGETHER = _set("both together each other's ourselves common all share mutual")
 _ADVERBS = _set("now already also just still probably")
@@ -158,6 +161,8 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
         return "both"
     if HIDDEN in rest:
         return "neither"
+    if subject in _ONE and _is_keen(rest):
+        return "sender"
     if not REPROACHES.isdisjoint(rest) and "you" in rest:
         return "neither"
     if _asks_a_favour(rest):
@@ -183,6 +188,14 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
     if _observes(rest) and not speaks_of_sender(rest):
         return "neither"
     return "both" if _touches_theirs(rest) or _goes_on_about_them(rest) else "sender"
+
+
+def _is_keen(rest: Sequence[str]) -> bool:
+    """`(I'm) interested to write a guest post for your site`; not `keen to hear how you do it`."""
+    said = [word for word in rest[:5] if word not in _VERY]
+    return (
+        said[:1] != [] and said[0] in _KEEN and said[1:2] == ["to"] and _HEAR.isdisjoint(said[2:3])
+    )
 
 
 def _speaks_of_contact(subject: str, rest: Sequence[str]) -> bool:
