@@ -7,6 +7,8 @@ for what nobody can touch; a thing that somebody has or uses, such as a shelf, i
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -110,6 +112,7 @@ _ENDINGS = (("ies", "y"), ("ied", "y"), ("s", ""), ("es", ""), ("d", ""), ("ed",
 _GERUNDS = (("ing", ""), ("ing", "e"))
 
 
+@lru_cache(maxsize=10_000)
 def is_common(word: str) -> bool:
     """Whether a word, or what it is a form of, could stand in any letter."""
     if word in _COMMON:

@@ -77,6 +77,14 @@ _AMOUNT = regex(
     rf"|weeks?|minutes?"
     r"|mins?|dollars|euros|pounds)\b)"
 )
+_KINDS = (
+    (_SHARE, ("%", "per")),
+    (_TIMES, ("x", "times", "fold")),
+    (_OF, ("of", "in")),
+    (_CHANGE, ("from",)),
+    (_AMOUNT, ("",)),
+)
+"""What may be a figure, each with what stands in every one of the kind."""
 _MEASURE = regex(
     r"(?:[$€£]\d[\d.,]{0,20}|\b\d[\d.,]{0,20}) ?(?:[km]\b|hours?|hrs?|days?|weeks?|minutes?|mins?"
     r"|seconds?|tons?"
@@ -389,7 +397,7 @@ def _has_figure(text: str) -> bool:
     if not _MAY_COUNT.search(text):
         return False
     kept = _NO_CLAIM.sub(" ", text)
-    return any(kind.search(kept) for kind in (_SHARE, _TIMES, _OF, _CHANGE, _AMOUNT))
+    return any(kind.search(kept) for kind, cues in _KINDS if any(cue in kept for cue in cues))
 
 
 @lru_cache(maxsize=_MOST_KNOWN)

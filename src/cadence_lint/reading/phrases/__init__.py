@@ -303,7 +303,14 @@ class PhraseBook:
                 candidates.update(dict.fromkeys(paired))
         lacks = frozenset(folded).isdisjoint
         needs = self._needs
-        return [number for number in candidates if not any(lacks(words) for words in needs[number])]
+        found: list[int] = []
+        for number in candidates:
+            for words in needs[number]:
+                if lacks(words):
+                    break
+            else:
+                found.append(number)
+        return found
 
     def _list_of(self, number: int) -> int:
         return bisect_right(self._firsts, number) - 1

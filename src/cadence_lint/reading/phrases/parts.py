@@ -89,16 +89,13 @@ class Sight:
     def traits(self) -> list[int]:
         """For each word, the number in `TRAITS` of the classes that it is of."""
         traits = [_NUMBER_OF[kind] for kind in self.kinds]
-        names = self.where_class("name")
-        amounts = self.where_class("amount") if "number" in self.kinds else 0
-        while names:
-            place = names.bit_length() - 1
-            names ^= 1 << place
-            traits[place] |= _OF_NAME
-        while amounts:
-            place = amounts.bit_length() - 1
-            amounts ^= 1 << place
-            traits[place] |= _OF_AMOUNT
+        capitals, first = self._words.capitals(self._value), self._stretch.start
+        for place, word in enumerate(self.folded):
+            if traits[place] == _OF_NUMBER and _AMOUNT.search(word):
+                traits[place] |= _OF_AMOUNT
+            is_first = place == 0 and self.edges["start"]
+            if first + place in capitals and not is_first and word not in _FIRST_PERSONS:
+                traits[place] |= _OF_NAME
         return traits
 
     def where(self, words: frozenset[str]) -> int:
@@ -157,7 +154,7 @@ _FIRST_PERSONS = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i'd've"})
 _AMOUNT = regex(r"[%£$¥]|€|^\d[\d.,]*(?:x|k|m|bn)$")
 _KINDS: dict[str, Kind] = {"field": "field", "link": "url", "number": "number"}
 _NUMBER_OF: dict[Kind, int] = {"word": 0, "number": 1, "url": 2, "field": 3}
-_OF_NAME, _OF_AMOUNT = 4, 8
+_OF_NUMBER, _OF_NAME, _OF_AMOUNT = 1, 4, 8
 TRAITS = [
     frozenset(("any", kind, *(("name",) if name else ()), *(("amount",) if amount else ())))
     for amount in (False, True)

@@ -37,6 +37,7 @@ class Track:
         self._stems = built.stems
         self._words = {word: bits | self._of_stems(word) for word, bits in built.words.items()}
         self._classes = [built.of_class(traits) for traits in range(len(TRAITS))]
+        self._is_of_any = len(set(self._classes)) == 1
         self._starters = self._only_words(self._first)
         self._enders = self._only_words(self._last)
 
@@ -76,6 +77,9 @@ class Track:
     def _can_be(self, sight: Sight) -> list[int]:
         """For each word, which of the phrase it can be."""
         words, classes = self._words, self._classes
+        if not self._stems and self._is_of_any:
+            whatever = classes[0]
+            return [words.get(word, 0) | whatever for word in sight.folded]
         both = zip(sight.folded, sight.traits, strict=True)
         if self._stems:
             return [
