@@ -32,7 +32,7 @@ examples: setup ## Check the example sequences, as a demonstration
 
 .PHONY: test
 test: lint ## Run everything that CI runs: lint, types, tests with coverage
-	$(BIN)/pytest --cov
+	$(BIN)/pytest --cov -n auto --dist worksteal
 
 .PHONY: lint
 lint: setup ## Check style, formatting and types
