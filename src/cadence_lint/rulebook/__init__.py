@@ -8,7 +8,6 @@ touched that it was made from.
 from __future__ import annotations
 
 import contextlib
-import json
 import marshal
 import os
 import sys
@@ -93,15 +92,26 @@ def _load(paths: tuple[str, ...], stamp: str) -> Book:
             known, digest, book = marshal.loads(kept)
             if known == stamp:
                 return Book(book, digest)
+    book, digest = _made(paths)
+    cache.store(name, marshal.dumps((stamp, digest, book)))
+    cache.drop_others("rules-", _KEPT)
+    return Book(book, digest)
+
+
+def _made(paths: tuple[str, ...]) -> tuple[dict[str, Any], bytes]:
+    """A book as it is kept, and its digest."""
+    import json  # neither of them where the book is kept
+
+    from cadence_lint.reading.phrases import packed
+
     if paths:
         text = json.dumps(compile_book(paths))
     else:
         with open(COMPILED, encoding="utf-8") as file:
             text = file.read()
-    book, digest = json.loads(text), _digest(text)
-    cache.store(name, marshal.dumps((stamp, digest, book)))
-    cache.drop_others("rules-", _KEPT)
-    return Book(book, digest)
+    book = json.loads(text)
+    lists = {language: packed(index) for language, index in book["phrases"].items()}
+    return book | {"phrases": lists}, _digest(text)
 
 
 def _digest(text: str) -> bytes:

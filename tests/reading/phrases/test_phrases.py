@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cadence_lint.reading.phrases import Hit, Phrase, PhraseBook, PhraseList
+from cadence_lint.reading.phrases import Hit, Phrase, PhraseBook, PhraseList, packed
 from cadence_lint.reading.phrases.index import build_index
 from cadence_lint.reading.phrases.language import PhraseError, parse_group, parse_phrase
 from cadence_lint.reading.phrases.parts import (
@@ -217,6 +217,15 @@ def test_index_survives_json() -> None:
     book = PhraseBook.from_index(json.loads(json.dumps(index)))
     (hit,) = book.find(*read("just checking in"))
     assert book.phrase(hit) == Phrase("checking in", "say why", "send a number")
+
+
+def test_a_packed_book_finds_the_same() -> None:
+    entry = PhraseList(
+        (Phrase("checking <way>"),), ("x in",), ("<way> touch",), {"way": ("in", "back")}
+    )
+    book = PhraseBook.from_index(packed(build_index({"list": entry})))
+    assert found(book, "just checking back") == ["checking back"]
+    assert found(book, "just checking back in touch") == []
 
 
 def test_only_phrases_whose_words_are_there_are_parsed() -> None:

@@ -6,7 +6,7 @@ is looked at when a text has its words, not before.
 
 from __future__ import annotations
 
-import json
+import marshal
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -29,8 +29,11 @@ the numbers of phrases; for each of these `follows` has the words that can follo
 `needs` has sets of words of which a text must have one too, with a `|` between them, and `parsed`
 the phrase itself, as it was parsed. `unless` has, for some lists, what excuses a sentence, parsed
 too, and `groups` the words that its phrases share. What a run needs little of is kept as text, as
-that loads faster.
+that loads faster; `packed` has it in the interpreter's own form, for which no run needs `json`.
 """
+
+_Kept: TypeAlias = str | bytes
+"""A part of a phrase as `to_plain` gives it: as JSON, or packed."""
 
 _MOST_KNOWN = 20_000
 """Sentences whose phrases are remembered."""
@@ -132,12 +135,12 @@ class _Needs(dict[int, list[frozenset[str]]]):
 class _Groups(dict[str, "Part"]):
     """The words that the phrases of a list share, by name; read back when a phrase has them."""
 
-    def __init__(self, data: Mapping[str, str]) -> None:
+    def __init__(self, data: Mapping[str, _Kept]) -> None:
         super().__init__()
         self._data = data
 
     def __missing__(self, name: str) -> Part:
-        part = self[name] = read_back(json.loads(self._data[name]))
+        part = self[name] = read_back(_unpacked(self._data[name]))
         return part
 
 
@@ -175,9 +178,9 @@ class PhraseBook:
         self._lists: list[tuple[str, list[list[str | None]], list[str]]] = index["lists"]
         self._anchors = _Anchors(index["anchors"], index["follows"])
         self._needs = _Needs(index["needs"])
-        self._parsed: list[str] = index["parsed"]
-        self._unless: dict[str, list[str]] = index.get("unless", {})
-        self._group_data: dict[str, dict[str, str]] = index.get("groups", {})
+        self._parsed: list[_Kept] = index["parsed"]
+        self._unless: dict[str, list[_Kept]] = index.get("unless", {})
+        self._group_data: dict[str, dict[str, _Kept]] = index.get("groups", {})
         self._groups: dict[str, _Groups] = {}
         self._excuses: dict[str, list[Pattern]] = {}
         self._patterns: dict[int, Pattern] = {}
@@ -322,12 +325,40 @@ class PhraseBook:
             pattern = self._patterns[number] = self._read_back(self._parsed[number], name)
         return pattern
 
-    def _read_back(self, parsed: str, name: str) -> Pattern:
+    def _read_back(self, parsed: _Kept, name: str) -> Pattern:
         """A phrase of a list."""
         if name not in self._groups:
             self._groups[name] = _Groups(self._group_data.get(name, {}))
-        run = read_back(json.loads(parsed), self._groups[name])
+        run = read_back(_unpacked(parsed), self._groups[name])
         return Pattern(run if isinstance(run, Run) else Run((run,)))
+
+
+def packed(index: Index) -> Index:
+    """The same index with all that is kept as text in the interpreter's own form."""
+    return index | {
+        "parsed": list(map(_packed, index["parsed"])),
+        "groups": {
+            name: {group: _packed(part) for group, part in groups.items()}
+            for name, groups in index.get("groups", {}).items()
+        },
+        "unless": {
+            name: list(map(_packed, phrases)) for name, phrases in index.get("unless", {}).items()
+        },
+    }
+
+
+def _packed(text: str) -> bytes:
+    import json
+
+    return marshal.dumps(json.loads(text))
+
+
+def _unpacked(kept: _Kept) -> Any:
+    if isinstance(kept, bytes):
+        return marshal.loads(kept)
+    import json  # not where the book is kept
+
+    return json.loads(kept)
 
 
 def _settle(matches: list[_Match], first_spare: int) -> Iterator[_Match]:
