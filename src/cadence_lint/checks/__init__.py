@@ -61,7 +61,7 @@ class Spot(NamedTuple):
         return Spot(span, self.quote, touch.number, message.variant)
 
 
-class Objection(Record):
+class Objection(NamedTuple):
     """What a check has against something; a rule makes a finding of it."""
 
     values: Record

@@ -77,7 +77,9 @@ def _slips(case: Case, touch: Touch) -> Iterator[_Slip]:
 
 def _slips_in(passage: Passage) -> Iterator[_Slip]:
     plain = without_markup(passage.raw)
-    for broken in read_template(plain.value).broken:
+    is_shown = plain.value == passage.text.value
+    template = passage.template if is_shown else read_template(plain.value)
+    for broken in template.broken:
         quote = plain.value[broken.start : broken.end]
         spot = Spot(plain.span(broken.start, broken.end), quote, part=passage.part)
         yield _Slip(broken.kind, spot)

@@ -50,14 +50,15 @@ class Values(Record):
 
 
 class _Counted(NamedTuple):
-    """The words of one sentence that count, each with its syllables."""
+    """The words of one sentence that count, and how many syllables each of them has."""
 
     sentence: Sentence
-    words: list[tuple[str, int]]
+    words: list[str]
+    counts: list[int]
 
     @property
     def syllables(self) -> int:
-        return sum(count for _, count in self.words)
+        return sum(self.counts)
 
 
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
@@ -88,20 +89,21 @@ def _grade(words: int, sentences: int, syllables: int) -> float:
 def _counted(passage: Passage) -> Iterator[_Counted]:
     from cadence_lint.reading.text.syllables import syllables
 
-    folded, kinds = passage.words.folded, passage.words.kinds
-    starts, ends, value = passage.words.starts, passage.words.ends, passage.text.value
+    words, value = passage.words, passage.text.value
+    every = list(zip(words.folded, words.kinds, words.starts, words.ends, strict=True))
     for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
         if segment not in _SAID:
             continue
-        places = [at for at in range(sentence.first, sentence.last) if kinds[at] == "word"]
+        said = every[sentence.first : sentence.last]
+        first = next((start for _, kind, start, _ in said if kind == "word"), -1)
         counted = [
-            (folded[at], syllables(folded[at]))
-            for at in places
-            if value[starts[at]].islower()
-            or not _is_name(value[starts[at] : ends[at]], is_first=at == places[0])
+            word
+            for word, kind, start, end in said
+            if kind == "word"
+            and (value[start].islower() or not _is_name(value[start:end], is_first=start == first))
         ]
         if counted:
-            yield _Counted(sentence, counted)
+            yield _Counted(sentence, counted, list(map(syllables, counted)))
 
 
 def _is_name(written: str, *, is_first: bool) -> bool:
@@ -113,7 +115,12 @@ def _is_name(written: str, *, is_first: bool) -> bool:
 
 def _because(words: int, counted: list[_Counted]) -> str:
     length = round(words / len(counted))
-    found = {word: count for each in counted for word, count in each.words if count >= _LONG_WORD}
+    found = {
+        word: count
+        for each in counted
+        for word, count in zip(each.words, each.counts, strict=True)
+        if count >= _LONG_WORD
+    }
     longest = sorted(found, key=lambda word: -found[word])[:_MOST_SHOWN]
     if length > _LONG_SENTENCE or not longest:
         return f"{length} words in a sentence"

@@ -7,14 +7,13 @@ call script is not looked at: whoever is called again did not hear it the first 
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
 from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence, Set
 
     from cadence_lint.linting.case import Case
     from cadence_lint.reading import Passage
@@ -46,13 +45,8 @@ class Values(Record):
 
 class _Sentence(NamedTuple):
     number: int
-    first: int
-    last: int
-    """Its words are those from the first up to the last."""
-
-    @property
-    def length(self) -> int:
-        return self.last - self.first
+    length: int
+    """How many words it has."""
 
 
 class _Said(Record):
@@ -61,14 +55,12 @@ class _Said(Record):
     touch: Touch
     message: Message
     passage: Passage
-    sentences: list[_Sentence]
+    runs_of: dict[_Sentence, frozenset[tuple[str, ...]]]
+    """The runs of words in each of its sentences."""
     runs: frozenset[tuple[str, ...]]
-    """The runs of words in its sentences."""
-
-    @cached_property
-    def runs_of(self) -> dict[_Sentence, frozenset[tuple[str, ...]]]:
-        """The runs of words in each of its sentences."""
-        return {each: frozenset(_runs(self.passage, each)) for each in self.sentences}
+    """All of them."""
+    length: int
+    """How many words it has."""
 
 
 def check(case: Case, options: Options) -> Iterator[Objection]:
@@ -79,13 +71,14 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
         said = _said(case, touch, message)
         if said is None:
             continue
-        if not said.runs.isdisjoint(known) and _length(said) >= options.words:
+        # In none of them stood more than in all of them.
+        if said.length >= options.words and _share(said, known) >= options.share:
             earlier = max(
                 (each for each in met if _same_path(each, said)),
-                key=lambda each: _share(said, each),
+                key=lambda each: _share(said, each.runs),
                 default=None,
             )
-            if earlier and _share(said, earlier) >= options.share:
+            if earlier and _share(said, earlier.runs) >= options.share:
                 yield _objection(said, earlier)
         known |= said.runs
         if len(met) < _MOST:
@@ -97,19 +90,16 @@ def _said(case: Case, touch: Touch, message: Message) -> _Said | None:
     passage = passages.get("body") or passages.get("voicemail")
     if passage is None or not touch.is_noticed:
         return None
-    sentences = [
-        _Sentence(index, sentence.first, sentence.last)
-        for index, (sentence, segment) in enumerate(
-            zip(passage.sentences, passage.segments, strict=True)
-        )
+    folded = passage.words.folded
+    sentences = zip(passage.sentences, passage.segments, strict=True)
+    runs_of = {
+        _Sentence(index, each.last - each.first): _runs(folded[each.first : each.last])
+        for index, (each, segment) in enumerate(sentences)
         if segment in _SAID
-    ]
-    runs = frozenset[tuple[str, ...]]().union(*(_runs(passage, each) for each in sentences))
-    return _Said(touch, message, passage, sentences, runs)
-
-
-def _length(said: _Said) -> int:
-    return sum(sentence.length for sentence in said.sentences)
+    }
+    runs = frozenset[tuple[str, ...]]().union(*runs_of.values())
+    length = sum(each.length for each in runs_of)
+    return _Said(touch, message, passage, runs_of, runs, length)
 
 
 def _same_path(earlier: _Said, later: _Said) -> bool:
@@ -117,28 +107,27 @@ def _same_path(earlier: _Said, later: _Said) -> bool:
     return earlier.touch is not later.touch and (None in labels or labels[0] == labels[1])
 
 
-def _runs(passage: Passage, sentence: _Sentence) -> Iterable[tuple[str, ...]]:
-    said = passage.words.folded[sentence.first : sentence.last]
+def _runs(said: Sequence[str]) -> frozenset[tuple[str, ...]]:
     if len(said) < _RUN:
-        return [tuple(said)] if len(said) > 1 else []
-    return zip(said, said[1:], said[2:], said[3:], strict=False)
+        return frozenset([tuple(said)] if len(said) > 1 else [])
+    return frozenset(zip(said, said[1:], said[2:], said[3:], strict=False))
 
 
-def _share(later: _Said, earlier: _Said) -> float:
+def _share(later: _Said, earlier: Set[tuple[str, ...]]) -> float:
     """The part of a message's words that stand in sentences which mostly stood before."""
-    if later.runs.isdisjoint(earlier.runs):
+    if later.runs.isdisjoint(earlier):
         return 0.0
     again = sum(each.length for each, runs in later.runs_of.items() if _stood(runs, earlier))
-    return again / _length(later)
+    return again / later.length
 
 
-def _stood(runs: frozenset[tuple[str, ...]], other: _Said) -> bool:
-    return bool(runs) and len(runs & other.runs) >= 0.6 * len(runs)
+def _stood(runs: frozenset[tuple[str, ...]], earlier: Set[tuple[str, ...]]) -> bool:
+    return bool(runs) and len(runs & earlier) >= 0.6 * len(runs)
 
 
 def _objection(later: _Said, earlier: _Said) -> Objection:
     return Objection(
-        values=Values(round(100 * _share(later, earlier)), earlier.touch.number),
+        values=Values(round(100 * _share(later, earlier.runs)), earlier.touch.number),
         spots=(*_spots(later, earlier), *_spots(earlier, later)),
         touch=later.touch,
         variant=later.message.variant,
@@ -147,7 +136,7 @@ def _objection(later: _Said, earlier: _Said) -> Objection:
 
 def _spots(said: _Said, other: _Said) -> Iterator[Spot]:
     for each, runs in said.runs_of.items():
-        if _stood(runs, other):
+        if _stood(runs, other.runs):
             sentence = said.passage.sentences[each.number]
             spot = said.passage.quote(sentence.start, sentence.end)
             yield spot.said_in(said.touch, said.message)

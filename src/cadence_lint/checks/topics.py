@@ -89,26 +89,26 @@ def _topics(reading: Reading) -> dict[str, str]:
     """What a message is about: the beginnings of its words, and one such word for each."""
     topics: dict[str, str] = {}
     for passage in reading.passages.values():
-        folded = passage.words.folded
+        folded, kinds, owners = passage.words.folded, passage.words.kinds, passage.owners
         for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
-            if segment in _SAID:
-                for at in range(sentence.first, sentence.last):
-                    if folded[at] not in EMPTY_WORDS and (word := _topic(passage, at)):
-                        topics.setdefault(_stem(word), word)
+            if segment not in _SAID:
+                continue
+            for at, word in enumerate(folded[sentence.first : sentence.last], sentence.first):
+                if word in EMPTY_WORDS:
+                    continue
+                if word == FIELD:
+                    if name := _of_field(passage, at):
+                        topics.setdefault(_stem(name), name)
+                elif kinds[at] == "word" and len(word) >= _SHORTEST and owners.get(at) != "sender":
+                    topics.setdefault(_stem(word), word)
     return topics
 
 
-def _topic(passage: Passage, at: int) -> str | None:
-    words = passage.words
-    word = words.folded[at]
-    if word == FIELD:
-        if passage.field_kinds.get(at) != "own":
-            return None
-        name = passage.field_names.get(words.starts[at])
-        return name.lower() if name else None
-    if len(word) < _SHORTEST or words.kinds[at] != "word":
-        return None
-    return None if passage.owners.get(at) == "sender" else word
+def _of_field(passage: Passage, at: int) -> str:
+    """The name of a field that tells the reader something about themselves."""
+    if passage.field_kinds.get(at) != "own":
+        return ""
+    return passage.field_names.get(passage.words.starts[at], "").lower()
 
 
 @lru_cache(maxsize=8192)

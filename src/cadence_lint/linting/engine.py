@@ -187,6 +187,8 @@ class _Row:
 
 
 def _holds_for_sequence(when: dict[str, list[str]], case: Case) -> bool:
+    if not when:
+        return True
     sequence = case.sequence
     audience = sequence.audience
     said = {

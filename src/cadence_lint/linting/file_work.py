@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cadence_lint.config import Ignore
     from cadence_lint.config.leftovers import Left
     from cadence_lint.finding import Error, Finding
-    from cadence_lint.linting.engine import Found
+    from cadence_lint.linting.engine import Found, Judgement
     from cadence_lint.linting.request import Request, Settings
     from cadence_lint.rulebook.rule import Rule
     from cadence_lint.score import Score
@@ -56,7 +56,7 @@ class FileWork:
         self.errors += judgement.errors
         self.notes += _notes(case)
         # What a rule that failed would have cost is unknown.
-        scored = None if judgement.errors else self._score(case, known)
+        scored = None if judgement.errors else self._score(case, judgement, known)
         result = _sequence_result(case, scored)
         if request.keeps_sequences:
             result = result._replace(sequence=sequence)
@@ -66,11 +66,12 @@ class FileWork:
             result = result._replace(portrait=portray(case, self.settings))
         self.sequences.append(result)
 
-    def _score(self, case: Case, known: dict[str, Found]) -> Score | None:
+    def _score(self, case: Case, judgement: Judgement, known: dict[str, Found]) -> Score | None:
         if not self.request.wants_score or not case.sequence.has_copy or not case.is_understood:
             return None  # what the rules cannot read they cannot call ready
-        rules = all_rules(self.settings.book)
-        judgement = judge(case, rules, case.sequence.remarks, known)
+        if len(known) < len(self.settings.book.rules):  # else every rule has spoken as written
+            rules = all_rules(self.settings.book)
+            judgement = judge(case, rules, case.sequence.remarks, known)
         found = (finding for finding, _ in judgement.findings)
         return score(found, weigh(case), messages_of(case))
 

@@ -62,6 +62,8 @@ def named_values(template: str) -> list[str]:
 
 def fill(template: str, values: dict[str, Any]) -> str:
     """A rule's message or advice with the check's values in it."""
+    if "{" not in template:
+        return template
     return _PLACEHOLDER.sub(lambda found: _shown(values.get(found[1], found[0])), template)
 
 

@@ -48,7 +48,9 @@ def scalar_runs(text: str, span: Span, value: str, style: str | None) -> list[Ru
     if not value:
         return [Run(0, 0, start, start, True)]
     if style in ("|", ">"):
-        return _Walk(text, len(text), value).block(block_content(text, span))
+        walk = _Walk(text, len(text), value)
+        position = block_content(text, span)
+        return walk.plain_block(position) or walk.block(position)
     if text[start:end] == value:
         return [Run(0, len(value), start, end, True)]
     return _Walk(text, end, value).flow(start, style or "")
@@ -91,6 +93,19 @@ class _Walk:
             self._take(1, start, end)
 
     # Literal and folded blocks
+
+    def plain_block(self, position: int) -> list[Run]:
+        """Read a block whose lines are kept as they are written; none where some are not."""
+        indent = self._indent(position)
+        text, runs, at = self.text, [], 0
+        for line in self.value.splitlines(keepends=True):
+            start = position if line == "\n" else position + indent
+            if text[position:start].strip(" ") or not text.startswith(line, start):
+                return []
+            runs.append(Run(at, len(line), start, start + len(line), True))
+            at += len(line)
+            position = start + len(line)
+        return runs
 
     def block(self, position: int) -> list[Run]:
         """Read a block's lines: strip the indentation, keep or fold the line ends."""
