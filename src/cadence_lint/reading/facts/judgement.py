@@ -77,7 +77,7 @@ class Judgement:
             if saying.is_said and saying.plain.words
         ]
 
-    @cached_property
+    @lazy
     def is_hidden(self) -> bool:
         """Whether prepared copy hides what is said."""
         return any(passage.hides_copy for passage in self.passages)
@@ -279,7 +279,7 @@ class Judgement:
         """Whether no sentence of it is about the reader, not even one that asks for something."""
         return all(saying.about not in ("reader", "both") for saying in self.sayings)
 
-    @cached_property
+    @lazy
     def we_share(self) -> float | None:
         """How often the sender is a company that says "we" and "our", not a person."""
         counts = [0, 0]
