@@ -189,3 +189,10 @@ def test_a_thing_of_theirs_in_the_subject_is_half_of_it() -> None:
 def test_what_is_plainly_for_one_reader() -> None:
     assert judgement(GOOD).is_for_one
     assert not judgement(BAD).is_for_one
+
+
+def test_what_points_to_a_place_in_something_is_told_to_whom_it_belongs() -> None:
+    found = "On page 31 of last year's report the totals in table 4 are 212 and 87, which is 299."
+    assert judgement(found).specifics >= 2
+    assert judgement(found).worth == 2
+    assert judgement(found.replace("page 31", "a page").replace("table 4", "a table")).worth == 0

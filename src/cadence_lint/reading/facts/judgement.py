@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts.recitals import tells_more
+from cadence_lint.reading.facts.specifics import points_into
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import READER
 from cadence_lint.reading.whom.candid import applies_for_post
@@ -206,7 +207,8 @@ class Judgement:
             self._has_their_subject
             or self._answers
             or any(
-                saying.gift in _OF_THEIRS and saying.specifics.weight >= _LEAST_OF_MATTER
+                (saying.gift in _OF_THEIRS and saying.specifics.weight >= _LEAST_OF_MATTER)
+                or (saying.gift == "example" and points_into(saying.plain.words))
                 for saying in self.sayings
             )
         )

@@ -6,6 +6,7 @@ sender's own names, the words of every contact, and the words that sell anything
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.facts.common_words import is_common
@@ -67,6 +68,10 @@ _UNITS = frozenset(
 _WORKS = frozenset(
     "post posts article articles talk interview piece report episode book thread review comment"
     " video essay column lecture paper write-up question story series".split()
+)
+_PLACES = frozenset(
+    "page table row section slide line annex appendix paragraph clause lot chapter column figure"
+    " plot platform gate dock berth bay stop question form item drawing sheet".split()
 )
 _ON = (["on"], ["about"], ["regarding"])
 _ENDS_TOPIC = frozenset(
@@ -139,6 +144,13 @@ def _topic_of_their_work(said: Sequence[str]) -> Iterator[str]:
             if of_it not in FUNCTION_WORDS:
                 yield of_it
         return
+
+
+def points_into(said: Sequence[str]) -> bool:
+    """Whether it points to a place in something: `on page 31 of last year's report`."""
+    if _PLACES.isdisjoint(said):
+        return False
+    return any(word in _PLACES and after[:1].isdecimal() for word, after in pairwise(said))
 
 
 def _is_item_number(plain: Plain, words: Words) -> bool:
