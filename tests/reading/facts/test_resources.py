@@ -36,6 +36,8 @@ def found(name: str, body: str) -> list[Fact]:
         ("Here is a checklist. No pitch.\n\n[Link to Asset]", 1),
         ("Two reads: {{case_study_link}} and {{guide_url}}.", 2),
         ("The recording: [link to recording]", 1),
+        ("I put together a checklist for ovens. It is attached, two pages.", 1),
+        ("The film is attached. Here is a page, also attached.", 2),
         ("I run larkfield.com with two friends.", 0),
         ("Write to mo@larkfield.com or see linkedin.com/in/mo-tan.", 0),
         ("Who opens them?\n\nBest,\nMo\nhttps://larkfield.example/mo", 0),
