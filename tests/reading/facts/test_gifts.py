@@ -32,6 +32,7 @@ from tests.reading.sayings import saying, sayings
         ("Pastry chef, 42 hours, no split shifts, 2,400 net, room paid.", "example"),
         ("Who is responsible for the night audits at {{company}}?", "asks-about-their-work"),
         ("The table has all nine kilns in it. Shall I send it?", "useful-offer"),
+        ("Please don't pay invoice 2204 when it comes through.", "example"),
         ("I recruit for a ward in Bern, 30 beds, CHF 6,400 a month.", "example"),
         ("I have a contract in Bern that needs a baker, CHF 40-45 an hour.", "example"),
         ("We're after a baker for the Hull ovens: four on, four off, £36,500.", "example"),

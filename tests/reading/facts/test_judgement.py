@@ -161,6 +161,14 @@ def test_to_speak_of_oneself_asks_for_nothing() -> None:
     assert judgement("We print menus, and would like to print yours.").asks
 
 
+def test_what_is_shown_without_a_wish_is_left_to_them() -> None:
+    shown = "Your gate lets the forklift clip the left post, which is cracked up to knee height."
+    assert judgement(shown).leaves_it_to_them
+    assert not judgement(f"{shown} We sell posts.").leaves_it_to_them
+    assert not judgement(f"{shown} Please call us.").leaves_it_to_them
+    assert not judgement("You have eleven hectares and harvest by hand.").leaves_it_to_them
+
+
 def test_a_survey_and_a_recital_without_a_name_are_meant_for_nobody_in_particular() -> None:
     asked = "Who books the travel? How many trips do you make? What do you use for hotels?"
     assert judgement(asked).specifics == 0

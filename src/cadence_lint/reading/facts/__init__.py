@@ -6,6 +6,7 @@
 - `asks-about-their-work`: it asks about the reader's own work, not about the contact or for time;
 - `substance`: it says something beyond the contact itself and what an earlier one was about;
 - `directs`: it tells the reader to do something that is of use by itself;
+- `leaves-it-to-them`: it shows something at theirs that they can see to, and wants nothing itself;
 - `sourced-figure`, `unsourced-figure`: it gives a figure, and says whose it is, or does not;
 - `names-outcome`: a field stands for a result, a goal or a problem of the reader's;
 - `about-reader`, `about-sender`: whom a sentence is about;
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading import Fact
 from cadence_lint.reading.facts.figures import find_figures
+from cadence_lint.reading.facts.judgement import Judgement
 from cadence_lint.reading.facts.outcomes import find_outcome_fields
 from cadence_lint.reading.facts.substance import names_its_matter
 
@@ -33,8 +35,9 @@ if TYPE_CHECKING:
 
 NAMES = frozenset(
     "about-reader about-sender asks-about-their-work capability directs example insight "
-    "mentions-reader names-outcome observes-theirs proof question resource sends-calendar-link "
-    "sourced-figure substance unsourced-figure useful-offer useful-resource".split()
+    "leaves-it-to-them mentions-reader names-outcome observes-theirs proof question resource "
+    "sends-calendar-link sourced-figure substance unsourced-figure useful-offer"
+    " useful-resource".split()
 )
 """The facts that are found here."""
 
@@ -71,6 +74,8 @@ def find_facts(passage: Passage) -> Iterator[Fact]:
             yield _fact(str(saying.gift), passage, index)
         for first, last in saying.capabilities:
             yield passage.fact("capability", index, first, last)
+    if passage.part == "body" and (left := Judgement([passage]).leaves_it_to_them):
+        yield _fact("leaves-it-to-them", passage, left.index)
     for name, index in find_figures(passage):
         yield _fact(name, passage, index)
 

@@ -39,6 +39,8 @@ _PARTICLES = _set("up out down off back over through around away")
 _LEADS = _set(
     "so and or but then just please simply now first otherwise maybe also always never either way"
 )
+_COAXED = _set("hesitate miss forget worry be wait delay think you lose let know want believe feel")
+"""`Don't miss out` warns of nothing."""
 _OF_PEOPLE = _set("ask call ring phone tell email")
 """Verbs after which somebody is named, as in `ask Hendley how`."""
 _ON = _set("how what who when where why whether if for about at on")
@@ -47,6 +49,12 @@ _BESIDE_THE_POINT = (
     ("see", "you"), ("talk", "to", "you"), ("have", "a"), ("stop", "by"), ("look", "forward"),
 )  # fmt: skip
 """Imperatives of every letter: they ask for an answer, or only say goodbye."""
+
+
+def warns(said: Sequence[str]) -> bool:
+    """Whether it tells the reader what not to do: `please don't pay invoice 2204`."""
+    at = 1 if said[:1] == ["please"] else 0
+    return said[at : at + 1] == ["don't"] and len(said) > at + 2 and _is_imperative(said, at)
 
 
 def directs(said: Sequence[str]) -> bool:
@@ -67,8 +75,8 @@ def _starts(said: Sequence[str]) -> Iterator[int]:
 
 def _is_imperative(said: Sequence[str], at: int) -> bool:
     rest = said[at : at + 6]
-    if rest[0] == "don't" and len(rest) > 1:
-        rest = rest[1:]
+    if rest[0] == "don't" and len(rest) > 2:
+        return rest[1] not in _COAXED and rest[1].isalpha()
     if rest[0] not in _VERBS or len(rest) < 2:
         return False
     if any(tuple(rest[: len(words)]) == words for words in _BESIDE_THE_POINT):

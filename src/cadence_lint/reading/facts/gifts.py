@@ -13,6 +13,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from cadence_lint.reading.facts.directions import warns
 from cadence_lint.reading.facts.observations import observes_theirs, shares_ground
 from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_work
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
@@ -137,6 +138,8 @@ def gift_of(
         return "observes-theirs"  # what they gave
     if about == "sender":
         return "proof" if _is_proof(said, specifics) else None
+    if warns(said):
+        return "example" if is_named else "insight"
     if is_plea(said):
         return None
     if about == "reader":

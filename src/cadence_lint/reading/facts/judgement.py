@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.lazy import lazy
+from cadence_lint.reading.facts.directions import warns
 from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.facts.specifics import points_into
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
@@ -127,6 +128,13 @@ class Judgement:
             and not (saying.gift == "asks-about-their-work" and self._is_survey)
         )
 
+    @property
+    def leaves_it_to_them(self) -> Saying | None:
+        """Where it shows something at theirs that they can see to, and is after nothing itself."""
+        if self._wants:
+            return None
+        return next((each for each in self.sayings if _shows_something(each)), None)
+
     @lazy
     def _only_tells(self) -> bool:
         """Whether it wants nothing: what is told is told for the reader's sake."""
@@ -191,7 +199,7 @@ class Judgement:
         """Whether it asks something of the reader."""
         return any(
             (not _WANTS.isdisjoint(saying.phrases) and not _only_connects(saying.plain.words))
-            or saying.plain.words[0] in _PLEAS
+            or (saying.plain.words[0] in _PLEAS and not warns(saying.plain.words))
             or _would_like_to(saying.plain.words)
             for saying in self.sayings
         )
@@ -292,6 +300,12 @@ class Judgement:
                 if word in FIRST:
                     counts[word in WE] += 1
         return counts[True] / sum(counts) if any(counts) else None
+
+
+def _shows_something(saying: Saying) -> bool:
+    """Whether it shows something at the reader's that they may not know."""
+    is_seen = saying.gift == "observes-theirs" and saying.specifics.weight >= _FEW
+    return is_seen and not saying.is_recital
 
 
 def _would_like_to(said: Sequence[str]) -> bool:

@@ -43,6 +43,8 @@ _DEALS_NOUNS = _set(
     "subscription renewal contract account order signature disposal quote requirements booking"
     " licence license membership payment"
 )
+_THINGS = _set("page pages form site desk system calendar office counter screen app")
+"""A booking page is no booking."""
 _SUBSCRIPTIONS = _set("subscription renewal membership licence license account")
 _LISTS = _set("list route round rounds patch territory")
 _OF_MINE = _set("my our i we")
@@ -240,7 +242,8 @@ def _is_dealing(said: Sequence[str], words: int) -> bool:
     if at == 0 and said[:2] == ["you", "can"] and said[2:3] != [] and said[2] in _MENDS:
         return False  # you can switch it to Dublin under Settings
     if said[at] == "your":  # your subscription, your StowBack subscription
-        return after in _DEALS_NOUNS or not _SUBSCRIPTIONS.isdisjoint(said[at + 2 : at + 3])
+        is_deal = after in _DEALS_NOUNS and _THINGS.isdisjoint(said[at + 2 : at + 3])
+        return is_deal or not _SUBSCRIPTIONS.isdisjoint(said[at + 2 : at + 3])
     return said[at] in ("you'll", "you'd") or after in _DEALS
 
 
