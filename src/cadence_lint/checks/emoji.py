@@ -1,4 +1,4 @@
-"""Pictures and smileys in what is written: 🚀, 👋, `:-)`.
+"""Pictures and smileys in what is written: 🚀, 👋, `:-)`; and words that are written like them.
 
 Signs that print as text, such as ✓, →, ★ or ™, are none.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from cadence_lint.checks import Objection
+from cadence_lint.checks import FactName, Objection
 from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 
@@ -40,25 +40,32 @@ class Options(Record):
 
     max: int = 0
     """How many are still fine."""
+    words: tuple[FactName, ...] = ()
+    """The facts that are words of the same kind, such as `omg`."""
 
 
 class Values(Record):
     """What a message may name."""
 
     emoji: str
-    """The first three of them."""
+    """The first three of them; words stand in quotes."""
     count: int
 
 
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
     """Object once to a message with more of them than that."""
     spots = [spot for passage in reading.passages.values() for spot in _found(passage)]
-    if len(spots) > options.max:
-        shown = " ".join(dict.fromkeys(spot.quote for spot in spots))
+    said = [fact for fact in reading.facts(*options.words) if fact.segment not in _UNSEEN]
+    count = len(spots) + len(said)
+    if count > options.max:
+        shown = [
+            *(spot.quote for spot in spots),
+            *(f'"{" ".join(fact.quote.split())}"' for fact in said),
+        ]
         yield Objection(
-            values=Values(" ".join(shown.split()[:3]), len(spots)),
-            spots=tuple(spots),
-            measure=len(spots),
+            values=Values(" ".join(list(dict.fromkeys(shown))[:3]), count),
+            spots=(*spots, *(fact.spot() for fact in said)),
+            measure=count,
         )
 
 
