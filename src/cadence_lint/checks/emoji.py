@@ -33,6 +33,8 @@ _EMOJI = regex(
     r"|(?<![^\s.,!?])[:;]-?[)D](?![^\s.,!?])"
 )
 _UNSEEN = frozenset({"signature", "quoted"})
+_NOT_CHATTED = _UNSEEN | {"sign-off"}
+"""Where such a word can be a name: `Lol, signwriter`."""
 
 
 class Options(Record):
@@ -55,7 +57,7 @@ class Values(Record):
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
     """Object once to a message with more of them than that."""
     spots = [spot for passage in reading.passages.values() for spot in _found(passage)]
-    said = [fact for fact in reading.facts(*options.words) if fact.segment not in _UNSEEN]
+    said = [fact for fact in reading.facts(*options.words) if fact.segment not in _NOT_CHATTED]
     count = len(spots) + len(said)
     if count > options.max:
         shown = [
