@@ -33,6 +33,9 @@ def whom(value: str) -> About:
         "I know from my own inbox how quickly these get lost, so I'm trying once more.",
         "I'd do it before the clocks change.",
         "For a dairy I would take listeria on a Friday.",
+        "I'd ask him before June.",
+        "I'm back on the 12th.",
+        "I asked two of our drivers, and both said the same: the sign says Returns.",
     ],
 )
 def test_what_sells_nothing_is_about_neither(value: str) -> None:
@@ -67,6 +70,8 @@ def test_what_is_the_same_at_home_or_done_for_them_is_about_both(value: str) -> 
         "I spent ten years in finance.",
         "I know we can get this done for you.",
         "I'd recommend our platform.",
+        "I'd look forward to showing you our range.",
+        "I asked our team to build a platform, and they said yes.",
         "I'd suggest a quick call to show what we do.",
     ],
 )

@@ -58,10 +58,9 @@ _PROMISES = SERVES - _set(
 _ADVISES = _set(
     "suggest recommend advise propose take do go start begin leave keep put try move check change"
     " turn drop test pick choose buy wait use replace swap order skip lay begin stay stop measure"
+    " ask look see write count pull hold"
 )
-_SOLD = (
-    _set("call chat meeting demo minutes time talk coffee visit conversation half-hour") | PRODUCT
-)
+_SOLD = _set("call chat meeting demo minutes time talk coffee visit conversation forward") | PRODUCT
 _DISCLAIMS = frozenset(
     tuple(each.split())
     for each in (
@@ -83,6 +82,9 @@ _COMES = _set("write ring call be try wait stop stay come bring lend pop drop")
 _CLOSES = _set("for until since once last in at on and but when") | {PAUSE}
 _SAME = {("the", "same"), ("that", "too"), ("it", "too"), ("one", "too")}
 _HAVE = _set("had have got saw see know counted count do did doing about face faced had")
+_ASKED = _set("asked rang phoned called")
+_SAID = _set("said says say told tells answered")
+_FAR = 14
 _APPLIES = _set("applying apply applied application")
 _POSTS = _set("role post job position vacancy opening internship traineeship")
 _NEAR = 6
@@ -101,7 +103,7 @@ def about_candid(subject: str, rest: Sequence[str]) -> About | None:
         return "both"
     if applies_for_post(said):
         return "both"
-    if _is_survey(said) or _disclaims(subject, said):
+    if _reports(said) or _is_survey(said) or _disclaims(subject, said):
         return "neither"
     if _advises(subject, said):
         return "both" if mentions_reader(said) else "neither"
@@ -148,6 +150,12 @@ def _did_it_too(subject: str, said: Sequence[str]) -> bool:
 def applies_for_post(said: Sequence[str]) -> bool:
     """Whether one person answers an advertisement: `I'm applying for the backend role`."""
     return not _APPLIES.isdisjoint(said[:4]) and not _POSTS.isdisjoint(said[2:])
+
+
+def _reports(said: Sequence[str]) -> bool:
+    """`I asked two of our drivers, and both said the same`: what others have to say."""
+    is_asked = said[0] in _ASKED and PRODUCT.isdisjoint(said)
+    return is_asked and not _SAID.isdisjoint(said[3:_FAR])
 
 
 def _is_survey(said: Sequence[str]) -> bool:
