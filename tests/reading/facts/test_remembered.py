@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadence_lint.reading.facts import remembered
 from cadence_lint.reading.facts.remembered import Said
 from tests.reading.sayings import passage
 
 if TYPE_CHECKING:
-    import pytest
-
     from cadence_lint.reading import Passage
 
 LABELLED = Path(__file__).parents[3] / "benchmarks" / "labelled" / "messages.jsonl"
@@ -76,14 +73,3 @@ def test_it_is_what_is_read_anew_of_labelled_messages() -> None:
         body = json.loads(line)["body"]
         for part in (body, *body.split("\n\n")):
             check(passage(part))
-
-
-def test_what_was_not_said_for_long_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remembered, "_MOST", 3)
-    monkeypatch.setattr(remembered, "_young", {})
-    monkeypatch.setattr(remembered, "_old", {})
-    kept = passage("We count.").sayings[0].said
-    for number in range(20):
-        check(passage(f"We have {number} halls."))
-        assert passage("We count.").sayings[0].said is kept
-    assert len(remembered._young) + len(remembered._old) <= 6

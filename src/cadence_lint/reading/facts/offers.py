@@ -52,6 +52,8 @@ _OWN_PAIRS = {
     ("price", "list"), ("whether", "we"),
     ("whether", "we'd"), ("whether", "we're"), ("if", "we'd"), ("how", "we"), ("what", "we"),
 }  # fmt: skip
+_OF_THEM = {"about", *_FILLED_IN_FOR_US, *(word for word, _ in _OWN_PAIRS)}
+"""Without any of these, nothing tells about the sender."""
 _NO_GIFT = frozenset({"asks-for-meeting", "hurries", "asks-to-sign-up"})
 _THERE = {
     ("i'm", "easy", "to"), ("am", "easy", "to"), ("i", "am", "here"), ("i'm", "around", PAUSE),
@@ -122,7 +124,7 @@ def _points_at_theirs(said: Sequence[str]) -> bool:
 
 def _is_about_them(said: Sequence[str]) -> bool:
     """Whether what is offered tells about the sender: `something about us`, the `order form`."""
-    return any(
+    return not _OF_THEM.isdisjoint(said) and any(
         (word == "about" and not _OWN.isdisjoint(said[at + 1 : at + 4]))
         or (word, said[at + 1]) in _OWN_PAIRS
         or (word in _FILLED_IN_FOR_US and said[at + 1] in _FORMS)

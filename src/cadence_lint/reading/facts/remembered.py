@@ -12,6 +12,7 @@ from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts import asks, directions, substance
 from cadence_lint.reading.facts.jobs import tells_of_job
 from cadence_lint.reading.facts.specifics import specifics
+from cadence_lint.reading.latest import Latest
 from cadence_lint.reading.text.plain import is_within, spell_out
 from cadence_lint.reading.whom import about as whom
 from cadence_lint.reading.whom import people
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from cadence_lint.reading.text.sentences import Sentence
     from cadence_lint.reading.whom.about import About
 
-_MOST = 3_000
-"""Sentences of which each of two generations holds as many at most: eight megabytes."""
+_MOST = 8_000
+"""Sentences of which each of two generations holds as many at most: some twenty megabytes."""
 
 
 class Said:
@@ -86,19 +87,15 @@ class Said:
         return directions.directs(self.words)
 
 
-_young: dict[Hashable, Said] = {}
-_old: dict[Hashable, Said] = {}
+_known: Latest[Said] = Latest(_MOST)
 
 
 def remember(key: Hashable, passage: Passage, sentence: Sentence) -> Said:
     """What a sentence of a passage says by itself, which is the same for the same key."""
-    global _young, _old  # what was not heard of for long is forgotten
-    said = _young.get(key)
+    said = _known.get(key)
     if said is None:
-        said = _old.get(key) or Said(passage, sentence)
-        if len(_young) >= _MOST:
-            _old, _young = _young, {}
-        _young[key] = said
+        said = Said(passage, sentence)
+        _known.keep(key, said)
     return said
 
 

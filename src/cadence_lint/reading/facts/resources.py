@@ -113,13 +113,15 @@ def _points_back(passage: Passage, sentence: int) -> bool:
 def _links(passage: Passage) -> Iterator[tuple[int, int]]:
     """The words that are links, or fields, each with the index of its sentence."""
     words = passage.words
-    if "." not in passage.text.value and FIELD not in words.folded:
+    kinds = words.kinds
+    has_links = "url" in kinds and "." in passage.text.value
+    if not has_links and "field" not in kinds:
         return
     for index, sentence in enumerate(passage.sentences):
         if passage.segments[index] in _NOT_GIVEN:
             continue
-        for at in range(sentence.first, sentence.last):
-            if words.folded[at] == FIELD or words.kinds[at] == "url":
+        for at, kind in enumerate(kinds[sentence.first : sentence.last], sentence.first):
+            if kind in ("field", "url"):
                 yield at, index
 
 

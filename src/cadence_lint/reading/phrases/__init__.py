@@ -10,6 +10,7 @@ import marshal
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from cadence_lint.reading.latest import Latest
 from cadence_lint.reading.phrases.parts import LONGEST_MATCH, Pattern, Run, Sight, read_back
 from cadence_lint.record import NamedTuple
 
@@ -35,8 +36,8 @@ that loads faster; `packed` has it in the interpreter's own form, for which no r
 _Kept: TypeAlias = str | bytes
 """A part of a phrase as `to_plain` gives it: as JSON, or packed."""
 
-_MOST_KNOWN = 20_000
-"""Sentences whose phrases are remembered."""
+_MOST_KNOWN = 8_000
+"""Sentences whose phrases are remembered, in each of two generations."""
 _MOST_WORDS = 1000
 """How much of a text is looked at together: work on longer numbers would not be linear."""
 
@@ -184,7 +185,7 @@ class PhraseBook:
         self._groups: dict[str, _Groups] = {}
         self._excuses: dict[str, list[Pattern]] = {}
         self._patterns: dict[int, Pattern] = {}
-        self._known: dict[tuple[str, str, bool], list[_Use]] = {}
+        self._known: Latest[list[_Use]] = Latest(_MOST_KNOWN)
         """What sentences were found to use; keyed by all that phrases look at."""
         self._phrases = {name: phrases for name, phrases, _ in self._lists}
         self._firsts: list[int] = []
@@ -222,9 +223,7 @@ class PhraseBook:
             uses = self._known.get(said)
             if uses is None:
                 uses = self._find_in(value, words, sentence)
-                if len(self._known) >= _MOST_KNOWN:
-                    self._known.clear()
-                self._known[said] = uses
+                self._known.keep(said, uses)
             for each in uses:
                 begin, end = each.first + first, each.last + first
                 start, stop = words.starts[begin], words.ends[end - 1]

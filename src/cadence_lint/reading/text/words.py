@@ -134,7 +134,9 @@ def split_words(value: str, fields: Sequence[tuple[int, int]] = ()) -> Words:
     gaps[-1] = gaps[-1][:-1]  # no space stands behind the last chunk
     if "" in written:
         written, gaps = _without_empty(written, gaps)
-    folded = [_name_field(word) for word in written] if fields else written
+    folded = (
+        [_name_field(word) if word[0] == _MARK else word for word in written] if fields else written
+    )
     return Words(folded, gaps, written)
 
 
@@ -167,7 +169,7 @@ def _hide(text: str, fields: Sequence[tuple[int, int]]) -> str:
 
 
 def _name_field(word: str) -> str:
-    return FIELD if word[0] == _MARK and "@" not in word else word
+    return word if "@" in word else FIELD
 
 
 class _Chunks(dict[str, tuple[str, ...]]):

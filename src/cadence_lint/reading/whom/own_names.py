@@ -93,6 +93,8 @@ def own_names(value: str, words: Words, configured: Sequence[Sequence[str]] = ()
 
 
 def _places(words: Words, names: set[tuple[str, ...]]) -> Iterator[int]:
+    if not names:
+        return
     heads: dict[str, list[tuple[str, ...]]] = {}
     for name in names:
         heads.setdefault(name[0], []).append(name)
