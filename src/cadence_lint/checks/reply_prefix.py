@@ -68,7 +68,7 @@ def _fake(case: Case) -> Iterator[Objection]:
 def _is_late_one_alone(case: Case, touch: Touch) -> bool:
     """Whether no other email's copy is here, and it speaks of an earlier one."""
     is_alone = not any(
-        each.channel == "email" and each.says("body") for each in case.touches if each != touch
+        each.channel == "email" and each.says("body") for each in case.touches if each is not touch
     )
     return is_alone and any(
         fact.part == "body"

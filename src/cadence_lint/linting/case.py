@@ -12,7 +12,7 @@ from cadence_lint.room import Room, room_of
 from cadence_lint.schedule import Landing, Schedule, plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from cadence_lint.checks import PerAudience
@@ -141,6 +141,20 @@ class Case:
             for touch, message in self.messages()
             if touch.is_noticed
         )
+
+    def doing(self, facts: Iterable[str]) -> list[tuple[Touch, Message, Reading]]:
+        """What is heard that does one of some things, in order."""
+        places = {place for name in facts for place in self._places_of.get(name, ())}
+        return [self.heard[place] for place in sorted(places)]
+
+    @lazy
+    def _places_of(self) -> dict[str, list[int]]:
+        """Where in what is heard each fact occurs."""
+        places: dict[str, list[int]] = {}
+        for place, (_, _, reading) in enumerate(self.heard):
+            for name in reading.by_name:
+                places.setdefault(name, []).append(place)
+        return places
 
     def goes_on_about_theirs(self, touch: Touch) -> bool:
         """Whether a touch before it spoke of a matter of the reader's, or said what is not here."""

@@ -108,9 +108,9 @@ def _objections(case: Case, active: ActiveRule, remarks: tuple[Remark, ...]) -> 
             if _holds_for_touch(when, touch, case):
                 yield from check.check(case, touch, settings)
     else:
-        for touch, message, reading in case.heard:
-            is_silent = active.wanted and active.wanted.isdisjoint(reading.by_name)
-            if not is_silent and _holds_for_touch(when, touch, case):
+        heard = case.doing(active.wanted) if active.wanted else case.heard
+        for touch, message, reading in heard:
+            if _holds_for_touch(when, touch, case):
                 said = check.check(case, touch, reading, settings)
                 yield from _placed(said, touch, message)
 
@@ -189,14 +189,12 @@ class _Row:
 def _holds_for_sequence(when: dict[str, list[str]], case: Case) -> bool:
     if not when:
         return True
-    sequence = case.sequence
-    audience = sequence.audience
-    said = {
-        "purpose": sequence.purpose,
-        "relationship": audience.relationship,
-        "segment": audience.segment,
-    }
-    if any(name in when and value not in when[name] for name, value in said.items()):
+    audience = case.sequence.audience
+    if "relationship" in when and audience.relationship not in when["relationship"]:
+        return False
+    if "purpose" in when and case.sequence.purpose not in when["purpose"]:
+        return False
+    if "segment" in when and audience.segment not in when["segment"]:
         return False
     return "region" not in when or _is_in_any(audience.regions, when["region"])
 

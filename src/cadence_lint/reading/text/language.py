@@ -67,18 +67,18 @@ def language_of(folded: Iterable[str]) -> str | None:
     languages = _languages()
     scores = dict.fromkeys(FUNCTION_WORDS, 0.0)
     share = dict.fromkeys(FUNCTION_WORDS, 0)
-    count = 0
-    for word, times in Counter(folded).items():
-        count += times * word[0].isalpha()
-        known = languages.get(word)
-        if known is None and "'" in word:
-            known = languages.get(word[: word.index("'") + 1])
-        for language in known or ():
-            share[language] += times
-            # A word of several languages says less about each.
-            scores[language] += times / len(known or ())
+    words = Counter(folded)
+    count = sum([times for word, times in words.items() if word[0].isalpha()])
     if count < _FEWEST_WORDS:
         return None
+    for word in [word for word in words if word in languages or "'" in word]:
+        known, times = languages.get(word), words[word]
+        if known is None:
+            known = languages.get(word[: word.index("'") + 1], [])
+        for language in known:
+            share[language] += times
+            # A word of several languages says less about each.
+            scores[language] += times / len(known)
     second, best = sorted(scores, key=scores.__getitem__)[-2:]
     if share[best] < _LEAST_SHARE * count or scores[best] < _LEAST_LEAD * scores[second]:
         return None
