@@ -70,7 +70,6 @@ def test_what_is_the_same_at_home_or_done_for_them_is_about_both(value: str) -> 
         "I spent ten years in finance.",
         "I know we can get this done for you.",
         "I'd recommend our platform.",
-        "I'd look forward to showing you our range.",
         "I asked our team to build a platform, and they said yes.",
         "I'd suggest a quick call to show what we do.",
     ],
