@@ -204,3 +204,10 @@ def test_what_points_to_a_place_in_something_is_told_to_whom_it_belongs() -> Non
     assert judgement(found).specifics >= 2
     assert judgement(found).worth == 2
     assert judgement(found.replace("page 31", "a page").replace("table 4", "a table")).worth == 0
+
+
+def test_empty_praise_turns_to_nobody() -> None:
+    told = "The journal has an index of 6.8 and prints in 5 days."
+    praise = "Love what you do with the oven, the kiln and the glaze."
+    assert judgement(f"{praise} {told}").specifics <= 2
+    assert judgement(f"You fire the kiln in Leeds at noon. {told}").specifics > 4

@@ -215,7 +215,7 @@ class Judgement:
             self._has_their_subject
             or self._answers
             or any(
-                (saying.gift in _OF_THEIRS and saying.specifics.weight >= _LEAST_OF_MATTER)
+                (saying.gift in _OF_THEIRS and _says_enough(saying))
                 or (saying.gift == "example" and points_into(saying.plain.words))
                 for saying in self.sayings
             )
@@ -325,6 +325,15 @@ def _looks_for(said: Sequence[str]) -> bool:
     return any(
         word in ("you", "you're") and not _SEEKS.isdisjoint(said[at + 1 : at + 4])
         for at, word in enumerate(said)
+    )
+
+
+def _says_enough(saying: Saying) -> bool:
+    """Whether what is said of theirs has something in it; praise has names or figures in it."""
+    found = saying.specifics
+    is_praise = not _FOR_ANYBODY.isdisjoint(saying.phrases)
+    return found.weight >= _LEAST_OF_MATTER and not (
+        is_praise and not (found.names or found.figures or found.own or found.third)
     )
 
 

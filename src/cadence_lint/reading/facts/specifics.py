@@ -191,8 +191,9 @@ def _needs_its_capital(plain: Plain, at: int, words: Words, value: str) -> bool:
         0 <= near < len(plain.words)
         and plain.places[near] >= 0
         and plain.words[near] not in FUNCTION_WORDS
+        and words.gaps[plain.places[max(near, at)]] == " "
         and value[words.starts[plain.places[near]]].isupper()
-        for near in (at - 2, at - 1, at + 1, at + 2)
+        for near in (at - 1, at + 1)
     )
 
 
