@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cadence_lint.discovery.path_patterns import last_match, read_pattern, read_patterns
+from cadence_lint.discovery.path_patterns import hold, last_match, read_patterns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,15 +63,24 @@ def ignored_by_us(lines: list[str]) -> set[str]:
 SIGNS = st.sampled_from(
     ["a", "b", "*", "**", "/", "?", "[", "]", "!", "-", "^", "\\", ".", " ", "#"]
 )
-_AFTER_A_SIGN = re.compile(r"[^/]\*\*+(?:/|$)")
-"""`a**/b`, which git takes for `a` and then `**/b`, although its manual says otherwise."""
 LINE = st.lists(SIGNS, min_size=1, max_size=6).map("".join)
-LINES = st.lists(LINE.filter(lambda line: not _AFTER_A_SIGN.search(line)), min_size=1, max_size=3)
+LINES = st.lists(LINE.filter(lambda line: "*\\/" not in line), min_size=1, max_size=3)
+"""Without `**\\/`, where git wants a folder that it does not want with `**/`."""
 
 
 @settings(max_examples=300, deadline=None)
 @given(LINES)
 def test_they_mean_what_git_takes_them_for(repository: Path, lines: list[str]) -> None:
+    assert ignored_by_us(lines) == ignored_by_git(repository, lines)
+
+
+STARS = st.sampled_from(["a", "b", "**", "**/", "/", "?", "***/"])
+STARRED = st.lists(STARS, min_size=2, max_size=6).map("".join)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(STARRED, min_size=1, max_size=2))
+def test_two_stars_mean_what_git_takes_them_for(repository: Path, lines: list[str]) -> None:
     assert ignored_by_us(lines) == ignored_by_git(repository, lines)
 
 
@@ -91,14 +99,12 @@ def test_they_mean_what_git_takes_them_for(repository: Path, lines: list[str]) -
     ],
 )
 def test_a_file_is_reached_through_its_folders(line: str, path: str, is_held: bool) -> None:
-    pattern = read_pattern(line)
-    assert pattern is not None
-    assert pattern.reaches(path.split("/")) == is_held
+    assert hold(read_patterns([line]), path.split("/")) == is_held
 
 
 @pytest.mark.parametrize("line", ["", "   ", "# drafts", "!", "/", "a[", "a\\"])
 def test_what_is_no_pattern(line: str) -> None:
-    assert read_pattern(line) is None
+    assert read_patterns([line]) == ()
 
 
 @pytest.mark.parametrize(
@@ -108,8 +114,9 @@ def test_what_is_no_pattern(line: str) -> None:
         ("**/a/" * 1000 + "b", "a/" * 1000 + "c"),
         ("[" * 5000, "[" * 5000),
         ("*" * 5000 + "b", "a" * 5000),
+        ("a" + "**/" * 5000 + "b", "a/" * 1000 + "c"),
+        ("a**/" * 1000 + "b", "a/" * 1000 + "c"),
     ],
 )
 def test_hostile_patterns_end(line: str, path: str) -> None:
-    pattern = read_pattern(line)
-    assert pattern is None or not pattern.reaches(path.split("/"))
+    assert not hold(read_patterns([line]), path.split("/"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, get_args
 from cadence_lint.config import Config, Files, Ignore, Override, RuleSetting, Vocabulary
 from cadence_lint.config.config_file import read_root, yaml_tree
 from cadence_lint.config.selection import is_exact
-from cadence_lint.discovery.path_patterns import read_pattern
+from cadence_lint.discovery.path_patterns import read_patterns
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.formats.values import Unreadable, is_yes, read_date, read_weekdays
 from cadence_lint.rulebook import options
@@ -165,7 +165,7 @@ class _Reader(StrictKeys):
     def _files(self, node: Mapping, key: str) -> Files | None:
         patterns = self.scalars(node, key)
         for pattern in patterns:
-            if read_pattern(pattern.value) is None:
+            if not read_patterns([pattern.value]):
                 said = f"{pattern.value!r} is no pattern as in .gitignore, such as `drafts/**`"
                 self.refuse(said, pattern.span)
         return Files(self.folder, tuple(each.value for each in patterns)) if patterns else None

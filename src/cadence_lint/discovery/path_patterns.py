@@ -7,13 +7,14 @@ time that grows with the pattern and the path, whatever somebody puts into eithe
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import dropwhile
 from operator import methodcaller
 from typing import TYPE_CHECKING, TypeVar
 
 from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 P = TypeVar("P")
 T = TypeVar("T")
@@ -52,7 +53,7 @@ _Name = Callable[[str], bool]
 
 
 class PathPattern(NamedTuple):
-    """One line of such a file."""
+    """A path, or some, that a line of such a file means."""
 
     name: _Name | None
     """The name that it means wherever it stands; None where it says more than a name."""
@@ -85,34 +86,62 @@ class PathPattern(NamedTuple):
 
 def read_patterns(lines: Iterable[str]) -> tuple[PathPattern, ...]:
     """The patterns of some lines; comments, empty lines and what is no pattern mean nothing."""
-    return tuple(pattern for line in lines if (pattern := read_pattern(line)))
+    return tuple(pattern for line in lines for pattern in _read_line(line))
 
 
-def read_pattern(line: str) -> PathPattern | None:
-    """The pattern of one line; None where it is a comment, empty, or no pattern."""
+def _read_line(line: str) -> Iterator[PathPattern]:
+    """What one line means, which is one pattern but for what `_spelled_out` knows."""
     text = _without_spaces(line.rstrip("\r\n"))
     if not text or text.startswith("#"):
-        return None
+        return
     is_negated = text.startswith("!")
     text = text[is_negated:]
     only_folders = text.endswith("/")
-    text = text.rstrip("/") if only_folders else text
-    if not text:
-        return None
-    names = _split(text.removeprefix("/"))
+    text = text.removesuffix("/")
+    names = _split(text.removeprefix("/")) if text else None
     if names is None:
-        return None
-    parts: list[_Name | None] = [] if "/" in text else [None]
+        return
+    for spelled in _spelled_out(names) if "/" in text else [[_ANYTHING, *names]]:
+        parts = _read_names(spelled)
+        if parts is not None:
+            anywhere = parts[1] if len(parts) == 2 and parts[0] is None else None
+            depth = None if None in parts else len(parts)
+            yield PathPattern(anywhere, tuple(parts), is_negated, only_folders, depth)
+
+
+def _read_names(names: list[str]) -> list[_Name | None] | None:
+    """What the names of a pattern mean; None where one of them means nothing."""
+    parts: list[_Name | None] = []
     for name in names:
-        part = None if name == _ANYTHING else _read_name(name)
-        if part is None and name != _ANYTHING:
+        part = None if _is_anything(name) else _read_name(name)
+        if part is None and not _is_anything(name):
             return None
         parts.append(part)
     if parts[-1] is None and len(parts) > 1:
         parts.append(_any_name)  # what is in the folder, not the folder itself
-    anywhere = parts[1] if len(parts) == 2 and parts[0] is None else None
-    depth = None if None in parts else len(parts)
-    return PathPattern(anywhere, tuple(parts), is_negated, only_folders, depth)
+    return parts
+
+
+def _is_anything(name: str) -> bool:
+    return len(name) > 1 and not name.strip("*")
+
+
+def _spelled_out(names: list[str]) -> Iterator[list[str]]:
+    """The names of patterns that mean together what these mean in one.
+
+    The manual of git says that the stars of `a**/b` are as good as one. But git compares what
+    stands before the first sign by itself, and the rest then begins with `**/`: it means `ab`,
+    and `b` in whatever lies in a folder that begins with `a`.
+    """
+    at = next((at for at, name in enumerate(names) if _SPECIAL.intersection(name)), len(names))
+    first = names[at] if at < len(names) else ""
+    start = first.rstrip("*")
+    if not start or _SPECIAL.intersection(start) or len(first) - len(start) < 2:
+        yield names
+        return
+    before, rest = names[:at], list(dropwhile(_is_anything, names[at + 1 :]))
+    yield [*before, f"{start}*", _ANYTHING, *rest]
+    yield [*before, f"{start}{rest[0]}", *rest[1:]] if rest else [*before, f"{start}*"]
 
 
 def last_match(
