@@ -343,11 +343,14 @@ def quoted_speech(value: str) -> tuple[tuple[int, int], ...]:
 
     A text most of which stands in quotation marks is a script, and the sender's own words.
     """
+    if _MARKS.isdisjoint(value):
+        return ()
     found = tuple(each.span() for each in _SPEECH.finditer(value))
     is_script = 4 * sum(end - start for start, end in found) > 3 * len(value)
     return () if is_script else found
 
 
+_MARKS = frozenset('"“«„')
 _SPEECH = regex(
     r"(?<!\w)(?:“[^”“]{1,300}”|«[^»«]{1,300}»|„[^“”„]{1,300}[“”]"
     r"|\"(?! )[^\"\n]{1,300}(?<! )\")(?!\w)"

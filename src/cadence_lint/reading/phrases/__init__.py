@@ -265,11 +265,11 @@ class PhraseBook:
         """Where a sentence has one phrase."""
         pattern = self._pattern(number)
         in_list = number - self._firsts[list_number]
-        return [
-            _Match(in_list, begin + at, end + at)
-            for at, sight in sights
-            for begin, end in pattern.matches(sight)
-        ]
+        found: list[_Match] = []
+        for at, sight in sights:
+            for begin, end in pattern.matches(sight):
+                found.append(_Match(in_list, begin + at, end + at))  # mostly none
+        return found
 
     def _is_excused(
         self, name: str, settled: list[_Match], sights: Iterable[tuple[int, Sight]]

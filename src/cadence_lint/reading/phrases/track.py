@@ -49,23 +49,26 @@ class Track:
             or (self._enders and self._enders.isdisjoint(sight.present))
         ):
             return []
-        following, last = self._following, self._last
         can_be = self._can_be(sight)
-        count = len(can_be)
-        found: list[tuple[int, int]] = []
         first = self._first if sight.edges["start"] else self._inner
-        for start, here in enumerate(can_be):
-            at = here & first
-            first = self._inner
-            place, end = start, 0
-            while at:
-                place += 1
-                if at & last and (place == count or not self._ends):
-                    end = place
-                at = place < count and following[at] & can_be[place]
-            if end:
-                found.append((start, end))
-        return found
+        starts = [place for place, here in enumerate(can_be) if here & self._inner]
+        if can_be[0] & first and starts[:1] != [0]:
+            starts.insert(0, 0)
+        found = [
+            (start, self._end(can_be, start, self._inner if start else first)) for start in starts
+        ]
+        return [match for match in found if match[1]]
+
+    def _end(self, can_be: list[int], place: int, first: int) -> int:
+        """Where the longest match from a place ends; 0 where there is none."""
+        following, last, count = self._following, self._last, len(can_be)
+        at, end = can_be[place] & first, 0
+        while at:
+            place += 1
+            if at & last and (place == count or not self._ends):
+                end = place
+            at = place < count and following[at] & can_be[place]
+        return end
 
     def _only_words(self, bits: int) -> frozenset[str]:
         """The words that can be some of the phrase's; none where other words can, too."""

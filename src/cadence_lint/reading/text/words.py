@@ -56,7 +56,7 @@ class Words:
     word i, and the last of `gaps` what stands behind the last word, so `gaps` has one more.
     """
 
-    __slots__ = ("_capitals", "_ends", "_kinds", "_starts", "_written", "folded", "gaps")
+    __slots__ = ("_capitals", "_ends", "_fields", "_kinds", "_starts", "_written", "folded", "gaps")
 
     def __init__(self, folded: list[str], gaps: list[str], written: list[str]) -> None:
         self.folded = folded
@@ -66,6 +66,7 @@ class Words:
         self._ends: list[int] = []
         self._kinds: list[Kind] | None = None
         self._capitals: dict[int, None] | None = None
+        self._fields: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -94,9 +95,10 @@ class Words:
     @property
     def fields(self) -> list[int]:
         """The words that are merge fields."""
-        if FIELD not in self.folded:
-            return []
-        return [index for index, word in enumerate(self.folded) if word == FIELD]
+        if self._fields is None:
+            folded = enumerate(self.folded) if FIELD in self.folded else ()
+            self._fields = [index for index, word in folded if word == FIELD]
+        return self._fields
 
     def capitals(self, value: str) -> KeysView[int]:
         """The words that start with a capital in `value`, of which they are the words, in order."""
