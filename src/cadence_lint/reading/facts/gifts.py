@@ -116,10 +116,10 @@ def gift_of(
         return None
     if facts & _RESOURCES and shows_own_work(said):
         return None
-    if gives := hands_over(said, about, facts, is_question=is_question):
-        return gives
     if not _SERVES_SENDER.isdisjoint(facts) and "observes" not in facts:
         return None
+    if gives := hands_over(said, about, facts, is_question=is_question):
+        return gives
     if about in ("reader", "both") and not is_question and shares_ground(said):
         return "observes-theirs"
     is_named = specifics.names or specifics.figures or specifics.third or specifics.own
