@@ -110,6 +110,7 @@ def test_what_a_sentence_gives(value: str, gift: str) -> None:
         "I am requesting that you set a link from [Bakery] to my client's ovens.",
         "You have been selected for the first firing of the Orrin kiln.",
         "We are honoured to invite you to submit your unpublished glazes to the kiln yearbook.",
+        "While looking for ovens and flour, I've run into your site, a fine one.",
         "I found your website using a search engine for ovens and flour.",
         "Not sure if you're the right person for ovens at [Bakery].",
         "After a long look at your ovens, I feel that I have something to offer to bakers.",

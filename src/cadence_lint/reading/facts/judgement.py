@@ -310,7 +310,7 @@ def _shows_something(saying: Saying) -> bool:
 
 def _would_like_to(said: Sequence[str]) -> bool:
     """`We print menus, and would like to print yours`."""
-    return any(
+    return not _WOULD.isdisjoint(said) and any(
         pair in _LIKES and at and said[at - 1] in _WOULD for at, pair in enumerate(pairwise(said))
     )
 

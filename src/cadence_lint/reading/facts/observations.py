@@ -52,6 +52,8 @@ _GOES = _set("going working walking ringing calling driving cycling making")
 _ALONG = _set("along through down around round")
 _SENT_BY = _set("suggested recommended mentioned passed gave")
 _FOUND = _set("found discovered")
+_CAME = _set("came come run ran stumbled happened")
+_UPON = _set("across upon into on onto")
 _SITES = _set("site website blog page profile company channel store shop number details")
 _BY_CHANCE = _set("using via in on while through and by from online") | {PAUSE}
 _CHOSEN = {
@@ -59,7 +61,7 @@ _CHOSEN = {
     for how in ("been", "are", "you're", "were")
     for chosen in ("selected", "chosen", "shortlisted", "nominated", "invited", "pre-selected")
 } | {("invite", "you")}
-_ROUNDS = _LISTS | _SENT_BY | _GOES | _FOUND | {chosen for _, chosen in _CHOSEN}
+_ROUNDS = _LISTS | _SENT_BY | _GOES | _FOUND | _CAME | {chosen for _, chosen in _CHOSEN}
 _WORKS = _set(
     "post posts article articles talk interview piece report podcast episode book thread review"
     " comment video essay column lecture paper"
@@ -155,7 +157,8 @@ def _tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bo
             return True
         if word in _SENT_BY and not specifics.names and not YOU.isdisjoint(near):
             return True
-        if word in _FOUND and _is_only_found(near):
+        is_found = word in _FOUND or (word in _UPON and at and said[at - 1] in _CAME)
+        if is_found and _is_only_found(near):
             return True
     return False
 

@@ -47,6 +47,7 @@ _ROLES = _set(
     "coordinator organiser organizer founder director manager head owner editor secretary president"
     " recruiter consultant chair"
 )
+_LIKEWISE = _set("too also same likewise")
 _WE_ARE = _set("we're we i'm i")
 _NO_NAMES = _set("it this that there here what which who one he she") | {READER}
 
@@ -55,6 +56,8 @@ def about_no_person(said: Sequence[str]) -> About:
     """A sentence that starts with neither of them: `Saw that you …`, `Larkfield is a leading …`."""
     if not said:
         return "neither"
+    if said[0] == "ours" and not _LIKEWISE.isdisjoint(said[1:4]):
+        return "both"  # ours did too, until we moved the intake
     if said[0] == "fellow" or said[:2] in (["a", "fellow"], ["as", "fellow"]):
         return "both"  # fellow members of the branch
     if said[0] in OBSERVES or said[0] in ("congrats", "congratulations", "kudos"):
