@@ -323,6 +323,8 @@ def test_what_the_sender_made_has_or_needs(value: str) -> None:
     ("value", "expected"),
     [
         ("I'll keep twelve until Friday for you.", "both"),
+        ("Ours did too until my father moved the intake.", "both"),
+        ("Ours is the largest fleet in Hull.", "sender"),
         ("We're sending copies to reviewers who'd like one.", "both"),
         ("I wrote you a short list of the gaps.", "both"),
         ("Your free delivery starts at forty pounds.", "reader"),
