@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from typing import TYPE_CHECKING
@@ -266,3 +267,18 @@ def test_what_stands_in_quotes_is_known() -> None:
 
 def test_the_alphabet_of_these_tests_has_every_line_end() -> None:
     assert re.fullmatch("[\n\r\x85\u2028\u2029]+", BREAKS)
+
+
+def test_characters_that_json_writes_as_two_escapes() -> None:
+    value = "Hi \U0001f525 there \U0001f525\U0001f600 end"
+    raw = json.dumps({"body": value, "other": "\\ud83d\\udd25"})
+    (document,) = read_tree(Source("plan.json", raw)).documents
+    assert isinstance(document, Mapping)
+    body, other = (document.entries[key].value for key in ("body", "other"))
+    assert isinstance(body, Scalar)
+    assert isinstance(other, Scalar)
+    assert (body.value, other.value) == (value, "\\ud83d\\udd25")
+    for word in ("there", "end"):
+        at = value.index(word)
+        span = body.text.span(at, at + len(word))
+        assert raw[span.start : span.end] == word

@@ -26,7 +26,11 @@ _ORDINARY = {
 """Characters of each style that stand for themselves, come what may."""
 _BLANKS = regex(r"[ \t]*")
 _FOLD = regex(rf"[ \t]*+((?:(?:\r\n|[{_BREAKS}])[ \t]*+)+)")
-_ESCAPE = regex(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+_ESCAPE = regex(
+    r"\\(?:x[0-9A-Fa-f]{2}|u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}"
+    r"|U[0-9A-Fa-f]{8}|.)",
+    re.DOTALL,
+)
 _CONTINUATION = regex(rf"\\(?:\r\n|[{_BREAKS}])[ \t]*")
 _SAID = {"\u2028": "\u2028", "\u2029": "\u2029"}
 """What a line end is in the value: itself for these two, a line feed for all others."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.cache.kept_patterns import while_importing
+from cadence_lint.patterns import regex
 from cadence_lint.record import NamedTuple, Record
 from cadence_lint.source import Fault, Span, Text
 from cadence_lint.source.tree import Entry, Items, Mapping, Node, Scalar
@@ -19,10 +20,12 @@ with while_importing():  # it compiles patterns for twice as long as all the res
     import yaml
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from cadence_lint.source import Source
 
+_SURROGATES = regex(r"(?<!\\)\\u([dD][89abAB][\da-fA-F]{2})\\u([dD][c-fC-F][\da-fA-F]{2})")
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BLOCK_STYLES = frozenset("|>")
 _PLAIN_TAGS = frozenset(
@@ -323,7 +326,7 @@ def check_syntax(source: Source) -> None:
 def _events(source: Source) -> Iterator[yaml.Event]:
     loader = None
     try:
-        loader = _LOADER(source.text)
+        loader = _LOADER(_without_surrogates(source.text))
         while loader.check_event():
             yield loader.get_event()
     except UnicodeEncodeError as error:
@@ -335,6 +338,23 @@ def _events(source: Source) -> Iterator[yaml.Event]:
     finally:
         if loader is not None:
             loader.dispose()
+
+
+def _without_surrogates(text: str) -> str:
+    r"""JSON with its characters beyond the first plane written as YAML writes them, as long.
+
+    JSON has two escapes for one of them, `\ud83d\udd25`, which YAML does not know. An escaped
+    line end, which is nothing, takes the place that is left over.
+    """
+    has_them = "\\ud" in text or "\\uD" in text
+    if not has_them or not text.lstrip().startswith(("{", "[")):
+        return text
+    return _SURROGATES.sub(_as_one_escape, text)
+
+
+def _as_one_escape(pair: re.Match[str]) -> str:
+    high, low = int(pair[1], 16), int(pair[2], 16)
+    return f"\\\n\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08X}"
 
 
 def _syntax_error(error: yaml.MarkedYAMLError, source: Source) -> YamlError:
