@@ -83,7 +83,7 @@ _GIFTS = _set(
     " sketch draft mock-up mockup note one-pager worksheet benchmark comparison map plan"
     " overview sheet table chart page card drawing photo photos list lists figures picture poster"
 )
-_CONTACT_TALK = (
+_CONTACT_TALK = tuple(f" {phrase} " for phrase in (
     "follow up", "following up", "followed up", "circling", "circle back", "checking in",
     "check in", "check back", "checking back", "touch base", "touching base", "bumping", "bump",
     "nudge", "pinging", "reached out", "wrote", "emailed", "called", "messaged", "sent", "tried",
@@ -99,7 +99,7 @@ _CONTACT_TALK = (
     "honoured to connect", "glad to connect", "nice to connect", "wanted to connect", "be grateful",
     "'m back", "am back", "checking whether", "checking if",
     "assume", "get a lot", "for a living",
-)  # fmt: skip
+))  # fmt: skip
 """What the contact itself is about: it is there for its own sake, and boasts of nothing."""
 _ANYONE = _set("who'd who whoever anyone anybody everyone")
 _KEEPS = _set("keep hold put set save reserve leave book bring lay")
@@ -210,7 +210,7 @@ def _speaks_of_contact(subject: str, rest: Sequence[str]) -> bool:
     if _asks_if_they_could(rest):
         return True
     talk = f" {_joined(subject, near)} "
-    return any(f" {phrase} " in talk for phrase in _CONTACT_TALK)
+    return any(phrase in talk for phrase in _CONTACT_TALK)
 
 
 def _asks_if_they_could(rest: Sequence[str]) -> bool:
