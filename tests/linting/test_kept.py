@@ -115,6 +115,36 @@ def test_only_what_changed_is_judged_again(folder: Path, monkeypatch: pytest.Mon
     assert with_cache == said(Request(today=TODAY))
 
 
+def test_few_folders_are_in_memory_and_all_are_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "_MOST_OPEN", 1)
+    agree()
+    in_memory: list[int] = []
+    close = kept.Kept._close_one
+
+    def watched(one: kept.Kept) -> None:
+        in_memory.append(sum("entries" in vars(each) for each in one._folders.values()))
+        close(one)
+
+    monkeypatch.setattr(kept.Kept, "_close_one", watched)
+    write(folder, {"0/3.yaml": sequence("really, really"), "2/8.yaml": sequence("very")})
+    agree()
+    assert in_memory
+    assert max(in_memory) <= 2
+    write(folder, {"1/4.yaml": sequence("very")})
+    judged: list[str] = []
+    lint_file = Linter.lint_file
+
+    def noted(linter: Linter, path: str, *, is_named: bool) -> object:
+        judged.append(path)
+        return lint_file(linter, path, is_named=is_named)
+
+    monkeypatch.setattr(Linter, "lint_file", noted)
+    said(Request(today=TODAY, uses_cache=True))
+    assert judged == ["1/4.yaml"]
+
+
 def test_several_processes_keep_what_they_judged(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from cadence_lint.linting.linter import Linter
     from cadence_lint.linting.results import FileResult
 
+_MOST_OPEN = 4
+"""Folders whose results are in memory: files come folder by folder, more or less."""
 _EXCLUDED = b""
 """Stands for the content of a file that its configuration excludes."""
 
@@ -58,6 +60,18 @@ class _Folder:
         kept: dict[str, Any] = marshal.loads(data)
         return {name: _Entry(*entry) for name, entry in kept.items()}
 
+    def store(self, name: str) -> None:
+        """Keep its results for later runs, if there are new ones, and not in memory."""
+        if self.is_changed:
+            there = {
+                file: tuple(entry)
+                for file, entry in self.entries.items()
+                if os.path.exists(os.path.join(name, file))
+            }
+            sealed.store(sealed.RESULTS, self.key, marshal.dumps(there))
+            self.is_changed = False
+        vars(self).pop("entries", None)
+
 
 class Kept:
     """What is known of the files of a run from earlier runs."""
@@ -77,6 +91,8 @@ class Kept:
         )
         self._grounds: dict[str, bytes | None] = {}
         self._folders: dict[str, _Folder] = {}
+        self._open: dict[str, _Folder] = {}
+        """Those whose results are in memory; the one that was asked last stands last."""
         self.contents = [self._content(file) for file in files]
         """Of each file a short name for what it holds; None where that has to be looked into."""
         self.rests_on_today = False
@@ -124,7 +140,7 @@ class Kept:
     def result(self, position: int) -> FileResult | None:
         """The result of a file; None where it has to be judged."""
         file, content = self._files[position], self.contents[position]
-        folder = self._folder(file) if content else None
+        folder = self._opened(file) if content else None
         entry = folder.entries.get(os.path.basename(file.path)) if folder else None
         if entry is None or (entry.is_named, entry.content) != (file.is_named, content):
             return None
@@ -141,15 +157,17 @@ class Kept:
         from cadence_lint.linting.plain_data import NotPlain, to_plain
 
         file = self._files[position]
-        folder = self._folder(file)
         self.contents[position] = None
-        if result is None or folder is None or not result.content or _is_piped(file):
+        if result is None or not result.content or _is_piped(file):
             return
         if any(error.kind == "rule" for error in result.errors):
             return  # it may have been for want of memory
         try:
             data = data or marshal.dumps(to_plain(result))
         except (NotPlain, ValueError):
+            return
+        folder = self._opened(file)
+        if folder is None:
             return
         self.contents[position] = result.content
         self.rests_on_today |= result.rests_on_today
@@ -160,16 +178,23 @@ class Kept:
 
     def store(self) -> None:
         """Keep what was taken for later runs."""
-        for name, folder in self._folders.items():
-            if folder.is_changed:
-                there = {
-                    file: tuple(entry)
-                    for file, entry in folder.entries.items()
-                    if os.path.exists(os.path.join(name, file))
-                }
-                sealed.store(sealed.RESULTS, folder.key, marshal.dumps(there))
-                folder.is_changed = False
+        while self._open:
+            self._close_one()
         sealed.make_room(sealed.RESULTS)
+
+    def _opened(self, file: Found) -> _Folder | None:
+        """The folder of a file, whose results will be asked for; another's are put away."""
+        folder, name = self._folder(file), os.path.dirname(file.path)
+        if folder is not None:
+            self._open.pop(name, None)
+            self._open[name] = folder
+            if len(self._open) > _MOST_OPEN:
+                self._close_one()
+        return folder
+
+    def _close_one(self) -> None:
+        name = next(iter(self._open))
+        self._open.pop(name).store(name)
 
     def _folder(self, file: Found) -> _Folder | None:
         name, ground = os.path.dirname(file.path), self._ground(file)
