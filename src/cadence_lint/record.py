@@ -34,7 +34,9 @@ class Record:
     def __init_subclass__(cls) -> None:
         own = cls.__dict__
         names = tuple(own.get("__annotations__", ()))
-        cls._fields = (*cls._fields, *names)
+        if not names:
+            return
+        cls._fields += names
         stated = {name: own[name] for name in names if name in own}
         cls._field_defaults = cls._field_defaults | stated
 

@@ -6,12 +6,12 @@ import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cadence_lint.discovery.path_patterns import PathPattern, hold, read_patterns
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from cadence_lint.discovery.path_patterns import PathPattern
     from cadence_lint.finding import Severity
     from cadence_lint.room import Period
     from cadence_lint.source import Source
@@ -30,6 +30,8 @@ class Files(Record):
 
     def hold(self, path: str) -> bool:
         """Whether a file is one of them."""
+        from cadence_lint.discovery.path_patterns import hold  # not without patterns
+
         try:
             relative = os.path.relpath(os.path.abspath(path), self.folder)
         except ValueError:  # on another drive
@@ -41,6 +43,8 @@ class Files(Record):
 @lru_cache(maxsize=64)
 def compiled(patterns: tuple[str, ...]) -> tuple[PathPattern, ...]:
     """Patterns as in .gitignore, ready to match."""
+    from cadence_lint.discovery.path_patterns import read_patterns
+
     return read_patterns(pattern.removeprefix("./") for pattern in patterns)
 
 

@@ -6,7 +6,6 @@ each, an exact id beats a glob; a glob's severity changes rules that are on and 
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -92,6 +91,8 @@ def is_exact(pattern: str) -> bool:
 def matches(pattern: str, rule: Rule) -> bool:
     """Whether a pattern (an id, an old id, a family, a glob) means a rule."""
     if "*" in pattern:
+        from fnmatch import fnmatchcase  # seldom needed
+
         return fnmatchcase(rule.id, pattern)
     return pattern in (rule.id, rule.family) or pattern in rule.aliases
 

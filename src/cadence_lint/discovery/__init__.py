@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from cadence_lint.discovery.gitignore import Ignored
 from cadence_lint.record import NamedTuple
 from cadence_lint.source.names import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from cadence_lint.discovery.gitignore import Ignored
 
 _NEVER = frozenset({"node_modules", "__pycache__", "venv", "dist", "build", "site-packages"})
 """Folders that hold other people's files; hidden ones are passed over too."""
@@ -53,6 +54,8 @@ def _under(path: str) -> Iterator[_Real]:
     if not os.path.isdir(path):
         yield _Real(Found(path, is_named=True), real)
         return
+    from cadence_lint.discovery.gitignore import Ignored  # not for a file
+
     top = os.path.join(real, "")
     waiting = [(path, real, Ignored.above(path))]
     while waiting:

@@ -145,11 +145,14 @@ def rule_files(folder: Folder) -> list[tuple[str, str]]:
 
 def _files(folder: Folder, endings: tuple[str, ...]) -> Iterator[str]:
     """The files of a folder; hidden files and folders belong to other tools."""
-    for root, inner, files in os.walk(folder):
-        inner[:] = sorted(name for name in inner if not name.startswith((".", "__pycache__")))
-        for file in sorted(files):
-            if file.endswith(endings) and not file.startswith("."):
-                yield os.path.join(root, file)
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name.startswith((".", "__pycache__")):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path, endings)
+            elif entry.name.endswith(endings):
+                yield entry.path
 
 
 def _stamp(folders: tuple[str, ...]) -> str:

@@ -406,9 +406,9 @@ def read_back(plain: Plain, groups: Mapping[str, Part] | None = None) -> Part:
         _, words, stems, edge = plain
         return Word(frozenset(words.split()), tuple(stems.split()), edge)
     if kind == "run":
-        return Run(tuple(read_back(each, groups) for each in plain[1:]))
+        return Run(tuple([read_back(each, groups) for each in plain[1:]]))
     if kind in ("either", "optional"):
-        runs = tuple(_run(each, groups) for each in plain[1:])
+        runs = tuple([_run(each, groups) for each in plain[1:]])
         return Either.of(runs, optional=kind == "optional")
     if kind == "between":
         return Between(plain[1])
