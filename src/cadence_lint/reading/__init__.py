@@ -93,7 +93,7 @@ class Passage:
         """What readers can see, one text for each way that choices in it can fall."""
         return renderings(self.raw)
 
-    @property
+    @lazy
     def text(self) -> Text:
         """What a reader sees when every choice falls on its first option."""
         return self.renderings[0]

@@ -71,19 +71,13 @@ class Saying:
         self.index = index
         self.passage = passage
         self._key = key
+        self.sentence: Sentence = passage.sentences[index]
+        """Where it stands."""
+        self.is_said = passage.segments[index] not in _NOT_SAID
+        """Whether it is said to the reader: no greeting, signature, quote or opt-out."""
         self.previous = previous
         self.phrases = facts
         """What phrases say that it does, and whether it gives a resource."""
-
-    @property
-    def sentence(self) -> Sentence:
-        """Where it stands."""
-        return self.passage.sentences[self.index]
-
-    @property
-    def is_said(self) -> bool:
-        """Whether it is said to the reader: no greeting, signature, quote or opt-out."""
-        return self.passage.segments[self.index] not in _NOT_SAID
 
     @lazy
     def said(self) -> Said:
