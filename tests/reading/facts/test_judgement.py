@@ -47,6 +47,12 @@ def test_who_applies_for_a_post_answers_what_was_asked() -> None:
     assert not judgement(f"I'm applying for the fitter's role. {told}").sender_share
 
 
+def test_who_was_asked_may_say_what_they_can_do() -> None:
+    told = "We can do the hall in May, with four people. We bring the lights."
+    assert judgement(told).sender_share == 1
+    assert not judgement(f"As asked: {told}").sender_share
+
+
 def test_what_is_told_counts_as_meant_for_the_reader_beside_something_about_them() -> None:
     told = "When a site adds a second bay, recounts usually double for about two months."
     assert judgement(f"{told} We sell shelves.").specifics == 0

@@ -352,3 +352,17 @@ def test_what_is_kept_or_sent_for_them_and_what_is_theirs(value: str, expected: 
 )
 def test_wishes_favours_and_promises(value: str, expected: str) -> None:
     assert whom(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("We'll take the other away, and you won't see it on the bill.", "both"),
+        ("I'd bring the photographs from our archive, you may keep them.", "both"),
+        ("We delivered the wrong grit, and we noticed it before you did.", "both"),
+        ("We rang for weeks but you won't answer us.", "sender"),
+        ("As asked: we can do the hall in three nights.", "both"),
+    ],
+)
+def test_what_comes_of_it_for_them_and_what_they_asked_for(value: str, expected: str) -> None:
+    assert whom(value) == expected

@@ -34,6 +34,7 @@ def whom(value: str) -> About:
         "I'd do it before the clocks change.",
         "For a dairy I would take listeria on a Friday.",
         "I'd ask him before June.",
+        "We sell boilers, so take this with a pinch of salt.",
         "I'm back on the 12th.",
         "I asked two of our drivers, and both said the same: the sign says Returns.",
     ],
@@ -51,6 +52,8 @@ def test_what_sells_nothing_is_about_neither(value: str) -> None:
         "I'll convert both tonight.",
         "We've now both turned them down.",
         "I taught it like that too for years.",
+        "I'd bring it over on Friday.",
+        "We run the same rig you showed on slide 14.",
     ],
 )
 def test_what_is_the_same_at_home_or_done_for_them_is_about_both(value: str) -> None:
@@ -70,6 +73,8 @@ def test_what_is_the_same_at_home_or_done_for_them_is_about_both(value: str) -> 
         "I spent ten years in finance.",
         "I know we can get this done for you.",
         "I'd recommend our platform.",
+        "We'd love it.",
+        "We do the same for you that we do for 400 hotels.",
         "I asked our team to build a platform, and they said yes.",
         "I'd suggest a quick call to show what we do.",
     ],

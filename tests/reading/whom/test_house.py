@@ -30,6 +30,7 @@ def test_the_house_is_the_senders(value: str) -> None:
         "The maker wrote to all of us.",
         "I tried the demo. There are 11 places where the text is wrong.",
         "The price of tin went up.",
+        "I've got a bench left. There's a photo below.",
         "A day's exercise for the board.",
     ],
 )

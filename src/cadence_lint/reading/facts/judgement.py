@@ -55,6 +55,7 @@ _PLEAS = frozenset({"please", "kindly"})
 _SHOWS = frozenset({("show", "you"), ("show", READER)})
 
 
+_ASKED_FOR = frozenset({("as", "asked"), ("as", "requested"), ("as", "agreed")})
 _SPEAKS_OF_NOBODY = frozenset(
     "asks-softly asks-for-meeting asks-to-send asks-to-sign-up asks-for-referral asks-to-visit"
     " names-a-slot gives-homework flatters greeting-cliche".split()
@@ -251,13 +252,19 @@ class Judgement:
 
         Where somebody offers themselves for what the reader looks for, who they are is the answer.
         """
-        if self._offers_oneself:
+        if self._offers_oneself or self._says_what_was_asked:
             return 0
         return sum(
             len(saying.plain.words)
             for saying in self.sayings
             if saying.about == "sender" and saying.gift is None and not saying.only_introduces
         )
+
+    @property
+    def _says_what_was_asked(self) -> bool:
+        """Whether it says that they asked for it: `as asked: we can do the hall in May`."""
+        first = self.sayings[0].plain.words if self.sayings else []
+        return tuple(first[:2]) in _ASKED_FOR
 
     @property
     def _offers_oneself(self) -> bool:

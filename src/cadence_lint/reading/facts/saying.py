@@ -245,7 +245,7 @@ class Saying:
         if self.only_introduces:
             return following.turns_to_reader
         said = self.plain.words
-        is_short = said[0] in FIRST and len(said) <= _LONGEST_LEAD
+        is_short = not FIRST.isdisjoint(said[:_SOON]) and len(said) <= _LONGEST_LEAD
         wants = not _WANTS.isdisjoint(said[:_EARLY]) or not PRODUCT.isdisjoint(said)
         return is_short and not wants and following.gift in _TO_THE_READER
 

@@ -55,6 +55,7 @@ _ENCLOSED = _set("enclosed attached")
 _SELVES = _set("myself ourselves")
 _MODALS = _set("could can would might")
 _WOULD = _set("love like appreciate value")
+_AGREED = _set("asked requested agreed discussed")
 _DENIALS = _set("not no isn't nothing never")
 _NEEDS_NOT = _set("don't do needn't won't")
 _TO_DO = _set("reply answer anything respond")
@@ -75,6 +76,8 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
         return "reader" if mentions_reader(said) else "neither"
     if said[:1] == ["would"] and said[1:2] and said[1] in _WOULD:
         said = ["i", *said]
+    if said[:1] == ["as"] and not _AGREED.isdisjoint(said[1:2]):
+        return "both"  # "as asked: we can do the hall in three nights"
     if said[:1] == ["if"] and not _DENIALS.isdisjoint(said[1:6]) and YOU.isdisjoint(said[1:3]):
         return "neither"  # "if that's not interesting, I'd rather know": a way out
     if said[:1] == ["i"] and said[1:2] and said[1] in _SAYS and said[2:3] in _BECAUSE:

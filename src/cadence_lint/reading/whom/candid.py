@@ -17,6 +17,7 @@ from cadence_lint.reading.whom.people import (
     FIRST,
     PRODUCT,
     SERVES,
+    YOU,
     mentions_reader,
     speaks_of_sender,
 )
@@ -67,7 +68,7 @@ _DISCLAIMS = frozenset(
         "isn't a pitch", "not a pitch", "a neutral party", "no part in", "no stake in",
         "an interest in", "have an interest", "so i've an", "that in mind", "nothing to sell",
         "no interest in", "but you can", "but you don't", "but you needn't", "but you may",
-        "you don't need", "sell you fewer", "sell you less", "so i can't",
+        "you don't need", "sell you fewer", "sell you less", "so i can't", "so take this",
         "but i can't", "i'm full until",
     )
 )  # fmt: skip
@@ -77,6 +78,8 @@ _TRADES = _set("do sell make take fit stock repair spend renew buy pay use order
 _AFTER = _set("after selling asking trying pitching here chasing fishing looking")
 _BOASTS = _set("just only simply believe settle compromise")
 _WILLS = _set("can could will would")
+_WILL = _set("i'll i'd we'll we'd")
+_LIKES = _set("love like appreciate welcome hate prefer make do")
 _THEM = _set("it them that both these those yours either one")
 _COMES = _set("write ring call be try wait stop stay come bring lend pop drop")
 _CLOSES = _set("for until since once last in at on and but when") | {PAUSE}
@@ -116,9 +119,10 @@ def _does_it_for_them(subject: str, said: Sequence[str]) -> bool:
     """`I can switch it before the invoice goes out`, `I'll convert both tonight`."""
     if subject == "i" and said[0] in _WILLS:
         said = said[1:]
-    elif subject != "i'll":
+    elif subject not in _WILL:
         return False
-    return not _THEM.isdisjoint(said[1:3]) and not said[0].startswith("be")
+    is_done = not said[:1] or said[0] not in _LIKES
+    return is_done and not _THEM.isdisjoint(said[1:3]) and not said[0].startswith("be")
 
 
 def _only_comes(subject: str, said: Sequence[str]) -> bool:
@@ -133,6 +137,8 @@ def _only_comes(subject: str, said: Sequence[str]) -> bool:
 
 def _has_the_same(subject: str, said: Sequence[str]) -> bool:
     """`We had that too`, `we're about to do the same with 4,000 lines of paint`."""
+    if "same" in said[:_NEAR] and not YOU.isdisjoint(said) and SERVES.isdisjoint(said):
+        return ("same", "for") not in pairwise(said)  # the same rig that you showed
     has = not _HAVE.isdisjoint(said[:3]) or subject in ("we've", "i've")
     if not has or not SERVES.isdisjoint(said) or ("same", "for") in pairwise(said):
         return False

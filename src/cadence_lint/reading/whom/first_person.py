@@ -125,6 +125,9 @@ _HAVE = _set(
 )
 """What a reader does or did, beside the verbs in -ed, as a thing to tell them by."""
 _NEEDS = _set("want need have remember know")
+_GOES_ON = _set("and but so before than") | {PAUSE}
+_SPARED = _set("won't needn't may did")
+"""After `you`, these say what becomes of them, or what they did first."""
 _INTO = _set("in into on")
 _HERE = _set("letter page overleaf below attached enclosed")
 """Where something stands that was made for the one who reads it."""
@@ -257,22 +260,26 @@ def _touches_theirs(rest: Sequence[str]) -> bool:
 
 def _goes_on_about_them(rest: Sequence[str]) -> bool:
     """Whether a later clause says what the reader did: `…, and you bought the other one`."""
-    return PRODUCT.isdisjoint(rest) and any(
-        rest[at - 1] in ("and", "but", "so")
-        and SERVES.isdisjoint(rest[:at])
-        and _turns_to_them(word, rest[at + 1 : at + 2])
-        for at, word in enumerate(rest[1:], 1)
-    )
+    if YOU.isdisjoint(rest) or not PRODUCT.isdisjoint(rest):
+        return False
+    for at in range(1, len(rest) - 1):
+        if rest[at] in YOU and rest[at - 1] in _GOES_ON:
+            verb = rest[at + 1]
+            if rest[at] == "you" and verb in _SPARED and rest[at - 1] != "but":
+                return True
+            if _turns_to_them(rest[at], verb) and SERVES.isdisjoint(rest[:at]):
+                return True
+    return False
 
 
-def _turns_to_them(word: str, verb: Sequence[str]) -> bool:
+def _turns_to_them(word: str, verb: str) -> bool:
     if word == "you'll":
-        return not _NEEDS.isdisjoint(verb)
+        return verb in _NEEDS
     return word in ("you've", "you'd") or (word == "you" and _did(verb))
 
 
-def _did(verb: Sequence[str]) -> bool:
-    return bool(verb) and (verb[0] in _HAVE or verb[0].endswith("ed")) and verb[0] != "need"
+def _did(verb: str) -> bool:
+    return (verb in _HAVE or verb.endswith("ed")) and verb != "need"
 
 
 def _tells_of_them(rest: Sequence[str]) -> bool:

@@ -41,6 +41,9 @@ _STARTS = _set("there's there there're these those they all both each founded bu
 """What goes on about the one of whom the sentence before was."""
 
 
+_ON_THE_PAGE = _set("below attached enclosed overleaf")
+
+
 def speaks_of_house(said: Sequence[str]) -> bool:
     """Whether its subject is a house, of which it does not say whose it is."""
     if any(near == ("of", "us") and said[at][:1].isdecimal() for at, near in _pairs_after(said)):
@@ -64,4 +67,4 @@ def _pairs_after(said: Sequence[str]) -> Iterator[tuple[int, tuple[str, str]]]:
 
 def goes_on_about_it(said: Sequence[str]) -> bool:
     """Whether a sentence starts as one that goes on: `There are two halls`, `Built by nurses`."""
-    return said[0] in _STARTS
+    return said[0] in _STARTS and _ON_THE_PAGE.isdisjoint(said)
