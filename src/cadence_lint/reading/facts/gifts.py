@@ -46,7 +46,7 @@ EFFECTS = _set(
     " increased grew shortened brought got moved helped gave freed recovered avoided found won"
     " fixed took built turned lifted boosted improved cutting saving reducing helping replaced"
     " lost fell rose cost closed closes kept hit reached ran solved switched achieved achieve drove"
-    " generated"
+    " generated handled"
 )
 _RESOURCES = frozenset({"resource", "shares-resource"})
 _THANKS = (["thank", "you", "for"], ["thanks", "for", "the"], ["thanks", "for", "your"])
@@ -79,6 +79,8 @@ _FOR = _set("for at with")
 _SOMEBODY = _set("a an one two three four five six each every another")
 _SELVES = FIRST | {"us", "me"}
 _TALKS = _set("talk speak spoke talked meet met know see")
+_WORKS = _set("work worked")
+"""`Two agencies we work with` are told of, and not the sender."""
 _MEANS = _set(
     "link form questionnaire offer voucher code registration invitation discount promotion"
 )
@@ -194,7 +196,8 @@ def _speaks_of_sender(said: Sequence[str]) -> bool:
         ):
             return False
         after = said[at + 1] if at + 1 < len(said) else ""
-        if word not in ("i", "we") or after not in _TALKS:
+        is_between = at > 0 and after in _WORKS and said[at + 2 : at + 3] in (["with"], ["for"])
+        if word not in ("i", "we") or not (after in _TALKS or is_between):
             return True
     return False
 

@@ -70,7 +70,8 @@ _BARGAINS = _set(
 )
 """Whoever does this first gets the rest for it: nothing is given."""
 _NEEDS = _set("want need like")
-_GIVEN = _set("my the it them these those that one both a an")
+_ANSWERS = _set("call text ring reply answer write email message say ask")
+_GIVEN = _set("my their his her the it them these those that one both a an")
 _PROUD = _set("proud delighted thrilled excited pleased")
 _PAGES = _set("site website blog page article post profile listing store shop channel video")
 _MADE = _set("wrote made kept noted drew counted collected listed recorded typed copied")
@@ -158,7 +159,15 @@ def _offers(said: Sequence[str]) -> bool:
         return True
     if said[0] == "if" and not _NEEDS.isdisjoint(said[1:5]):
         return said[-2:] == ["just", "ask"] or "yours" in said or said[-1] == "ask"
+    if said[0] in _ANSWERS and "if" in said[1:6]:
+        return _is_asked_for(said[said.index("if") + 1 :])
     return said[0] == "you" and said[1:3] in (["can", "have"], ["may", "have"])
+
+
+def _is_asked_for(said: Sequence[str]) -> bool:
+    """`(Call me if) you'd like their references`."""
+    at = 1 if said[:1] == ["you'd"] else 2 if said[:2] == ["you", "would"] else 1
+    return said[at : at + 1] in (["like"], ["want"]) and not _GIVEN.isdisjoint(said[at + 1 :][:1])
 
 
 def _is_there_then(said: Sequence[str]) -> bool:

@@ -49,6 +49,7 @@ _LITTLE = 3
 _SOON = 6
 _PERSONS = FIRST | YOU | {READER}
 _THINGS = frozenset("it one that them".split())
+_MEDIA = frozenset("video videos loom clip film pdf case study studies page pages slides".split())
 _FREE = frozenset("charge free cost costs obligation commitment".split())
 _PUT_IN = frozenset("included attached pasted copied enclosed".split())
 _CHASES = frozenset({"follow-up-cliche", "bump"})
@@ -281,6 +282,8 @@ class Saying:
         """What it gives the reader."""
         if self._is_choice or self._hands_over_the_same() or self._hands_over_papers():
             return None
+        if self._offers_more_of_themselves:
+            return None
         if self.said.tells_of_job and self.specifics.figures:
             return "example"
         return gift_of(
@@ -347,6 +350,15 @@ class Saying:
             return False
         is_chased = not before.phrases.isdisjoint(_CHASES)
         return is_chased or not COLLATERAL.isdisjoint(before.plain.words)
+
+    @property
+    def _offers_more_of_themselves(self) -> bool:
+        """`I fill calendars for brands like yours. Shall I send a quick video?`: of what?"""
+        before = self.previous
+        if "offers" not in self.phrases or before is None or before.about != "sender":
+            return False
+        own = [word for word in self.plain.words if word.isalpha() and word not in EMPTY_WORDS]
+        return before.gift is None and bool(own) and _MEDIA.issuperset(own)
 
     @lazy
     def _only_points_back(self) -> bool:
