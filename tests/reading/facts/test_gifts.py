@@ -13,6 +13,7 @@ from tests.reading.sayings import saying, sayings
         ("{{company}} is taking on 40 people in Utrecht.", "observes-theirs"),
         ("We both sat on the Graz panel about deposits.", "observes-theirs"),
         ("Congrats on opening {{new_property}}.", "observes-theirs"),
+        ("Love what you did with the moss, the lead valleys and the gate.", "observes-theirs"),
         ("Who signs off night audits at {{company}}?", "asks-about-their-work"),
         ("Is it hurting already, or quiet so far?", "asks-about-their-work"),
         (
@@ -63,7 +64,7 @@ def test_what_a_sentence_gives(value: str, gift: str) -> None:
         "We'd like to place a link to our client on your page about stone walls in Whitby.",
         "I could write a guest post of 900 words on moss for your blog.",
         "I have a simple proposition for you that will benefit our site in Hull and yours.",
-        "With your outstanding expertise in slate you would be an asset to the committee.",
+        "With your outstanding expertise you would be an asset to the committee.",
         "While surfing the internet I ran into your website about slate and moss.",
         "Competitive salary, great benefits, amazing culture.",
         "500 users, 20% conversion, no-code builder, Canadian integrations.",

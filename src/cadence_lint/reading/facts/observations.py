@@ -27,8 +27,6 @@ def _set(words: str) -> frozenset[str]:
 _HOPES = _set("hope hoping")
 _GUESSES = frozenset({"presumes", "accuses-reader"})
 """What says of the reader only what the sender supposes of everybody."""
-_FITS_ANYONE = frozenset({"flatters", "finds-reader"})
-"""What says of the reader only what could be said of everybody."""
 _CAN_BE = {
     ("could", "be"), ("may", "be"), ("might", "be"), ("are", "probably"), ("are", "likely"),
     ("may", "not"), ("might", "not"),
@@ -90,6 +88,8 @@ _PRESENT = _set(
 _LEAST_TOLD = 4
 _LEAST_OBSERVED = 2
 _LEAST_SHARED = 3
+_PARTICULAR = 3
+"""So many words that are not in any letter make praise a compliment."""
 _SOME = 2
 _NEAR = 8
 
@@ -111,7 +111,8 @@ def observes_theirs(
     is_seen = "observes" in facts and specifics.particular >= _SOME
     if not (is_named or is_seen) and (_is_guess(said, facts) or _only_leads(said)):
         return False
-    is_empty = not _FITS_ANYONE.isdisjoint(facts) or _tells_what_they_need(said)
+    is_plain_praise = "flatters" in facts and specifics.particular < _PARTICULAR
+    is_empty = is_plain_praise or "finds-reader" in facts or _tells_what_they_need(said)
     if is_empty and not is_named:
         return False
     is_told = specifics.figures + specifics.names >= _SOME or "observes" in facts
