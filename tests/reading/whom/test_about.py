@@ -360,7 +360,7 @@ def test_wishes_favours_and_promises(value: str, expected: str) -> None:
         ("We'll take the other away, and you won't see it on the bill.", "both"),
         ("I'd bring the photographs from our archive, you may keep them.", "both"),
         ("We delivered the wrong grit, and we noticed it before you did.", "both"),
-        ("We rang for weeks but you won't answer us.", "sender"),
+        ("We rang for weeks but you won't answer us.", "neither"),
         ("As asked: we can do the hall in three nights.", "both"),
     ],
 )
