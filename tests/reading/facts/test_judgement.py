@@ -217,3 +217,8 @@ def test_empty_praise_turns_to_nobody() -> None:
     praise = "Love what you do with the oven, the kiln and the glaze."
     assert judgement(f"{praise} {told}").specifics <= 2
     assert judgement(f"You fire the kiln in Leeds at noon. {told}").specifics > 4
+
+
+def test_what_they_are_taken_to_think_is_told_to_anybody() -> None:
+    assert judgement("You run vans, so you know that diesel is dear after wages.").specifics == 0
+    assert judgement("You said that you know the drivers by their vans.").specifics > 0

@@ -37,6 +37,16 @@ _OF_THEIRS = frozenset({"observes-theirs", "asks-about-their-work"})
 _TOLD = frozenset({"observes-theirs", "asks-about-their-work", "insight", "example"})
 _FOR_ANYBODY = frozenset({"flatters", "accuses-reader", "breakup-gimmick"})
 """Phrases with which a sentence is half of what any letter says, whatever else is in it."""
+_MINDS = frozenset(
+    "know want need suspect feel wish worry struggle probably likely understand believe deserve"
+    " wonder hate dream".split()
+)
+_YOU_DO = frozenset("you you've you're".split())
+_LEADS_ELSEWHERE = frozenset(
+    "if whether when unless what whatever how who whoever that do did would could should as"
+    " because let".split()
+)
+_HEARD = frozenset("observes recounts-talk recalls-talk".split())
 _SPECIFIC_GIFTS = frozenset({"observes-theirs", "asks-about-their-work", "example"})
 _ANSWERS = frozenset("yes no yep nope sure fair correct neither".split())
 _ANSWERS_OF_TWO = frozenset({("short", "answer"), ("good", "question"), ("you", "asked")})
@@ -176,7 +186,9 @@ class Judgement:
     def tells_something(self) -> bool:
         """Whether any of it says or asks something that is not in any letter."""
         return any(
-            saying.gift in _TOLD and saying.specifics.particular >= _LEAST_OF_MATTER
+            saying.gift in _TOLD
+            and saying.specifics.particular >= _LEAST_OF_MATTER
+            and not _reads_their_mind(saying)
             for saying in self.sayings
         )
 
@@ -373,11 +385,29 @@ def specifics_of(saying: Saying) -> int:
     is_known = found.names or found.figures or found.own or found.third
     if (saying.is_recital and not is_known) or not _FOR_ANYBODY.isdisjoint(saying.phrases):
         return min(_MOST_OF_ONE, found.particular // 2)
+    if saying.gift == "observes-theirs" and not is_known and _reads_their_mind(saying):
+        return 0
     if saying.gift in _SPECIFIC_GIFTS:
         return min(_MOST_OF_ONE, found.particular)
     if saying.gift is not None:
         return min(_MOST_OF_ONE, found.particular) // 2
     return (1 if saying.about == "sender" else 3) * saying.specifics.own
+
+
+def _reads_their_mind(saying: Saying) -> bool:
+    """`You run vehicles, so you know that …`: what anybody of that trade is taken to think.
+
+    What they said, and what somebody saw of theirs, is another matter.
+    """
+    said = saying.plain.words
+    if _MINDS.isdisjoint(said) or not _HEARD.isdisjoint(saying.phrases):
+        return False
+    return any(
+        word in _YOU_DO
+        and not _MINDS.isdisjoint(said[at + 1 : at + 3])
+        and (at == 0 or said[at - 1] not in _LEADS_ELSEWHERE)
+        for at, word in enumerate(said)
+    )
 
 
 def _demonstrates(saying: Saying) -> bool:
