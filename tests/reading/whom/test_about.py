@@ -360,6 +360,8 @@ def test_wishes_favours_and_promises(value: str, expected: str) -> None:
         ("We'll take the other away, and you won't see it on the bill.", "both"),
         ("I'd bring the photographs from our archive, you may keep them.", "both"),
         ("We delivered the wrong grit, and we noticed it before you did.", "both"),
+        ("We bring the chairs, and you choose the second half.", "both"),
+        ("We sell tills, and you save money.", "sender"),
         ("We rang for weeks but you won't answer us.", "neither"),
         ("As asked: we can do the hall in three nights.", "both"),
     ],

@@ -126,7 +126,7 @@ _HAVE = _set(
 """What a reader does or did, beside the verbs in -ed, as a thing to tell them by."""
 _NEEDS = _set("want need have remember know")
 _GOES_ON = _set("and but so before than") | {PAUSE}
-_SPARED = _set("won't needn't may did")
+_SPARED = _set("won't needn't may did choose decide pick keep")
 """After `you`, these say what becomes of them, or what they did first."""
 _INTO = _set("in into on")
 _HERE = _set("letter page overleaf below attached enclosed")
