@@ -113,6 +113,7 @@ _GERUNDS = (("ing", ""), ("ing", "e"))
 
 
 @lru_cache(maxsize=10_000)
+@lru_cache(maxsize=8192)
 def is_common(word: str) -> bool:
     """Whether a word, or what it is a form of, could stand in any letter."""
     if word in _COMMON:
