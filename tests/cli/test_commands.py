@@ -263,7 +263,7 @@ def test_six_of_them_are_a_table(run: Run, tmp_path: Path) -> None:
 
 
 def test_rules_are_tested(run: Run) -> None:
-    folder = os.path.join(os.path.dirname(__file__), "..", "..", "rules")
+    folder = os.path.join(os.path.dirname(__file__), "..", "..", "examples", "team", "our-rules")
 
     assert run("test-rules", folder).out.endswith(" 0 failed\n")
     assert "there is no folder" in run("test-rules", "gone").err

@@ -50,7 +50,7 @@ def test_no_address(text: str) -> None:
 
 
 def test_a_long_text_costs_little() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     has_postal_address("12 a b c d " * 20_000)
     has_postal_address("1" * 100_000)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
