@@ -287,6 +287,7 @@ def test_two_who_use_it_are_themselves() -> None:
         "I've written three times without an answer.",
         "I wrote an email to the office in May.",
         "I'm contacting you in confidence.",
+        "We've been trying to reach you for weeks.",
         "I thought I'd give you a bit more on the plans.",
         "I just wanted to see if you'd had a chance to look at our proposal.",
         "Checking whether you had time to review the quote.",

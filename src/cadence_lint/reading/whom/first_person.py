@@ -97,7 +97,7 @@ _CONTACT_TALK = tuple(f" {phrase} " for phrase in (
     "understand that", "hear you", "writing again", "take no", "'d give you", "own inbox",
     "have liked to", "love to connect", "like to connect", "honored to connect",
     "honoured to connect", "glad to connect", "nice to connect", "wanted to connect", "be grateful",
-    "'m back", "am back", "checking whether", "checking if",
+    "'m back", "am back", "checking whether", "trying to contact", "trying to reach", "checking if",
     "assume", "get a lot", "for a living",
 ))  # fmt: skip
 """What the contact itself is about: it is there for its own sake, and boasts of nothing."""
