@@ -31,7 +31,7 @@ class Scalar:
     @property
     def is_null(self) -> bool:
         """Whether nothing is written here: an empty value, `~` or `null` without quotes."""
-        return not self.quoted and self.value in _NULLS
+        return not self.quoted and self.text.value in _NULLS
 
 
 class Entry(NamedTuple):

@@ -7,7 +7,7 @@ that ask for objects and endless nesting are faults with a place, and cost only 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cadence_lint.cache.kept_patterns import while_importing
 from cadence_lint.patterns import regex
@@ -21,7 +21,7 @@ with while_importing():  # it compiles patterns for twice as long as all the res
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from cadence_lint.source import Source
 
@@ -113,16 +113,12 @@ class _Builder:
         """Where the last value ends that was read."""
 
     def feed(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            self._start(event)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self._end(event)
-        elif isinstance(event, yaml.AliasEvent):
-            self._alias(event)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self.anchors, self.sizes = {}, {}
+        take = _TAKES.get(type(event))
+        if take is not None:
+            take(self, event)
+
+    def _document(self, _: yaml.DocumentStartEvent) -> None:
+        self.anchors, self.sizes = {}, {}
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         span = self._span(event)
@@ -299,6 +295,18 @@ class _Builder:
         return Span(start.index if start else 0, end.index if end else 0)
 
 
+_TAKES: dict[type, Callable[[_Builder, Any], None]] = {
+    yaml.ScalarEvent: _Builder._scalar,
+    yaml.MappingStartEvent: _Builder._start,
+    yaml.SequenceStartEvent: _Builder._start,
+    yaml.MappingEndEvent: _Builder._end,
+    yaml.SequenceEndEvent: _Builder._end,
+    yaml.AliasEvent: _Builder._alias,
+    yaml.DocumentStartEvent: _Builder._document,
+}
+"""What takes an event of each kind."""
+
+
 def read_tree(source: Source) -> Tree:
     """Read a YAML text.
 
@@ -327,8 +335,8 @@ def _events(source: Source) -> Iterator[yaml.Event]:
     loader = None
     try:
         loader = _LOADER(_without_surrogates(source.text))
-        while loader.check_event():
-            yield loader.get_event()
+        while (event := loader.get_event()) is not None:
+            yield event
     except UnicodeEncodeError as error:
         raise _character_error(source.text[error.start], source) from None
     except yaml.reader.ReaderError as error:
