@@ -4,10 +4,10 @@
 
 Reads labelled messages (the shape that rightness.py reads) and looks for weights under which good
 ones score higher than bad ones. It changes one weight at a time by a fixed step and keeps what
-lowers the loss: the mean over all pairs of a good and a bad message of one file of how plainly the
-bad one wins (the logistic surrogate of the area under the curve), and a price for every departure
-from today's weights, so that what few messages speak for stays as somebody decided it. Nothing is
-drawn by chance: the same files give the same weights.
+lowers the loss: how plainly a bad one wins against a good one of the same file, on average over all
+pairs (the logistic surrogate of the area under the curve), and a price for every departure from
+today's weights, so that what few messages speak for stays as somebody decided it. Nothing is drawn
+by chance: the same files give the same weights.
 
 It prints the area under the curve with today's weights and with the new ones, of each file, then
 of each half of them with weights fitted to the other half, which is the honest figure, and last
@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 STEPS = (1.6, 0.625, 1.15, 0.87)
 """By what a weight is multiplied to see whether it does better."""
 PASSES = 4
+ENOUGH = 1e-4
+"""A pass that gains less is the last."""
+DEGREES = ("worth", "specifics", "share")
 LEAST_SEEN = 8
 """How many messages a rule must be shown on to get a weight of its own."""
 HEAVIEST, LIGHTEST = 4.0, 0.1
@@ -66,6 +69,12 @@ class Labelled(NamedTuple):
         """Its score, unrounded."""
         weighed = weigh(self.case, weights)
         return score(self.findings, weighed, messages_of(self.case), weights).exact
+
+    def is_moved_by(self, key: str) -> bool:
+        """Whether its score depends on a weight."""
+        if key in DEGREES:
+            return True
+        return any(key in (each.rule, each.rule.partition("/")[0]) for each in self.findings)
 
 
 def main() -> int:
@@ -137,17 +146,23 @@ def area(messages: Sequence[Labelled], weights: Weights) -> float:
 def fit(messages: Sequence[Labelled], hold: float) -> Weights:
     """The weights that tell good from bad best, among those near today's."""
     base = base_weights(messages)
-    factors: Factors = dict.fromkeys((*base.by_rule, "worth", "specifics", "share"), 1.0)
-    least = loss(messages, base, factors, hold)
+    factors: Factors = dict.fromkeys((*base.by_rule, *DEGREES), 1.0)
+    points = [each.points(base) for each in messages]
+    least = loss(messages, points, factors, hold)
     for _ in range(PASSES):
         before = least
         for key in factors:
-            for step in STEPS:
+            moved = {at for at, each in enumerate(messages) if each.is_moved_by(key)}
+            for step in STEPS if moved else ():
                 tried = factors | {key: factors[key] * step}
-                found = loss(messages, base, tried, hold)
-                if found < least:
-                    factors, least = tried, found
-        if before - least < 1e-4:
+                weights = weights_of(base, tried)
+                found = [
+                    messages[at].points(weights) if at in moved else old
+                    for at, old in enumerate(points)
+                ]
+                if (worse := loss(messages, found, tried, hold)) < least:
+                    factors, points, least = tried, found, worse
+        if before - least < ENOUGH:
             break
     return weights_of(base, factors)
 
@@ -177,22 +192,32 @@ def weights_of(base: Weights, factors: Mapping[str, float]) -> Weights:
 
 
 def loss(
-    messages: Sequence[Labelled], base: Weights, factors: Mapping[str, float], hold: float
+    messages: Sequence[Labelled],
+    points: Sequence[float],
+    factors: Mapping[str, float],
+    hold: float,
 ) -> float:
     """How badly good and bad are told apart, and how far the weights are from today's."""
-    weights = weights_of(base, factors)
     by_file: dict[int, tuple[list[float], list[float]]] = {}
-    for each in messages:
-        by_file.setdefault(each.file, ([], []))[each.is_good].append(each.points(weights))
-    pairs = sum(len(good) * len(bad) for bad, good in by_file.values())
+    for each, score_of_it in zip(messages, points, strict=True):
+        by_file.setdefault(each.file, ([], []))[each.is_good].append(score_of_it)
     wrong = sum(
+        (len(good) + len(bad)) * confusion(good, bad) for bad, good in by_file.values()
+    ) / len(messages)
+    departure = sum(math.log(factor) ** 2 for factor in factors.values())
+    return wrong + hold * departure / len(messages)
+
+
+def confusion(good: Sequence[float], bad: Sequence[float]) -> float:
+    """How plainly bad ones win against good ones, on average over all pairs."""
+    if not good or not bad:
+        return 0.0
+    lost = (
         math.log1p(math.exp(min(50.0, (worse - better) / POINTS)))
-        for bad, good in by_file.values()
         for better in good
         for worse in bad
     )
-    departure = sum(math.log(factor) ** 2 for factor in factors.values())
-    return wrong / pairs + hold * departure / len(messages)
+    return sum(lost) / (len(good) * len(bad))
 
 
 if __name__ == "__main__":
