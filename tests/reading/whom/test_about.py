@@ -128,6 +128,7 @@ def test_about_the_reader(value: str) -> None:
         "I can stop here.",
         "I'd be happy to send the plan.",
         "I made you a short video of the lobby.",
+        "I am sending you an email with the list that two bakeries use.",
         "If you have half an hour, I'd love to show you our platform.",
     ],
 )

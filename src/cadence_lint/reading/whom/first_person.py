@@ -348,7 +348,10 @@ def _sends(rest: Sequence[str]) -> bool:
     if _SENDS.isdisjoint(near) and not is_to_them:
         return False
     is_theirs = is_to_them or "you" in near or "your" in rest or not _ANYONE.isdisjoint(rest[2:])
-    return is_theirs and _CONTACTS.isdisjoint(rest) and _PAPERS.isdisjoint(rest)
+    if not _PAPERS.isdisjoint(rest):
+        return False
+    at = next((at for at, word in enumerate(rest) if word in _CONTACTS), None)
+    return is_theirs and (at is None or rest[at + 1 : at + 2] == ["with"])  # an email with the list
 
 
 def _keeps(rest: Sequence[str]) -> bool:
