@@ -101,9 +101,10 @@ WEIGHTS = Weights(
     specifics=(10.0, 10.0, 10.0, 8.0, 6.0, 3.0, 1.0),
     share=15.0,
 )
-"""Fitted by `benchmarks/fit_weights.py` to messages that people judged, with 0.5 for each departure,
-then rounded and put back where few messages spoke for a weight: those of `benchmarks/labelled`, and
-some 260 that strangers published with a judgement, which are not ours to print."""
+"""Fitted by `benchmarks/fit_weights.py` to messages that people judged: those of
+`benchmarks/labelled`, and some 260 that strangers published with a judgement, which are not ours
+to print. Then rounded, and put back where few messages spoke for a weight.
+"""
 
 
 class Cost(NamedTuple):
