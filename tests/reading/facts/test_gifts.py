@@ -171,6 +171,11 @@ def test_thanks_for_a_figure_show_what_they_gave() -> None:
     assert saying("Thank you for your time.").gift is None
 
 
+def test_thanks_for_coming_show_that_they_came() -> None:
+    assert saying("Thank you for coming to the spring fair at the mill.").gift == "observes-theirs"
+    assert saying("Thank you for taking the time.").gift is None
+
+
 def test_to_offer_what_is_said_about_a_matter_is_no_offer_of_a_brochure() -> None:
     assert saying("Shall I send you what it says about the drains?").gift == "useful-offer"
     assert saying("Shall I send you a page about our drains?").gift is None

@@ -50,6 +50,7 @@ EFFECTS = _set(
 )
 _RESOURCES = frozenset({"resource", "shares-resource"})
 _THANKS = (["thank", "you", "for"], ["thanks", "for", "the"], ["thanks", "for", "your"])
+_CAME = _set("coming showing attending joining visiting stopping hosting speaking dropping")
 _SAW = _set("saw read reading met heard found sat bought ran wrote drove rode went stood told put")
 _PROVIDERS = _set(
     "provider providers supplier suppliers vendor vendors broker brokers contractor contractors"
@@ -136,8 +137,8 @@ def gift_of(
         return None if _asks_for_the_seller(said) else "asks-about-their-work"
     if is_question:
         return None
-    if list(said[:3]) in _THANKS and specifics.figures:
-        return "observes-theirs"  # what they gave
+    if list(said[:3]) in _THANKS and (specifics.figures or not _CAME.isdisjoint(said[3:5])):
+        return "observes-theirs"  # what they gave, that they came
     if about == "sender":
         return "proof" if _is_proof(said, specifics) else None
     if warns(said):

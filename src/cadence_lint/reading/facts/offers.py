@@ -161,7 +161,7 @@ def _offers(said: Sequence[str]) -> bool:
         return said[-2:] == ["just", "ask"] or "yours" in said or said[-1] == "ask"
     if said[0] in _ANSWERS and "if" in said[1:6]:
         return _is_asked_for(said[said.index("if") + 1 :])
-    return said[0] == "you" and said[1:3] in (["can", "have"], ["may", "have"])
+    return said[0] == "you" and said[1:2] in (["can"], ["may"], ["could"]) and said[2:3] == ["have"]
 
 
 def _is_asked_for(said: Sequence[str]) -> bool:
