@@ -34,7 +34,7 @@ FINDINGS = {
         "honesty/fake-reply-subject at step 1",
         "personalization/generic at step 1",
         "honesty/false-familiarity at step 1",
-        "self-focus/self-focused-copy at step 1",
+        "value/nothing-for-the-reader at step 1",
         "value/empty-follow-up at step 2",
     ],
     "executive.yaml": [
@@ -51,7 +51,6 @@ FINDINGS = {
         "channels/linkedin-message-before-connect at step 4",
         "value/empty-follow-up at step 4",
         "tone/guilt-trip at step 4",
-        "self-focus/self-focused-copy at step 4",
         "frequency/too-many-touches-in-a-week at step 5",
         "value/empty-follow-up at step 6",
     ],

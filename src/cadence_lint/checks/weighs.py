@@ -29,6 +29,8 @@ class Options(Record):
     """What is weighed: what it gives, what is meant for this reader, whom it is about."""
     below: float | None = None
     """It speaks of a message that weighs less; each thing that counts adds one or more."""
+    below_in_a_note: float | None = None
+    """The same for the note of a request to connect, where `below` asks for too much."""
     above: float | None = None
     """It speaks of a message that weighs more; shares go from 0 to 1."""
     at_least: int = 0
@@ -62,6 +64,8 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     """Object to a message that weighs too little, or too much."""
     if not reading.is_understood:
         return
+    if options.below_in_a_note is not None and touch.action == "connect":
+        options = options._replace(below=options.below_in_a_note)
     for judgement in reading.hearings:
         if judgement.is_hidden or judgement.length < max(1, options.least_words):
             continue

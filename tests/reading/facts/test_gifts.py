@@ -251,3 +251,7 @@ def test_where_the_two_have_been_is_something_seen(value: str) -> None:
 def test_an_earlier_email_is_no_gift_when_it_is_sent_again() -> None:
     _, again = sayings("Did you receive my last email? In case not, I've included it below.")
     assert again.gift is None
+
+
+def test_what_went_round_is_no_round_of_calls() -> None:
+    assert saying("Your talk on {{talk_title}} went round our pharmacy.").gift == "observes-theirs"

@@ -80,3 +80,8 @@ def test_a_founder_is_of_the_senders_company() -> None:
 
 def test_a_wish_without_its_subject_is_not_about_the_reader() -> None:
     assert saying("Would love 15 minutes to share what we see at {{company}}.").about != "reader"
+
+
+def test_a_line_that_is_only_wrapped_goes_on() -> None:
+    assert "," not in saying("I was just calling to follow\nup on my email.").plain.words
+    assert "," in saying("Three depots\nHull\nLeeds\nYork.").plain.words

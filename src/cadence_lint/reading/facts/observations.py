@@ -152,7 +152,8 @@ def _tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bo
         return True
     for at, word in enumerate(said):
         near = said[at + 1 : at + 4]
-        if word in _LISTS and not _OF_MINE.isdisjoint([*said[max(at - 2, 0) : at], *near[:2]]):
+        is_list = word in _LISTS and said[at - 1 : at] != ["went"]  # your talk went round our lab
+        if is_list and not _OF_MINE.isdisjoint([*said[max(at - 2, 0) : at], *near[:2]]):
             return True
         if word in _GOES and at and said[at - 1] in FIRST and not _ALONG.isdisjoint(near):
             return True

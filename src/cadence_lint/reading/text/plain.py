@@ -61,7 +61,7 @@ def spell_out(
     is_pause = False
     for index in range(sentence.first, sentence.last):
         gap = words.gaps[index]
-        is_pause = is_pause or (gap != " " and bool(_PAUSES.search(gap)))
+        is_pause = is_pause or (gap != " " and _is_pause(gap, value, words.starts[index]))
         if speech and is_within(words.starts[index], speech):
             continue
         if plain and is_pause:
@@ -74,6 +74,13 @@ def spell_out(
         plain.append(said)
         places.append(index)
     return Plain(plain, places)
+
+
+def _is_pause(gap: str, value: str, following: int) -> bool:
+    """Whether what stands between two words parts them; a line that is only wrapped does not."""
+    if gap.strip(" ") == "\n" and value[following].islower():
+        return False
+    return bool(_PAUSES.search(gap))
 
 
 def is_within(start: int, speech: Sequence[tuple[int, int]]) -> bool:

@@ -118,6 +118,8 @@ _PAPERS = PRODUCT | _set(
     "our brochure deck catalogue catalog information info proposal offer demo quote"
     " quotation prices"
 )
+_HOLDS = (["with"], ["about"])
+"""An email with something in it, or about a matter, is more than a contact."""
 _WOULD = _set("like love want wanted hope hoping")
 _HAVE = _set(
     "have had own use run bought built wrote sold make made sell chose sent gave grow grew keep"
@@ -351,7 +353,7 @@ def _sends(rest: Sequence[str]) -> bool:
     if not _PAPERS.isdisjoint(rest):
         return False
     at = next((at for at, word in enumerate(rest) if word in _CONTACTS), None)
-    return is_theirs and (at is None or rest[at + 1 : at + 2] == ["with"])  # an email with the list
+    return is_theirs and (at is None or rest[at + 1 : at + 2] in _HOLDS)
 
 
 def _keeps(rest: Sequence[str]) -> bool:
