@@ -22,7 +22,6 @@ from cadence_lint.reading.phrases.parts import (
     OfClass,
     Part,
     Run,
-    Sight,
     Word,
     read_back,
     to_plain,
@@ -395,26 +394,6 @@ def test_matches_are_those_of_a_matcher_that_tries_everything(say: str, value: s
         assert overlapping
         assert max(end - start for start, end in overlapping) >= last - first
     assert all(earlier[1] <= later[0] for earlier, later in pairwise(hits))
-
-
-CLASSED = sequence(ATOMS | st.sampled_from(["<name>", "<amount>", "(<start>|bbb) ccc"]))
-
-
-@given(SAYS | CLASSED, TEXTS, st.booleans())
-def test_what_is_often_looked_for_is_found_where_it_was(
-    say: str, value: str, is_hyphened: bool
-) -> None:
-    try:
-        pattern = parse_phrase(say)
-    except PhraseError:
-        assume(False)
-    value = value.replace("aaa ", "Aaa ").replace("7 ", "7k ")
-    value, words, sentences = read(value if is_hyphened else value.replace("-", " "))
-    for sentence in sentences:
-        sight = Sight(value, words, sentence, sentence.first, sentence.last)
-        expected = parse_phrase(say).matches(sight)
-        for _ in range(20):
-            assert pattern.matches(sight) == expected
 
 
 @given(st.data())

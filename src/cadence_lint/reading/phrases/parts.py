@@ -15,17 +15,12 @@ from cadence_lint.record import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from cadence_lint.reading.phrases.track import Track
     from cadence_lint.reading.text.sentences import Sentence
     from cadence_lint.reading.text.words import Kind, Words
 
 LONGEST_MATCH = 100
 """Words that a phrase can stretch over at most."""
 _LONGEST_COMPOUND = 5
-_OFTEN = 8
-"""A phrase that was looked for in so many sentences is worth its track."""
-_LONG = 80
-"""Words of a sentence in which a track, which starts from each of them, would take long."""
 
 
 class Sight:
@@ -60,11 +55,6 @@ class Sight:
             self.edges["open"] = every & ~joined
             self.edges["joined"] = joined
 
-    @property
-    def is_odd(self) -> bool:
-        """Whether it is very long, or has a hyphen."""
-        return bool(self.edges["joined"]) or len(self.folded) > _LONG
-
     @lazy
     def _where(self) -> dict[str, int]:
         """Where each word stands."""
@@ -84,19 +74,6 @@ class Sight:
     def kinds(self) -> list[Kind]:
         """What each word is."""
         return self._words.kinds[self._stretch]
-
-    @lazy
-    def traits(self) -> list[int]:
-        """For each word, the number in `TRAITS` of the classes that it is of."""
-        traits = [_NUMBER_OF[kind] for kind in self.kinds]
-        capitals, first = self._words.capitals(self._value), self._stretch.start
-        for place, word in enumerate(self.folded):
-            if traits[place] == _OF_NUMBER and _AMOUNT.search(word):
-                traits[place] |= _OF_AMOUNT
-            is_first = place == 0 and self.edges["start"]
-            if first + place in capitals and not is_first and word not in _FIRST_PERSONS:
-                traits[place] |= _OF_NAME
-        return traits
 
     def where(self, words: frozenset[str]) -> int:
         """Where any of some words stands."""
@@ -153,15 +130,6 @@ def _bits(are: Iterable[bool]) -> int:
 _FIRST_PERSONS = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i'd've"})
 _AMOUNT = regex(r"[%£$¥]|€|^\d[\d.,]*(?:x|k|m|bn)$")
 _KINDS: dict[str, Kind] = {"field": "field", "link": "url", "number": "number"}
-_NUMBER_OF: dict[Kind, int] = {"word": 0, "number": 1, "url": 2, "field": 3}
-_OF_NUMBER, _OF_NAME, _OF_AMOUNT = 1, 4, 8
-TRAITS = [
-    frozenset(("any", kind, *(("name",) if name else ()), *(("amount",) if amount else ())))
-    for amount in (False, True)
-    for name in (False, True)
-    for kind in ("word", "number", "link", "field")
-]
-"""The classes that a word can be of together."""
 
 
 class Word(NamedTuple):
@@ -331,34 +299,16 @@ def _head(run: Run) -> frozenset[str] | None:
 Part: TypeAlias = Word | OfClass | Between | Edge | Run | Either
 
 
-class Pattern:
+class Pattern(NamedTuple):
     """A phrase that was understood."""
 
-    __slots__ = ("_looks", "_track", "run")
+    run: Run
 
-    def __init__(self, run: Run) -> None:
-        self.run = run
-        self._looks = 0
-        self._track: Track | None = None
-
-    def matches(self, sight: Sight) -> list[tuple[int, int]]:
+    def matches(self, sight: Sight) -> Iterator[tuple[int, int]]:
         """The first word and the end of the longest match from each place that has one.
 
         Words are counted from the first that is in sight.
         """
-        self._looks += 1
-        if self._looks < _OFTEN or sight.is_odd:
-            return list(self._matches(sight))
-        if self._track is None:
-            from cadence_lint.reading.phrases.track import Track  # not for a few messages
-
-            self._track = Track(self.run)
-        if self._track.is_empty:
-            return list(self._matches(sight))
-        found = self._track.matches(sight)
-        return found if self._track.is_sure or not found else list(self._matches(sight))
-
-    def _matches(self, sight: Sight) -> Iterator[tuple[int, int]]:
         ends = self.run.after(sight.edges["every"], sight)
         starts = self.run.before(ends, sight) if ends else 0
         while starts:
