@@ -72,16 +72,3 @@ def test_capitals_are_loud_in_any_language() -> None:
     (only,) = case.touches
     (message,) = only.messages
     assert list(check(case, only, case.reading(message), Options()))
-
-
-@pytest.mark.parametrize(
-    ("body", "kind"),
-    [
-        ("I cheered at the mud! Two rings are yours, just change the name!", "two"),
-        ("I cheered at the mud!! Two rings are yours.", "two"),
-        ("I cheered at the mud!! Two rings are yours!", "marks"),
-        ("It is new! It is fast! It is yours!", "marks"),
-    ],
-)
-def test_two_marks_are_not_so_loud(body: str, kind: str) -> None:
-    assert [each.traits["kind"] for each in objections(body=body)] == [kind]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Touch
 
 SCOPE = "message"
-TRAITS = {"kind": ("capitals", "marks", "two")}
+TRAITS = {"kind": ("capitals", "marks")}
 
 _SHORTEST = 4
 """Shorter words in capitals are mostly acronyms."""
@@ -44,7 +44,6 @@ _MAY_SHOUT = regex(r"!|[^\W\d_a-zß-ÿ]{4}")
 _EXCLAIMED_NAMES = frozenset({"yahoo", "yum", "jeopardy"})
 _UNSEEN = frozenset({"signature", "quoted"})
 _FRIENDLY = frozenset({"greeting", "sign-off"})
-_TWO = 2
 
 
 class Options(Record):
@@ -66,10 +65,7 @@ class Values(Record):
 
 
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
-    """Object to words in capitals, and to exclamation marks, once each in a message.
-
-    The trait `kind` is `capitals`, `marks`, or `two` where there are two marks only.
-    """
+    """Object to words in capitals, and to exclamation marks, once each in a message."""
     passages = [
         each
         for each in reading.passages.values()
@@ -86,8 +82,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     exclaimed = [found for each in passages for found in _exclaimed(each, names)]
     count = sum(marks for _, marks in exclaimed)
     if exclaimed and count >= options.marks:
-        kind = "two" if count == _TWO else "marks"
-        yield _objection(kind, [spot for spot, _ in exclaimed], count)
+        yield _objection("marks", [spot for spot, _ in exclaimed], count)
 
 
 def _objection(kind: str, spots: list[Spot], count: int) -> Objection:
