@@ -162,12 +162,6 @@ class Sequence(Record):
         return any(touch.has_copy for touch in self.touches)
 
     @lazy
-    def is_one_text(self) -> bool:
-        """Whether only one touch says anything beyond a subject."""
-        parts: tuple[Part, ...] = ("body", "script", "voicemail")
-        return sum(any(map(touch.says, parts)) for touch in self.touches) == 1
-
-    @lazy
     def has_subjects(self) -> bool:
         """Whether any message has a subject, if an empty one."""
         return any(

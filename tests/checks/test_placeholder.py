@@ -46,14 +46,6 @@ def test_a_style_is_named_once() -> None:
     assert [spot.touch for spot in said.spots] == [1, 2]
 
 
-def test_a_text_alone_is_a_template_as_it_was_passed_on() -> None:
-    planned = touch(1, subject="night audits")
-    (said,) = objections(planned, touch(4, body="Hi [First Name], who audits [Company]?"))
-    assert said.traits == {"kind": "alone"}
-    thought = 'there are 2 blanks to fill; one forgotten, and I read "[First Name]"'
-    assert said.values == Values(2, "2 blanks", thought)
-
-
 def test_what_a_person_does_by_hand() -> None:
     by_hand = touch(1, "linkedin", body="Your talk on [topic]", manual=True)
     call = touch(2, "call", script="Hi [Name], {{company}} grows")

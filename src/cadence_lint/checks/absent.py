@@ -42,8 +42,8 @@ _SHOWN = {"sms": "text message", "linkedin": "LinkedIn message", "mail": "letter
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
     """Object to a message that some reader gets without the part.
 
-    The trait `kind` is `not-pasted` where none of a pasted text's emails has a subject, or the file
-    is one email without: whoever copied the bodies left them behind.
+    The trait `kind` is `not-pasted` where none of a pasted text's emails has a subject: whoever
+    copied the bodies left them behind.
     """
     if touch.manual or not case.sequence.has_copy:
         return
@@ -81,5 +81,4 @@ def _is_blank(reading: Reading, part: Literal["subject", "body"]) -> bool:
 
 def _has_subjects(case: Case) -> bool:
     """Whether subjects are a thing in this file."""
-    is_copied = case.sequence.format == "text" or case.sequence.is_one_text
-    return not is_copied or case.sequence.has_subjects
+    return case.sequence.format != "text" or case.sequence.has_subjects

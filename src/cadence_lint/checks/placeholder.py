@@ -1,9 +1,8 @@
 """A blank that somebody was to fill in still stands in the copy.
 
 A blank is a slip where the file's own fields look different; where all are written so, it is
-the file's way of writing fields, and is said once. On a touch that a person does by hand, and in
-a text that stands alone, which is a template as it was passed on, it is a reminder. What a call
-script tells the caller to do, as `[If they pick up]`, is no blank.
+the file's way of writing fields, and is said once. On a touch that a person does by hand it is
+a reminder. What a call script tells the caller to do, as `[If they pick up]`, is no blank.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Touch
 
 SCOPE = "sequence"
-TRAITS = {"kind": ("slip", "style", "alone", "by-hand")}
+TRAITS = {"kind": ("slip", "style", "by-hand")}
 
 _SPOKEN = frozenset({"script", "voicemail"})
 _DIRECTS = frozenset(
@@ -45,8 +44,7 @@ class Values(Record):
 def check(case: Case, options: Options) -> Iterator[Objection]:
     """Object touch by touch, or once where the whole file is written with blanks.
 
-    The trait `kind` is `slip`, `style`, `by-hand`, or `alone` where the file that is written so has
-    no other text.
+    The trait `kind` is `slip`, `style` or `by-hand`.
     """
     blanks = {touch.number: tuple(_blanks(case, touch)) for touch in case.touches}
     by_hand = [touch for touch in case.touches if touch.manual or touch.channel == "call"]
@@ -61,20 +59,16 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
             yield _objection(touch, blanks[touch.number], "slip")
     else:
         spots = tuple(spot for touch in sent for spot in blanks[touch.number])
-        whole = _objection(sent[0], spots, "alone" if case.sequence.is_one_text else "style")
+        whole = _objection(sent[0], spots, "style")
         yield whole._replace(touches=frozenset(touch.number for touch in sent))
 
 
 _THOUGHTS = {
     "slip": 'I read "{first}": a letter for anybody, and nobody looked before it went out',
     "style": 'unless your tool fills that in, I read "{first}": a letter for anybody',
-    "alone": 'there are {blanks} to fill; one forgotten, and I read "{first}"',
     "by-hand": 'there are {blanks} for the rep to fill; one forgotten, and I read "{first}"',
 }
-_THOUGHTS_OF_ONE = {
-    "alone": 'there is 1 blank to fill; forgotten, I read "{first}"',
-    "by-hand": 'there is 1 blank for the rep to fill; forgotten, I read "{first}"',
-}
+_ONE = 'there is 1 blank for the rep to fill; forgotten, I read "{first}"'
 
 
 def _blanks(case: Case, touch: Touch) -> Iterator[Spot]:
@@ -104,8 +98,7 @@ def _has_fields(case: Case) -> bool:
 
 def _objection(touch: Touch, spots: tuple[Spot, ...], kind: str) -> Objection:
     blanks = "1 blank" if len(spots) == 1 else f"{len(spots)} blanks"
-    of_one = _THOUGHTS_OF_ONE.get(kind) if len(spots) == 1 else None
-    thought = of_one or _THOUGHTS[kind]
+    thought = _ONE if (kind, len(spots)) == ("by-hand", 1) else _THOUGHTS[kind]
     said = thought.format(blanks=blanks, first=" ".join(spots[0].quote.split()))
     return Objection(
         values=Values(len(spots), blanks, said),
