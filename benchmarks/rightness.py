@@ -132,8 +132,13 @@ def judge(row: dict[str, object], plan: dict[str, object] | None = None) -> Judg
         float(score) if isinstance(score, int | float) else None,
         tuple(flags) if isinstance(flags, list) else None,
         scored.exact if scored else math.nan,
-        tuple(finding for finding in result.findings),
+        tuple(finding for finding in result.findings if not _is_of_excerpt(finding, row)),
     )
+
+
+def _is_of_excerpt(finding: Finding, row: dict[str, object]) -> bool:
+    """Whether it misses what was not published with the message."""
+    return finding.rule == "craft/missing-subject" and not row.get("subject")
 
 
 # The figures
