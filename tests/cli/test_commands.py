@@ -266,7 +266,7 @@ def test_rules_are_tested(run: Run) -> None:
     folder = os.path.join(os.path.dirname(__file__), "..", "..", "examples", "team", "our-rules")
 
     assert run("test-rules", folder).out.endswith(" 0 failed\n")
-    assert "there is no folder" in run("test-rules", "gone").err
+    assert "there is no folder gone" in run("test-rules", "gone").err
 
 
 def test_the_program_itself(

@@ -88,7 +88,7 @@ def _broken(case: Case, rule: Rule, problem: Exception) -> Error:
 
 def _findings(case: Case, active: ActiveRule, remarks: tuple[Remark, ...]) -> Found:
     rule = active.rule
-    if not _holds_for_sequence(rule.when, case):
+    if not holds_for_sequence(rule.when, case):
         return []
     found = [_finding(case, active, objection) for objection in _objections(case, active, remarks)]
     return _joined(found) if active.check.SCOPE == "message" else found
@@ -98,19 +98,19 @@ def _objections(case: Case, active: ActiveRule, remarks: tuple[Remark, ...]) -> 
     check, settings, when = active.check, active.options, active.rule.when
     if check.SCOPE == "sequence":
         for objection in check.check(case, settings):
-            if objection.touch is None or _holds_for_touch(when, objection.touch, case):
+            if objection.touch is None or holds_for_touch(when, objection.touch, case):
                 yield objection
     elif check.SCOPE == "remark":
         for remark in remarks:
             yield from check.check(case, remark, settings)
     elif check.SCOPE == "touch":
         for touch in case.touches:
-            if _holds_for_touch(when, touch, case):
+            if holds_for_touch(when, touch, case):
                 yield from check.check(case, touch, settings)
     else:
         heard = case.doing(active.wanted) if active.wanted else case.heard
         for touch, message, reading in heard:
-            if _holds_for_touch(when, touch, case):
+            if holds_for_touch(when, touch, case):
                 said = check.check(case, touch, reading, settings)
                 yield from _placed(said, touch, message)
 
@@ -186,7 +186,8 @@ class _Row:
         ), self.span
 
 
-def _holds_for_sequence(when: dict[str, list[str]], case: Case) -> bool:
+def holds_for_sequence(when: dict[str, list[str]], case: Case) -> bool:
+    """Whether a sequence is one of those for which a rule speaks."""
     if not when:
         return True
     audience = case.sequence.audience
@@ -205,7 +206,8 @@ def _is_in_any(regions: tuple[str, ...], wanted: list[str]) -> bool:
     return any(overlaps(region, other) for region in regions for other in wanted)
 
 
-def _holds_for_touch(when: dict[str, list[str]], touch: Touch, case: Case) -> bool:
+def holds_for_touch(when: dict[str, list[str]], touch: Touch, case: Case) -> bool:
+    """Whether a touch is one of those for which a rule speaks."""
     if "channel" in when and touch.channel not in when["channel"]:
         return False
     return "position" not in when or any(
@@ -300,7 +302,5 @@ def _fits(name: str, words: list[str], objection: Objection, case: Case) -> bool
     if name in objection.traits:
         return objection.traits[name] in words
     if name in ("channel", "position"):
-        return objection.touch is not None and _holds_for_touch(
-            {name: words}, objection.touch, case
-        )
-    return _holds_for_sequence({name: words}, case)
+        return objection.touch is not None and holds_for_touch({name: words}, objection.touch, case)
+    return holds_for_sequence({name: words}, case)

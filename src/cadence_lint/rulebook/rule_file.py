@@ -14,7 +14,7 @@ from cadence_lint.rulebook import options
 from cadence_lint.rulebook.principles import PRINCIPLES
 from cadence_lint.rulebook.rule import PRESETS, Level, Rule, named_values
 from cadence_lint.sequence import Channel, Purpose, Relationship, Segment
-from cadence_lint.source import SetupError, Source, Span
+from cadence_lint.source import SetupError, Source, Span, Text
 from cadence_lint.source.tree import Mapping, Node, Scalar
 from cadence_lint.strict_keys import StrictKeys, read_mapping
 
@@ -63,14 +63,31 @@ class Example(NamedTuple):
     """A sequence that a rule must flag, or must pass."""
 
     name: str
-    sequence: str
+    text: Text
+    """The sequence file, each character of which knows where it stands in the rule's file."""
     at: tuple[str, ...]
     """Where the findings must stand: `touch 5`, `sequence`, `line 7`."""
     source: Source
-    """The rule's file; the example's own lines are counted within it."""
+    """The rule's file."""
     line: int
-    settings: str = ""
-    """A configuration to lint it with, where the example needs one."""
+    settings_text: Text
+    """A configuration to lint it with; empty where the example needs none."""
+
+    @property
+    def sequence(self) -> str:
+        """The sequence file, without its places."""
+        return self.text.value
+
+    @property
+    def settings(self) -> str:
+        """The configuration, without its places."""
+        return self.settings_text.value
+
+    def line_of(self, line: int, text: Text | None = None) -> int:
+        """Where in the rule's file a line of the sequence stands, or one of another text."""
+        text = text or self.text
+        start = Source("", text.value).line_starts[line - 1]
+        return self.source.line_of(text.span(start, start).start)
 
 
 class RulePage(NamedTuple):
@@ -271,11 +288,11 @@ class _Reader(StrictKeys):
         self._text(node, "sequence")
         return Example(
             name=self._text(node, "name"),
-            sequence=self._as_written(node, "sequence"),
+            text=self._as_written(node, "sequence"),
             at=tuple(map(self._position, self.scalars(node, "at"))),
             source=self.source,
             line=self.source.line_of(node.span.start),
-            settings=self._as_written(node, "settings"),
+            settings_text=self._as_written(node, "settings"),
         )
 
     def _position(self, word: Scalar) -> str:
@@ -285,14 +302,14 @@ class _Reader(StrictKeys):
 
     # Values
 
-    def _as_written(self, node: Mapping, key: str) -> str:
+    def _as_written(self, node: Mapping, key: str) -> Text:
         value = node.get(key)
         if value is not None and not isinstance(value, Scalar):
             self.refuse(f"{key!r} is text", value.span)
-        return value.value if value else ""
+        return value.text if value else Text.of("")
 
     def _text(self, node: Mapping, key: str, default: str | None = None) -> str:
-        text = self._as_written(node, key).strip() or default
+        text = self._as_written(node, key).value.strip() or default
         if text is None:
             entry = node.entries.get(key)
             span = entry.key.span if entry else Span(node.span.start, node.span.start)

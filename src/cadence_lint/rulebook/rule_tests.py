@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from cadence_lint import checks
 from cadence_lint.config import Config
 from cadence_lint.config.config_reader import parse_config
-from cadence_lint.config.selection import Choice
+from cadence_lint.config.selection import ActiveRule, Choice
 from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
 from cadence_lint.record import NamedTuple
+from cadence_lint.rulebook.silence import why_silent
 from cadence_lint.source import SetupError, Source
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from cadence_lint.finding import Finding
     from cadence_lint.linting.results import FileResult
     from cadence_lint.rulebook.rule_file import Example, Rule, RulePage
+
+_NARROWER = "narrow its `when` or its `options`"
 
 
 class Failure(NamedTuple):
@@ -50,57 +53,115 @@ def run_examples(pages: Iterable[RulePage], folders: tuple[str, ...] = ()) -> Ta
     passed = 0
     failures: list[Failure] = []
     for page in pages:
+        linter = _linter(page.rule, Config(), folders)
         for example in (*page.flag, *page.passing):
-            problem = _problem(page.rule, example, example in page.flag, folders)
+            problem = _problem(page.rule, example, example in page.flag, linter, folders)
             if problem is None:
                 passed += 1
             else:
-                where = example.source.path, example.line
-                failures.append(Failure(*where, page.rule.id, example.name, problem))
+                line, said = problem
+                file = example.source.path
+                failures.append(Failure(file, line, page.rule.id, example.name, said))
     return Tally(passed, tuple(failures))
 
 
-def _problem(rule: Rule, example: Example, must_flag: bool, folders: tuple[str, ...]) -> str | None:
-    """What is wrong with what a rule says of an example."""
+def _problem(
+    rule: Rule, example: Example, must_flag: bool, linter: Linter, folders: tuple[str, ...]
+) -> tuple[int, str] | None:
+    """What is wrong with what a rule says of an example, and on which line of its file."""
     try:
-        result = lint_example(rule, example, folders)
+        if example.settings:
+            linter = _linter(rule, _config(example), folders)
+        result = linter.lint_text("example", example.sequence)
     except SetupError as refused:
         if not example.settings or refused.place.file != example.source.path:
             raise
-        return f"its settings cannot be taken: {refused.message}"
+        line = example.line_of(refused.place.line, example.settings_text)
+        return line, f"its settings cannot be taken: {refused.message}"
     for error in result.errors:
-        return f"line {error.line} of the example: {error.message}"
+        return example.line_of(error.line), error.message
+    for line, slip in _slips(rule, result):
+        return example.line_of(line), slip
     findings = [finding for finding in result.findings if finding.rule == rule.id]
-    places = [_place(finding) for finding in findings]
-    if not must_flag:
-        return f"must pass, and is flagged at {_listed(places)}" if places else None
-    if not example.at:
-        return f"does not say where, under `at`; it is flagged at {_listed(places)}"
-    return " and ".join(_differences(example.at, findings)) or None
+    if must_flag:
+        said = (
+            " and ".join(_differences(example, findings))
+            if findings
+            else (_missed(rule, example, result, linter))
+        )
+    else:
+        said = _objection(rule, findings) if findings else ""
+    return (example.line, said) if said else None
 
 
 def lint_example(rule: Rule, example: Example, folders: tuple[str, ...]) -> FileResult:
     """Lint an example with one rule; what a file says of rules takes all of them."""
-    config = (
-        parse_config(Source(example.source.path, example.settings))
-        if example.settings
-        else Config()
-    )
-    check = checks.find_check(rule.check)
-    names = () if check and check.SCOPE == "remark" else (rule.id,)
-    request = Request(choice=Choice("all", names), wants_score=False)
-    linter = Linter(request, config._replace(rule_folders=folders + config.rule_folders))
+    linter = _linter(rule, _config(example), folders)
     return linter.lint_text("example", example.sequence)
 
 
-def _differences(wanted: tuple[str, ...], findings: list[Finding]) -> Iterator[str]:
-    places = _listed([_place(finding) for finding in findings])
-    missing = [at for at in wanted if not any(_stands(finding, at) for finding in findings)]
-    for at in missing:
-        yield f"must be flagged at {at}, and is flagged at {places}"
-    for finding in () if missing else findings:
-        if not any(_stands(finding, at) for at in wanted):
-            yield f"is flagged at {_place(finding)} too ({finding.message})"
+def _config(example: Example) -> Config:
+    if not example.settings:
+        return Config()
+    return parse_config(Source(example.source.path, example.settings))
+
+
+def _linter(rule: Rule, config: Config, folders: tuple[str, ...]) -> Linter:
+    check = checks.find_check(rule.check)
+    names = () if check and check.SCOPE == "remark" else (rule.id,)
+    request = Request(choice=Choice("all", names), wants_score=False, keeps_sequences=True)
+    return Linter(request, config._replace(rule_folders=folders + config.rule_folders))
+
+
+def _slips(rule: Rule, result: FileResult) -> Iterator[tuple[int, str]]:
+    """The keys of an example that are mistyped, unless that is what the rule is about."""
+    for sequence in filter(None, (each.sequence for each in result.sequences)):
+        for remark in sequence.remarks:
+            if remark.kind == "unknown-key" and rule.options.get("kind") != remark.kind:
+                line = sequence.source.line_of(remark.span.start)
+                key, meant = remark.values["key"], remark.values["meant"]
+                yield line, f"the key {key!r} is not read; did you mean {meant!r}?"
+
+
+def _objection(rule: Rule, findings: list[Finding]) -> str:
+    """That an innocent example is flagged, and what to do about it."""
+    said = f"must pass, and is flagged at {_listed(findings)}"
+    if not ActiveRule(rule).wanted:
+        return f"{said}: {_NARROWER}"
+    quotes = dict.fromkeys(item.quote for finding in findings for item in finding.evidence)
+    words = ", ".join(f'"{" ".join(quote.split())}"' for quote in list(quotes)[:2])
+    spare = "put what is innocent under `spare` in its list of phrases"
+    return f"{said} for {words}: {spare}, or {_NARROWER}"
+
+
+def _missed(rule: Rule, example: Example, result: FileResult, linter: Linter) -> str:
+    """That nothing is flagged, and where to look next."""
+    at = f" at {', '.join(example.at)}" if example.at else ""
+    said = f"must be flagged{at}, and is flagged at nothing"
+    sequences = [each.sequence for each in result.sequences if each.sequence]
+    if len(sequences) != 1:
+        return said
+    return f"{said}: {why_silent(rule, example.at, sequences[0], linter.settings('example'))}"
+
+
+def _differences(example: Example, findings: list[Finding]) -> Iterator[str]:
+    places = _listed(findings)
+    if not example.at:
+        yield f"does not say where it is flagged: write `at: [{places}]`"
+        return
+    missing = [at for at in example.at if not any(_stands(finding, at) for finding in findings)]
+    if missing:
+        yield (
+            f"must be flagged at {', '.join(missing)}, and is flagged at {places}:"
+            f" if that is right, write `at: [{places}]`"
+        )
+        return
+    for finding in findings:
+        if not any(_stands(finding, at) for at in example.at):
+            yield (
+                f"is flagged at {_place(finding)} too ({finding.message}):"
+                f" if that is right, write `at: [{places}]`, else {_NARROWER}"
+            )
 
 
 def _stands(finding: Finding, at: str) -> bool:
@@ -115,5 +176,5 @@ def _place(finding: Finding) -> str:
     return "sequence" if finding.touch is None else f"touch {finding.touch}"
 
 
-def _listed(places: list[str]) -> str:
-    return ", ".join(dict.fromkeys(places)) or "nothing"
+def _listed(findings: list[Finding]) -> str:
+    return ", ".join(dict.fromkeys(map(_place, findings)))
