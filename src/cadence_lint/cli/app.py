@@ -443,18 +443,22 @@ def suppressions(
 
 @app.command("test-rules")
 def run_rule_tests(
-    folder: Annotated[
-        str | None,
+    targets: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="[FOLDER]",
-            help="A folder with rules; the built-in ones and your configuration's if absent.",
+            metavar="[RULE|FILE|FOLDER]...",
+            help="Rules, such as tone/guilt-trip; families of rules, such as tone; rule files;"
+            " lists of phrases, for the rules that ask for them; or folders with rules. The"
+            " built-in ones and your configuration's if absent.",
+            show_default=False,
+            autocompletion=_rule_names,
         ),
     ] = None,
 ) -> int:
-    """Run every rule against its own examples."""
+    """Run rules against their own examples."""
     from cadence_lint.cli.test_rules import run_tests
 
-    return run_tests(folder)
+    return run_tests(tuple(targets or ()))
 
 
 @app.command()

@@ -56,12 +56,26 @@ def rule_pages(folder: Folder) -> Iterator[RulePage]:
     """
     for name, path in rule_files(folder):
         if not name.startswith("phrases/"):
-            found = _RULE.fullmatch(name)
-            source = _source(path)
-            if not found:
-                said = "a rule's file is family/name.yaml, in small letters with hyphens"
-                raise SetupError(source, Fault(said, Span(0, 0)))
-            yield read_page(source, found[1])
+            yield _page(name, path)
+
+
+def rule_page(path: str) -> RulePage:
+    """One rule file of a folder.
+
+    Raises:
+        SetupError: when it cannot be taken.
+
+    """
+    return _page("/".join(os.path.abspath(path).split(os.sep)[-2:]), path)
+
+
+def _page(name: str, path: str) -> RulePage:
+    found = _RULE.fullmatch(name)
+    source = _source(path)
+    if not found:
+        said = "a rule's file is family/name.yaml, in small letters with hyphens"
+        raise SetupError(source, Fault(said, Span(0, 0)))
+    return read_page(source, found[1])
 
 
 def compile_folders(folders: Iterable[Folder]) -> dict[str, Any]:
