@@ -198,8 +198,9 @@ def test_length_is_neither_rewarded_nor_punished() -> None:
     assert abs(scored(body) - scored(longer)) <= 10
 
 
-def test_a_voicemail_is_weighed_as_half_a_letter_and_a_talk_is_not() -> None:
+def test_a_voicemail_is_weighed_as_half_a_letter_and_a_talk_that_listens_is_not() -> None:
     said = "It is Margaret from Plumtree in Otley. I only rang to let you know that we are here."
+    asked = f"{said} Who prints the menus at yours?"
 
     def costs(**touch: str) -> float:
         plan = {"touches": [{"channel": "call", **touch}, {"channel": "email"}]}
@@ -209,7 +210,8 @@ def test_a_voicemail_is_weighed_as_half_a_letter_and_a_talk_is_not() -> None:
         return sum(cost.points for cost in sequence.score.costs if cost.rule in rules)
 
     assert costs(voicemail=said) > 0
-    assert costs(script=said) == 0
+    assert costs(script=said) > 0
+    assert costs(script=asked) == 0
 
 
 def test_a_goodbye_need_not_give_anything() -> None:

@@ -290,9 +290,11 @@ def weigh(case: Case, weights: Weights = WEIGHTS) -> list[Weighed]:
 
 
 def _heard_as(judgement: Judgement) -> float:
-    """How much of what is said counts: a talk gives by listening, a voicemail is half a letter."""
-    parts = {passage.part for passage in judgement.passages}
-    return 0.0 if "script" in parts else 0.5 if "voicemail" in parts else 1.0
+    """How much of it counts: to listen is to give, and what is spoken is half a letter."""
+    part = judgement.passages[0].part
+    if part == "script" and judgement.listens:
+        return 0.0
+    return 0.5 if part in ("script", "voicemail") else 1.0
 
 
 def _degrees_of(

@@ -49,8 +49,14 @@ def test_each_variant_is_weighed() -> None:
     assert {each.variant for each in finding.evidence} == {"B"}
 
 
-def test_what_is_said_in_a_call_is_weighed_only_where_a_rule_wants_it() -> None:
-    said = "Hello, this is Margaret from Plumtree Print. We do leaflets, brochures and banners."
+def test_a_call_in_which_they_are_heard_is_not_weighed() -> None:
+    said = "Hello, this is Margaret from Plumtree Print. I have some new papers that you may like."
+    assert found({"channel": "call", "script": said}, GENERIC)
+    assert not found({"channel": "call", "script": f"{said} Who prints your menus?"}, GENERIC)
+
+
+def test_the_first_words_of_a_call_need_not_give_as_much_as_a_voicemail() -> None:
+    said = "Your menu changed in May. We print menus. Shall we meet on Tuesday?"
     assert found({"channel": "call", "voicemail": said})
     assert not found({"channel": "call", "script": said})
 

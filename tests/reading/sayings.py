@@ -24,6 +24,7 @@ _LISTS = {
     "teases": ("a simple proposition",),
     "asks-for-meeting": ("quick call", "minutes"),
     "claims": ("the best",),
+    "asks-leave": ("bad moment", "half a minute"),
     "says-goodbye": ("my last note",),
 }
 PHRASES = PhraseBook.from_index(

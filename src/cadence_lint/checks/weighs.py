@@ -1,7 +1,8 @@
 """A message holds too little of what counts for its reader, or too much of its sender.
 
 What is weighed is a subject with its body, a call, or a voicemail. What a merge field with
-prepared copy hides cannot be weighed: there the check stays silent.
+prepared copy hides cannot be weighed, and a call in which the reader is asked and heard gives by
+that: there the check stays silent.
 """
 
 from __future__ import annotations
@@ -48,8 +49,8 @@ class Options(Record):
     """Only for messages that ask something of the reader: a signature, a gift, their time."""
     least_words: int = 0
     """Only for messages that say so much beside greeting and signature."""
-    scripts: bool = True
-    """Whether it weighs what is said in a call too, where the reader answers in between."""
+    below_in_a_call: float | None = None
+    """The same for what is said when they answer, of which more is said as they ask for it."""
 
 
 class Values(Record):
@@ -64,19 +65,23 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     """Object to a message that weighs too little, or too much."""
     if not reading.is_understood:
         return
-    if options.below_in_a_note is not None and touch.action == "connect":
-        options = options._replace(below=options.below_in_a_note)
     for judgement in reading.hearings:
         if judgement.is_hidden or judgement.length < max(1, options.least_words):
             continue
-        if judgement.passages[0].part == "script" and not options.scripts:
+        is_call = judgement.passages[0].part == "script"
+        if is_call and judgement.listens:
             continue
         if options.asked and not judgement.asks:
             continue
+        below = _least(options, is_call=is_call, is_note=touch.action == "connect")
         weight = _weight(judgement, options.of)
-        if weight is not None and _is_beyond(weight, options) and options.of == "worth":
+        if (
+            weight is not None
+            and _is_beyond(weight, below, options.above)
+            and options.of == "worth"
+        ):
             weight = judgement.worth_beside(is_theirs=case.goes_on_about_theirs(touch))
-        if weight is None or not _is_beyond(weight, options):
+        if weight is None or not _is_beyond(weight, below, options.above):
             continue
         parts = {passage.part for passage in judgement.passages}
         facts = [fact for fact in reading.facts(*options.shown) if fact.part in parts]
@@ -112,9 +117,14 @@ def _weight(judgement: Judgement, of: str) -> float | None:
             return judgement.we_share
 
 
-def _is_beyond(weight: float, options: Options) -> bool:
-    is_under = options.below is not None and weight < options.below
-    return is_under or (options.above is not None and weight > options.above)
+def _least(options: Options, *, is_call: bool, is_note: bool) -> float | None:
+    """What a message has to weigh, where it stands."""
+    there = options.below_in_a_call if is_call else options.below_in_a_note if is_note else None
+    return options.below if there is None else there
+
+
+def _is_beyond(weight: float, below: float | None, above: float | None) -> bool:
+    return (below is not None and weight < below) or (above is not None and weight > above)
 
 
 def _first(judgement: Judgement) -> Spot:

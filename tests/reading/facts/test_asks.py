@@ -96,6 +96,8 @@ def asks(value: str) -> bool:
         "What's your biggest challenge with onboarding right now?",
         "Are you happy with your current provider?",
         "Do you outsource your cleaning, or is it in-house?",
+        "Does that ever happen to you?",
+        "Did that happen at {{company}}?",
     ],
 )
 def test_asked_about_their_work(value: str) -> None:

@@ -222,3 +222,21 @@ def test_empty_praise_turns_to_nobody() -> None:
 def test_what_they_are_taken_to_think_is_told_to_anybody() -> None:
     assert judgement("You run vans, so you know that diesel is dear after wages.").specifics == 0
     assert judgement("You said that you know the drivers by their vans.").specifics > 0
+
+
+def test_a_call_listens_where_it_asks_about_their_work() -> None:
+    assert judgement("We print menus. Which of your houses changes its menu most often?").listens
+    assert not judgement("We print menus. You might be interested in a new paper.").listens
+    assert not judgement("We print menus. Which one suits you better, and is it Tuesday?").listens
+
+
+def test_a_call_listens_where_it_asks_for_leave_and_wants_nothing_more() -> None:
+    opening = "It is Ada from Orrin Print, and you do not know me. Is this a bad moment?"
+    assert judgement(opening).listens
+    assert not judgement(f"{opening} I would love a quick call on Tuesday.").listens
+
+
+def test_a_question_listens_where_nobody_speaks_of_themselves() -> None:
+    asked = "Fair enough. Would you rather get it by post?"
+    assert judgement(asked).listens
+    assert not judgement(f"We print menus for hotels in the north. {asked}").listens

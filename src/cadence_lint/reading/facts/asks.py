@@ -76,6 +76,9 @@ _FOR_TIME = regex(
     r"|opportunity) to"
     r" (?:chat|talk|speak|meet|connect|discuss|catch up|explore|learn more|hear more"
     r"|know more)\b"
+    r"|^(?:so |then )?\d+ or \d+$"
+    r"|\bwhich (?:one|day|time|slot|of (?:these|those|them|the two))(?:'s| is| would be| works"
+    r"| suits| fits| sounds)(?: (?:better|best|good|easier|easiest|more convenient|for you))+"
     r"|\bcompare notes\b|\byour (?:calendar|diary|availability)\b"
 )
 _FOR_INTEREST = regex(
@@ -276,6 +279,11 @@ _CREWS_DO = regex(
     r"^(?:what|how|which) \w+s (?:do|use|did)(?: it| that| this)? (?:now|today|with)\b"
 )
 """`What crews do now`: what people do whose work is the reader's."""
+_HAPPENS = regex(
+    r"^(?:do|does|did|has|is) (?:that|this|it|the same|anything like (?:that|this))"
+    r"(?: ever| also| still| often| sometimes| usually)? (?:happen|happened|occur|come up)"
+    r" (?:to|at|with|for|in|on) (?:you|your|yours|{reader})\b"
+)
 _DOERS = _set("you you're you've your {reader}")
 _HOW = _set("how what which who where how's what's who's")
 
@@ -297,7 +305,8 @@ def question_about_them(said: Sequence[str], *, is_question: bool) -> list[str] 
 def asks_what_they_do(asked: Sequence[str]) -> bool:
     """Whether it asks what the reader does, in words however plain: `how do you handle this?`."""
     text = " ".join(asked)
-    return bool(_SOMETHING.search(text) or _WOULD_DO.search(text) or _CREWS_DO.search(text)) or (
+    found = (_SOMETHING, _WOULD_DO, _CREWS_DO, _HAPPENS)
+    return any(pattern.search(text) for pattern in found) or (
         not _HOW.isdisjoint(asked) and not _DOERS.isdisjoint(asked) and not _DOING.isdisjoint(asked)
     )
 

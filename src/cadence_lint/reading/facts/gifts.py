@@ -60,12 +60,14 @@ _CURRENT = _set(
     "current currently existing present presently happy satisfied use uses using external"
     " contract outsource outsourced work works tied locked"
 )
+_BILLS = _set("bill bills statement invoice contract policy")
+_AT_HAND = _set("hand handy nearby")
 _TERMS = {("you", "accept"), ("you", "charge"), ("your", "budget"), ("your", "rates")}
 _DEPARTMENTS = _set(
     "purchasing procurement buying marketing payroll facilities recruitment recruiting hiring"
     " accounts accounting sales finance training insurance cleaning printing packaging purchases"
     " responsible charge department organisation organization decisions maker manages oversees"
-    " deals looks hr compliance legal security safety quality logistics it"
+    " deals looks buys orders hr compliance legal security safety quality logistics it"
 )
 _OF_THE_HOUSE = _set("our my the its")
 _HOUSEHOLD = _set(
@@ -222,7 +224,14 @@ def _asks_for_the_seller(said: Sequence[str]) -> bool:
         return True  # what do they charge you?
     if any(pair in _TERMS for pair in pairwise(said)):
         return True  # do you accept links?
-    is_who = said[:1] == ["who"] or "responsible" in said or "charge" in said
+    if not _BILLS.isdisjoint(said) and not _AT_HAND.isdisjoint(said):
+        return True  # have you got a recent bill to hand?
+    is_who = (
+        said[:1] == ["who"]
+        or ("me", "who") in pairwise(said)
+        or "responsible" in said
+        or "charge" in said
+    )
     own = {word for word in said if word.isalpha() and word not in EMPTY_WORDS}
     return is_who and bool(own) and own <= _DEPARTMENTS
 

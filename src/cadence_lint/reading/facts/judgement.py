@@ -56,6 +56,7 @@ _WANTS = frozenset(
     " asks-to-buy hurries".split()
 )
 """What phrases say of one who wants something of the reader."""
+_LEAVE = "asks-leave"
 _TALKS = frozenset(
     "call chat talk meet meeting minutes discuss explore schedule demo time week calendar".split()
 )
@@ -202,6 +203,21 @@ class Judgement:
         questions = sum(saying.sentence.is_question for saying in self.sayings)
         return questions >= _SURVEY and not gives
 
+    @lazy
+    def listens(self) -> bool:
+        """Whether, in a call, the reader is let to speak: of their work, or before it goes on.
+
+        To ask for a moment is to listen where nothing more is wished for, and so is any question
+        of one who says nothing of themselves.
+        """
+        if any(saying.gift == "asks-about-their-work" for saying in self.sayings):
+            return True
+        waits = any(_LEAVE in saying.phrases for saying in self.sayings)
+        asks = any(saying.sentence.is_question for saying in self.sayings)
+        return (waits or (asks and not self.sender_words)) and not any(
+            _asks(saying) and _LEAVE not in saying.phrases for saying in self.sayings
+        )
+
     @property
     def _wants(self) -> bool:
         """Whether whoever writes is after something."""
@@ -210,12 +226,7 @@ class Judgement:
     @lazy
     def asks(self) -> bool:
         """Whether it asks something of the reader."""
-        return any(
-            (not _WANTS.isdisjoint(saying.phrases) and not _only_connects(saying.plain.words))
-            or (saying.plain.words[0] in _PLEAS and not warns(saying.plain.words))
-            or _would_like_to(saying.plain.words)
-            for saying in self.sayings
-        )
+        return any(_asks(saying) for saying in self.sayings)
 
     def _counts(self, saying: Saying) -> bool:
         """Whether what a sentence gives is given to this reader."""
@@ -325,6 +336,16 @@ def _shows_something(saying: Saying) -> bool:
     """Whether it shows something at the reader's that they may not know."""
     is_seen = saying.gift == "observes-theirs" and saying.specifics.weight >= _FEW
     return is_seen and not saying.is_recital
+
+
+def _asks(saying: Saying) -> bool:
+    """Whether a sentence asks something of the reader: their time, a signature, a favour."""
+    said = saying.plain.words
+    return (
+        (not _WANTS.isdisjoint(saying.phrases) and not _only_connects(said))
+        or (said[0] in _PLEAS and not warns(said))
+        or _would_like_to(said)
+    )
 
 
 def _would_like_to(said: Sequence[str]) -> bool:
