@@ -83,7 +83,7 @@ class Record:
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
-    from _collections import _tuplegetter as _field_at  # as typing's read their fields
+    from collections import _tuplegetter as _field_at  # as typing's read their fields
 
     class _TupleType(type):
         """The type of a kind of named tuples: it gives each field its place."""
