@@ -165,7 +165,7 @@ class TestChannels:
 
 POINTED_TO = """\
 touches:
-  - {day: 1, channel: email, subject: night audits, body: Who signs off night audits?}
+  - {day: 1, channel: email, subject: night audits, body: "Who signs off night audits?"}
   - {day: 4, channel: call, voicemail: "It is Mo from Larkfield. I sent you an email."}
   - {day: 4, channel: email, body: Here are the two figures.}
   - {day: 4, channel: linkedin, action: connect}
