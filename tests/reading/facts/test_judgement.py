@@ -41,6 +41,13 @@ def test_who_is_asked_for_something_still_occurs() -> None:
     assert not asked.turns_to_nobody
 
 
+def test_what_could_be_said_to_anybody_is_not_spoken_of_them() -> None:
+    told = "We make yard software, and we won a prize in May."
+    assert judgement(f"I came across your profile. {told} Your work is great.").sender_share == 1
+    seen = "Your gate at Harbour Road opens at six."
+    assert judgement(f"{seen} {told}").sender_share != 1
+
+
 def test_who_applies_for_a_post_answers_what_was_asked() -> None:
     told = "I spent four years on scales in Hull. I like small teams."
     assert judgement(told).sender_share == 1

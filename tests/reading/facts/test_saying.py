@@ -1,5 +1,7 @@
 """A sentence in its message."""
 
+import pytest
+
 from tests.reading.sayings import saying, sayings
 
 
@@ -84,3 +86,15 @@ def test_a_wish_without_its_subject_is_not_about_the_reader() -> None:
 
 def test_a_line_that_is_only_wrapped_goes_on() -> None:
     assert "," not in saying("I was just calling to follow\nup on my email.").plain.words
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Would you place a link to our guide on your page?",
+        "I read your page on kilns and would be glad of a guest post there.",
+    ],
+)
+def test_who_asks_a_favour_speaks_for_themselves(asked: str) -> None:
+    (saying,) = sayings(asked)
+    assert saying.about == "sender"

@@ -300,12 +300,19 @@ class Judgement:
 
     @lazy
     def reader_words(self) -> int:
-        """The words of the sentences that are about or for the reader."""
+        """The words of the sentences that are about or for the reader.
+
+        What could be said to anybody ("I came across your profile") speaks of nobody.
+        """
         return sum(
             len(saying.plain.words)
             for saying in self.sayings
             if saying.gift not in (None, "insight")
-            or (saying.about in ("reader", "both") and _SPEAKS_OF_NOBODY.isdisjoint(saying.phrases))
+            or (
+                saying.about in ("reader", "both")
+                and saying.specifics.weight >= _FEW
+                and _SPEAKS_OF_NOBODY.isdisjoint(saying.phrases)
+            )
         )
 
     @property

@@ -93,9 +93,14 @@ class Saying:
 
     @lazy
     def about(self) -> About:
-        """Whom it is about; what goes on about "it" is about whom the one before was about."""
+        """Whom it is about; what goes on about "it" is about whom the one before was about.
+
+        Who asks a favour, or offers a barter, speaks for themselves, whoever stands in it.
+        """
         self._hear_those_before()
         whom = self.said.about
+        if "serves-sender" in self.phrases:
+            return "sender"
         if whom == "sender" and not self.phrases.isdisjoint(_OF_THE_CONTACT):
             return "neither"
         if whom == "sender" and (self.said.tells_of_job or self._leads_to_question):
