@@ -227,6 +227,10 @@ def test_asked_about_their_work(value: str) -> None:
         "Would you hang our poster in your hall?",
         "Could you mention the concert to your pupils?",
         "Will you let me put a table in your foyer?",
+        "How do brands stand out in a crowded market?",
+        "I was checking to see if you are currently looking for a secondary income.",
+        "So 2 or 4?",
+        "I have Tuesday or Thursday, which one is better for you?",
     ],
 )
 def test_asked_about_the_contact_or_for_time_or_for_nothing(value: str) -> None:

@@ -76,6 +76,8 @@ def test_what_a_sentence_gives(value: str, gift: str) -> None:
         "Are you happy with your current waste contractor?",
         "Do you wash in-house or do you use an external laundry?",
         "Who is responsible for purchasing at {{company}}?",
+        "Could you tell me who buys that for you?",
+        "Have you got a recent bill to hand?",
         "In June three of us ran the marathon for 41 km.",
         "Our policy covers floods, and you get a quote. Shall I send it?",
         "Enclosed you find our reference list.",
@@ -255,3 +257,10 @@ def test_an_earlier_email_is_no_gift_when_it_is_sent_again() -> None:
 
 def test_what_went_round_is_no_round_of_calls() -> None:
     assert saying("Your talk on {{talk_title}} went round our pharmacy.").gift == "observes-theirs"
+
+
+def test_a_question_that_leads_to_a_product_asks_nothing() -> None:
+    question = "How do you keep the hall dry when the doors stand open?"
+    launch = "Introducing a brand new fan that is easy to clean."
+    assert sayings(f"{question} Two bakeries put in a second fan.")[0].asks_about_work
+    assert not sayings(f"{question} {launch}")[0].asks_about_work

@@ -247,3 +247,9 @@ def test_a_question_listens_where_nobody_speaks_of_themselves() -> None:
     asked = "Fair enough. Would you rather get it by post?"
     assert judgement(asked).listens
     assert not judgement(f"We print menus for hotels in the north. {asked}").listens
+
+
+def test_what_is_offered_for_a_favour_is_its_price() -> None:
+    offered = "Happy to send you the table with all nine kilns."
+    assert judgement(offered).worth == 2
+    assert judgement(f"I would like to write a guest post. {offered}").worth == 0

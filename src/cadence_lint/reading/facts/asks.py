@@ -195,6 +195,9 @@ _RHETORICAL = regex(
     r" to)\b"
     r"|\bhow (?:do|does|did|can|could|would|will) (?:we|it|they|our|this|that|he|she|i"
     r"|{sender})\b"
+    r"|^(?:so |but )?how (?:do|does|did|can|could|should) (?:businesses|compan(?:y|ies)|brands"
+    r"|people|organi[sz]ations|women|men|consumers|families|parents|entrepreneurs|one|anyone)\b"
+    r"(?!.*\b(?:you|your|yours|{reader})\b)"
     r"|\bhow we\b|\bwhy (?:choose|us|now|me|am i|are we|does this|do we|did we|wait"
     r"|should you|i'm)\b"
     r"|\bhave you (?:ever )?heard (?:of|about)\b|\b(?:our|my) (?:platform|product"
@@ -357,7 +360,7 @@ def _asked_indirectly(said: Sequence[str]) -> list[str] | None:
         return None
     found = _INDIRECT.search(text)
     if found and _INDIRECT_ABOUT_THEM.search(found["tail"]):
-        if _INDIRECT_FOR_INTEREST.search(found["tail"]):
+        if _INDIRECT_FOR_INTEREST.search(found["tail"]) or _FOR_INTEREST.search(found["tail"]):
             return None
         return [found["word"], *found["tail"].split()]
     theirs = _OF_THEIRS.search(text) if text else None

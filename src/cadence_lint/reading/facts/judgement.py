@@ -47,6 +47,7 @@ _LEADS_ELSEWHERE = frozenset(
     " because let".split()
 )
 _HEARD = frozenset("observes recounts-talk recalls-talk".split())
+_OFFERED = frozenset({"useful-offer", "useful-resource"})
 _SPECIFIC_GIFTS = frozenset({"observes-theirs", "asks-about-their-work", "example"})
 _ANSWERS = frozenset("yes no yep nope sure fair correct neither".split())
 _ANSWERS_OF_TWO = frozenset({("short", "answer"), ("good", "question"), ("you", "asked")})
@@ -111,10 +112,12 @@ class Judgement:
 
         What is told of a matter counts beside something of theirs, or where it happened to
         somebody. To recite what they know is worth nothing beside a wish, and little without one;
-        a list of questions helps whoever asks them.
+        a list of questions helps whoever asks them, and what is offered for a favour is its price.
         """
         asked = recited = rest = 0
         for saying in self.sayings:
+            if self._trades and saying.gift in _OFFERED:
+                continue
             if saying.gift == "asks-about-their-work":
                 asked += worth_of(saying)
             elif saying.is_recital or self._recites_their_house(saying):
@@ -202,6 +205,13 @@ class Judgement:
         )
         questions = sum(saying.sentence.is_question for saying in self.sayings)
         return questions >= _SURVEY and not gives
+
+    @lazy
+    def _trades(self) -> bool:
+        """Whether it is after a favour: a link, a post, a place on their show."""
+        return any(
+            "serves-sender" in saying.phrases and saying.gift is None for saying in self.sayings
+        )
 
     @lazy
     def listens(self) -> bool:

@@ -53,6 +53,7 @@ _MEDIA = frozenset("video videos loom clip film pdf case study studies page page
 _FREE = frozenset("charge free cost costs obligation commitment".split())
 _PUT_IN = frozenset("included attached pasted copied enclosed".split())
 _CHASES = frozenset({"follow-up-cliche", "bump"})
+_LAUNCHES = frozenset({"introducing", "presenting", "announcing"})
 _POINTERS = frozenset("that this it which these those one".split())
 _LETTERS = frozenset("ABCDEabcde")
 _BULLETS = "-*•·▪◦‣–+"
@@ -77,6 +78,8 @@ class Saying:
         self.is_said = passage.segments[index] not in _NOT_SAID
         """Whether it is said to the reader: no greeting, signature, quote or opt-out."""
         self.previous = previous
+        self.following: Saying | None = None
+        """The sentence that stands after it, once it is known."""
         self.phrases = facts
         """What phrases say that it does, and whether it gives a resource."""
 
@@ -200,8 +203,15 @@ class Saying:
 
     @lazy
     def asks_about_work(self) -> bool:
-        """Whether it asks about the reader's own work."""
+        """Whether it asks about the reader's own work, and does not lead to a product."""
+        if self.following is not None and self.following.is_launch:
+            return False
         return self.said.asks_about_work or (self.sentence.is_question and self._asks_on())
+
+    @property
+    def is_launch(self) -> bool:
+        """Whether it says of a product that here it comes: `Introducing a lamp that …`."""
+        return self.is_said and self.passage.words.folded[self.sentence.first] in _LAUNCHES
 
     def _asks_on(self) -> bool:
         """Whether it asks on about what was just seen of theirs: `… Did anything break?`."""
@@ -387,4 +397,6 @@ def hear(passage: Passage) -> list[Saying]:
     for index, key in enumerate(remembered.keys(passage)):
         previous = sayings[-1] if sayings and sayings[-1].is_said else None
         sayings.append(Saying(passage, index, key, previous, frozenset(facts.get(index, ()))))
+        if previous is not None:
+            previous.following = sayings[-1]
     return sayings
