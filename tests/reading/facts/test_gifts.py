@@ -244,10 +244,25 @@ def test_an_ask_for_a_job_or_a_name_and_a_guess_give_nothing(value: str) -> None
         "I'll be there too, on the second day.",
         "Saw you're also a [School] alum.",
         "I see we're both connected with [mutual contact].",
+        "It looks like we're both from Leeds.",
+        "I'm a fellow University of Kiel graduate, class of 2011.",
     ],
 )
 def test_where_the_two_have_been_is_something_seen(value: str) -> None:
     assert saying(value).gift == "observes-theirs"
+
+
+@pytest.mark.parametrize(
+    "value", ["I'm a fellow dog lover.", "I am a fellow of the Kiel Institute for Tides."]
+)
+def test_what_many_are_is_no_common_ground(value: str) -> None:
+    assert saying(value).gift is None
+
+
+def test_what_struck_somebody_was_seen() -> None:
+    moved = "I was struck by your move from consulting into cold stores at Norlake."
+    assert saying(moved).gift == "observes-theirs"
+    assert saying("I was taken by your website.").gift is None
 
 
 def test_an_earlier_email_is_no_gift_when_it_is_sent_again() -> None:

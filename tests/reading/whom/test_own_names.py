@@ -87,6 +87,9 @@ def test_a_field_after_an_introduction_is_the_senders_company() -> None:
         "Kessler lets 40 people go at the end of March.",
         "I'm selling the warehouse at Quay 6 for the owners.",
         "Ian, the 15% solution that you buy loses strength in the heat.",
+        "I'm a University of Kiel graduate.",
+        "I am an alumnus of Kiel and a planner.",
+        "I'm a student of Norlake College.",
     ],
 )
 def test_names_of_others_and_of_places(value: str) -> None:

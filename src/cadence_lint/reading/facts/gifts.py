@@ -125,9 +125,10 @@ def gift_of(
         return None
     if gives := hands_over(said, about, facts, is_question=is_question):
         return gives
-    if about in ("reader", "both") and not is_question and shares_ground(said):
-        return "observes-theirs"
     is_named = specifics.names or specifics.figures or specifics.third or specifics.own
+    if about in ("reader", "both") and not is_question and shares_ground(said):
+        is_of_many = said[0] in FIRST and "fellow" in said and not is_named
+        return None if is_of_many else "observes-theirs"  # "I'm a fellow dog lover"
     takes = facts & _TAKES
     if "claims" in takes and "observes" not in facts:
         return None

@@ -32,7 +32,10 @@ _CAN_BE = {
     ("may", "not"), ("might", "not"),
 }  # fmt: skip
 _DUMMIES = _set("it it's there there's there're")
-_SAW = _set("saw read reading met heard found sat bought ran wrote drove rode went stood told put")
+_SAW = _set(
+    "saw read reading met heard found sat bought ran wrote drove rode went stood told put struck"
+    " drawn taken caught blown"
+)
 _DEALS = _set(
     "can will receive get find pay give order register sign choose benefit enjoy save follow need"
 )
@@ -127,6 +130,8 @@ def observes_theirs(
 def shares_ground(said: Sequence[str]) -> bool:
     """Whether the two have been in one place: `I'll be there too`, `as a fellow member of …`."""
     if not _ALIKE.isdisjoint(said):
+        return True
+    if ("both", "from") in pairwise(said):
         return True
     return not _SHARE.isdisjoint(said) and not _PRESENT.isdisjoint(said) and "if" not in said
 

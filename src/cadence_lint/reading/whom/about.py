@@ -18,6 +18,7 @@ from cadence_lint.reading.whom.people import (
     FIRST,
     PRODUCT,
     REPROACHES,
+    WE,
     YOU,
     is_wanted,
     mentions_reader,
@@ -65,6 +66,7 @@ _SHORT_WISH = 16
 _NEEDS = _set("need needs requirement requirements interest")
 _NICE = _set("it it'd it'll that that'd")
 _CHASES = _set("circling checking following bumping reaching touching floating popping looping")
+_APPEARS = _set("looks seems appears")
 _LONGEST = 200
 
 
@@ -171,6 +173,8 @@ def _without_pleasantry(said: Sequence[str]) -> Sequence[str]:
 
 def _without_lead(said: Sequence[str]) -> Sequence[str]:
     """Past what comes before the clause that counts: `in my experience, …`, `thought I'd …`."""
+    if said[:1] == ["it"] and said[1:2] and said[1] in _APPEARS and said[3:4] and said[3] in WE:
+        return said[3:]  # "it seems that we both read law in Kiel"
     thinks = 1 if said[:1] == ["i"] else 0
     if said[thinks : thinks + 1] in (["thought"], ["figured"]):
         rest = said[thinks + 1 :]

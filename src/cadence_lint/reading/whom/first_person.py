@@ -162,7 +162,7 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
     near = _joined(subject, rest[:_NEAR])
     if any(phrase in near for phrase in _OFFERS) or _gives(rest) or _sends(rest) or _keeps(rest):
         return "both"
-    if subject in _ONE and _is_as_well(rest):
+    if subject in _ONE and (_is_as_well(rest) or _is_a_fellow(rest[:_NEAR])):
         return "both"
     if HIDDEN in rest:
         return "neither"
@@ -222,6 +222,11 @@ def _asks_if_they_could(rest: Sequence[str]) -> bool:
     """`I wanted to see if you'd had a chance to look at our proposal`."""
     at = next((at for at, word in enumerate(rest) if word in CHANCES), None)
     return at is not None and not YOU.isdisjoint(rest[max(0, at - 4) : at])
+
+
+def _is_a_fellow(near: Sequence[str]) -> bool:
+    """`I'm a fellow member of the branch`; a fellow of the Royal Society is one by themselves."""
+    return any(word == "fellow" and near[at + 1 : at + 2] != ["of"] for at, word in enumerate(near))
 
 
 def _is_as_well(rest: Sequence[str]) -> bool:

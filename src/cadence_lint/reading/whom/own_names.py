@@ -36,6 +36,10 @@ _TITLES = _set(
     " executive president vp lead rep representative consultant specialist owner partner associate"
     " analyst calling assistant team"
 )
+_BELONGS = _set(
+    "university college institute school academy alum alumni alumnus alumna graduate grad student"
+    " member"
+)
 _HEADS_OF_HOUSES = _set("founder co-founder cofounder ceo cto coo president owner partner")
 _LONGEST_NAME = 2
 _LONGEST_INTRODUCTION = 12
@@ -160,8 +164,8 @@ def _is_introduced(words: Words, index: int) -> bool:
         return False
     if folded[index - 2] in _PLACES:
         return folded[index - 2] != "team" or folded[max(0, index - 3)] in _WHOLE
-    if folded[index - 1] == "of" and folded[index - 2] in _TITLES - _HEADS_OF_HOUSES:
-        return False  # head of sales
+    if folded[index - 1] == "of" and folded[index - 2] in _TITLES - _HEADS_OF_HOUSES | _BELONGS:
+        return False  # head of sales, a graduate of the University of Kiel
     first = max(0, index - _LONGEST_INTRODUCTION)
     for at in range(index - 2, first - 1, -1):
         if any(sign in words.gaps[at + 1] for sign in ".?!\n"):
