@@ -22,14 +22,18 @@ from cadence_lint.version import VERSION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cadence_lint.cues import Cues
+
 _PREFIX = "patterns-"
-_NAME = f"{_PREFIX}{sys.implementation.cache_tag}-{sys.hexversion:x}-{VERSION}"
+_FORM = 2
+"""Of what is kept: one more whenever it changes."""
+_NAME = f"{_PREFIX}{_FORM}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{VERSION}"
 _FILES = 4
 """How many versions' patterns the cache holds."""
 _MOST = 2000
 
-Kept = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
-"""Flags, code, and how many groups there are and what they are called."""
+Kept = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], "Cues | None"]
+"""Flags, code, how many groups there are and what they are called, and what a match must have."""
 
 
 class _Shelf:
@@ -78,6 +82,12 @@ def compile_kept(text: str, flags: int = 0) -> re.Pattern[str]:
     return compiled
 
 
+def kept_cues(text: str, flags: int = 0) -> Cues | None:
+    """Texts of which every match of a pattern that was compiled here has one; None if unknown."""
+    kept = _SHELF.load().get((text, int(flags)))
+    return None if kept is None else kept[-1]
+
+
 @contextmanager
 def while_importing() -> Iterator[None]:
     """Keep what a library compiles as it is imported, too."""
@@ -97,7 +107,7 @@ def keep() -> None:
 
 
 def _revive(text: str, kept: Kept) -> re.Pattern[str]:
-    flags, code, groups, groupindex, indexgroup = kept
+    flags, code, groups, groupindex, indexgroup, _ = kept
     matcher: Any = import_module("_sre")
     numbers = array("I", code).tolist()
     revived: re.Pattern[str] = matcher.compile(text, flags, numbers, groups, groupindex, indexgroup)
@@ -106,6 +116,8 @@ def _revive(text: str, kept: Kept) -> re.Pattern[str]:
 
 def _taken_apart(text: str, flags: int, compiled: re.Pattern[str]) -> Kept:
     """What `re` makes of a pattern before it hands it to the matcher, as `re` itself makes it."""
+    from cadence_lint.cues import cues_of  # only for a pattern that is new
+
     parser: Any = import_module("re._parser")
     compiler: Any = import_module("re._compiler")
     parsed = parser.parse(text, flags)
@@ -114,4 +126,5 @@ def _taken_apart(text: str, flags: int, compiled: re.Pattern[str]) -> Kept:
     indexgroup: list[str | None] = [None] * state.groups
     for name, number in state.groupdict.items():
         indexgroup[number] = name
-    return compiled.flags, code, state.groups - 1, dict(state.groupdict), tuple(indexgroup)
+    groups = (state.groups - 1, dict(state.groupdict), tuple(indexgroup))
+    return compiled.flags, code, *groups, cues_of(parsed, compiled.flags)
