@@ -5,17 +5,23 @@ A mistake in such a file must not pass in silence, since it would change what is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+from cadence_lint.patterns import regex
 from cadence_lint.rulebook import options
 from cadence_lint.source import Fault, SetupError, Source, Span
 from cadence_lint.source.tree import Items, Mapping, Scalar
-from cadence_lint.source.yaml_tree import YamlError, read_tree
+from cadence_lint.source.yaml_tree import YamlError, check_syntax, read_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from cadence_lint.source.tree import Node
+
+T = TypeVar("T")
+
+_SWALLOWED = regex(r"[\r\n][ \t]*(-)[ \t]")
+"""An item of a list that stands so far in that it goes on with the one above it."""
 
 
 class StrictKeys:
@@ -69,9 +75,45 @@ class StrictKeys:
                 told = "; a text that holds a colon stands in quotes"
                 told = told if isinstance(item, Mapping) else ""
                 self.refuse(f"wants a word or a list of words here{told}", item.span)
+            if not item.quoted and (dash := _SWALLOWED.search(self.source.slice(item.span))):
+                at = item.span.start + dash.start(1)
+                self.refuse("this is read as part of the line above", Span(at, at + 1))
             if not item.is_null:
                 words.append(item)
         return tuple(words)
+
+
+def read_strictly(source: Source, read: Callable[[Source], T]) -> T:
+    """What `read` makes of a file; where lines of it are out of line, the refusal says which.
+
+    Raises:
+        SetupError: when it cannot be taken.
+
+    """
+    try:
+        return read(source)
+    except SetupError as refused:
+        fault = _mended(source, refused, read) if refused.place.file == source.path else None
+        if fault is None:
+            raise
+        raise SetupError(source, fault) from None
+
+
+def _mended(source: Source, refused: SetupError, read: Callable[[Source], object]) -> Fault | None:
+    """What to write so that the whole file can be taken; None where nothing helps."""
+    from cadence_lint.formats.corrections import explain, realigned
+
+    def is_sound(changed: Source) -> bool:
+        try:
+            check_syntax(changed)
+            read(changed)
+        except (YamlError, SetupError):
+            return False
+        return True
+
+    if isinstance(refused.__cause__, YamlError):
+        return explain(source, refused.__cause__, is_sound, is_strict=True)
+    return realigned(source, refused.place.line, is_sound)
 
 
 def read_mapping(source: Source) -> Mapping:
@@ -86,7 +128,7 @@ def read_mapping(source: Source) -> Mapping:
     except YamlError as error:
         from cadence_lint.formats.corrections import explain
 
-        raise SetupError(source, explain(source, error)) from None
+        raise SetupError(source, explain(source, error)) from error
     for fault in tree.faults:
         raise SetupError(source, fault)
     if len(tree.documents) > 1:

@@ -122,6 +122,75 @@ def test_indentation(line: str, spaces: int) -> None:
     assert corrected(line) == "subject: x"
 
 
+SEQUENCE = """\
+name: Night audits
+audience:
+  persona: Head of Finance
+  segment: mid
+goal: a first talk
+fields:
+  first_name: required
+  hotel_name: required
+touches:
+  - day: 1
+    channel: email
+    subject: night audits
+    body: |
+      Hi {{first_name}},
+
+      Who signs off the night audit?
+      One thing: the list is short.
+
+      {{sender_name}}
+  - day: 4
+    channel: call
+    script: |
+      Hi {{first_name}}, it is Mo.
+"""
+
+
+@pytest.mark.parametrize("by", [-1, 1, 2])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "audience:",
+        "goal: a first talk",
+        "first_name: required",
+        "hotel_name: required",
+        "- day: 1",
+        "channel: email",
+        "subject: night audits",
+        "body: |",
+        "Hi {{first_name}},",
+        "Who signs off the night audit?",
+        "- day: 4",
+        "script: |",
+    ],
+)
+def test_one_line_that_is_out_of_line(line: str, by: int) -> None:
+    lines = SEQUENCE.splitlines()
+    number = lines.index(next(each for each in lines if each.strip() == line))
+    width = len(lines[number]) - len(line)
+    if width + by < 0:
+        return
+    lines[number] = " " * (width + by) + line
+    text = "\n".join(lines) + "\n"
+    source = Source("a.yaml", text)
+    for fault in read_yaml(text).faults:
+        spaces = "1 space" if width == 1 else f"{width} spaces"
+        assert source.line_of(fault.span.start) == number + 1
+        assert f"write the line with {spaces} in front: {line}" in fault.message
+
+
+def test_a_text_that_goes_on_too_far_out() -> None:
+    line, message = told(SEQUENCE.replace("      Who signs off", "    Who signs off"))
+    assert line == "    Who signs off the night audit?"
+    assert message == (
+        "this line stands 2 spaces too far out: write the line with 6 spaces in front:"
+        " Who signs off the night audit?"
+    )
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -131,7 +200,6 @@ def test_indentation(line: str, spaces: int) -> None:
         "    body: |\n    Hi Bob,\n    text",
         "    body: |\n  Hi Bob,\n  text",
         "    body: {{greeting}}\n      {{text}}",
-        "    body: >\n      Hi Bob,\n    text",
     ],
 )
 def test_a_text_of_several_lines(lines: str) -> None:

@@ -9,21 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.acceptance.suppressions import Comments, read_comments
-from cadence_lint.formats import native
+from cadence_lint.formats import keys, native
 from cadence_lint.formats.canonical import build
 from cadence_lint.formats.header import Listing
 from cadence_lint.formats.intake import Intake
 from cadence_lint.record import Record
 from cadence_lint.source import Fault, Source, Span
 from cadence_lint.source.names import TEXT_NAMES, YAML_NAMES
-from cadence_lint.source.tree import Items
+from cadence_lint.source.tree import Items, Mapping
 from cadence_lint.source.yaml_tree import YamlError, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cadence_lint.sequence import Sequence
-    from cadence_lint.source.tree import Mapping, Node
+    from cadence_lint.source.tree import Node
 
 STANDARD_INPUT = "-"
 """The path of a text that was piped in: whatever is no YAML there was pasted."""
@@ -75,7 +75,7 @@ def _read_yaml(source: Source, *, is_named: bool) -> Reading:
             return Reading()
         from cadence_lint.formats.corrections import explain
 
-        return Reading(faults=(explain(source, error),))
+        return Reading(faults=(explain(source, error, _is_sound),))
     intake = Intake(source)
     sequences = _build_all(intake, _listings(tree.documents, intake))
     if sequences:
@@ -87,6 +87,31 @@ def _read_yaml(source: Source, *, is_named: bool) -> Reading:
     told = f", not {slip!r}" if slip else ""
     wanted = f"no sequence here: a list of touches is wanted, under `touches:`{told}"
     return _nothing(source, wanted, is_named=is_named)
+
+
+def _is_sound(source: Source) -> bool:
+    """Whether a YAML file holds sequences, and nothing in it is in doubt."""
+    try:
+        tree = read_tree(source)
+    except YamlError:
+        return False
+    intake = Intake(source)
+    sequences = _build_all(intake, _listings(tree.documents, intake))
+    remarks = (remark for sequence in sequences for remark in sequence.remarks)
+    is_in_doubt = any(remark.kind == "unknown-key" for remark in remarks)
+    faults = tree.faults or intake.faults
+    return bool(sequences) and not (faults or is_in_doubt or any(map(_mixes, tree.documents)))
+
+
+def _mixes(document: Node) -> bool:
+    """Whether keys of a touch stand beside those of the sequence, or these among the audience's."""
+    if not isinstance(document, Mapping):
+        return False
+    audience = document.get("audience")
+    inner = map(keys.fold, audience.entries) if isinstance(audience, Mapping) else ()
+    return any(name in keys.HEADER_NAMES.meanings for name in inner) or any(
+        name in keys.TOUCH_ONLY for name in map(keys.fold, document.entries)
+    )
 
 
 def _listings(documents: list[Node], intake: Intake) -> Iterator[tuple[Listing, str]]:

@@ -6,23 +6,25 @@ tried and carries the reading further.
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 
 from cadence_lint.formats import keys
+from cadence_lint.formats.alignment import Lines, Shift
 from cadence_lint.formats.intake import quoted
 from cadence_lint.patterns import regex
 from cadence_lint.record import Record
 from cadence_lint.source import Fault, Source, Span
 from cadence_lint.source.yaml_tree import YamlError, check_syntax
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _LONGEST = 200_000
 """Characters of a file beyond which no corrections are tried."""
 _LONGEST_LINE = 1000
 _LINES_ABOVE = 3
+_LINES_AROUND = 40
+"""Lines around one at which YAML stumbled of which any may be out of line."""
+_MOST_TRIED = 2_000_000
+"""Characters of corrected files that are read to find a good one."""
 _COMMENT = r"(?<![ \t])(?P<comment>[ \t]+#(?:[ \t](?s:.*))?)?[ \t]*"
 _VALUE = regex(rf"(?P<before>[ \t]*+(?:-[ \t]++)*+[\w \"'-]+?:[ \t]++)(?P<value>\S.*?){_COMMENT}")
 _ITEM = regex(rf"(?P<before>[ \t]*-[ \t]+)(?P<value>\S.*?){_COMMENT}")
@@ -79,10 +81,22 @@ class _Correction(Record):
     last: int
     lines: str
     remedy: str
+    says_what: bool = True
+    """Whether it has to be said what YAML stumbled over, since the remedy does not."""
 
 
-def explain(source: Source, error: YamlError) -> Fault:
-    """A fault of YAML's in plain words, with the corrected line where one can be found."""
+IsSound = Callable[[Source], bool]
+
+
+def explain(
+    source: Source, error: YamlError, is_sound: IsSound | None = None, *, is_strict: bool = False
+) -> Fault:
+    """A fault of YAML's in plain words, with the corrected line where one can be found.
+
+    `is_sound` says whether a file is good in all respects: a correction that makes it so comes
+    before one that only carries the reading further. In a strict file all that looks like a key
+    is meant as one.
+    """
     fault = error.fault
     if error.began is None:
         return fault
@@ -90,10 +104,61 @@ def explain(source: Source, error: YamlError) -> Fault:
     if source.text.startswith("\t", fault.span.start):
         what = _TAB
     if len(source.text) <= _LONGEST:
-        for correction in _corrections(source, _suspects(source, error)):
+        suspects = _suspects(source, error)
+        if (
+            suspects
+            and is_sound is not None
+            and (found := _sound(source, suspects, is_sound, is_strict=is_strict))
+        ):
+            said = f"{what}; " if found.says_what else ""
+            return Fault(f"{said}{found.remedy}", _said(source, found.first))
+        for correction in _corrections(source, suspects):
             if _goes_further(source, correction, error.began):
                 return Fault(f"{what}; {correction.remedy}", _said(source, correction.first))
     return Fault(f"this is no YAML that can be read: {what}; {_REMEDY}", fault.span)
+
+
+def realigned(source: Source, line: int, is_sound: IsSound) -> Fault | None:
+    """The line near another that stands too far in or out, if with it mended the file is good."""
+    if len(source.text) > _LONGEST:
+        return None
+    lines = Lines(source)
+    shifts = chain(lines.odd(line), lines.around(line, _LINES_ABOVE))
+    found = _first_sound(source, map(_shifted, shifts), is_sound)
+    return Fault(found.remedy, _said(source, found.first)) if found else None
+
+
+def _sound(
+    source: Source, suspects: list[int], is_sound: IsSound, *, is_strict: bool
+) -> _Correction | None:
+    """The likeliest correction that makes the whole file good."""
+    lines = Lines(source, None if is_strict else _may_be_key)
+    likely = chain(
+        map(_shifted, lines.odd(suspects[0])),
+        _in_lines(source, suspects),
+        map(_shifted, lines.around(suspects[0], _LINES_AROUND)),
+        _of_several_lines(source, suspects),
+    )
+    return _first_sound(source, likely, is_sound)
+
+
+def _may_be_key(name: str) -> bool:
+    """Whether what stands before a colon is rather a key than the beginning of a sentence."""
+    return keys.fold(name) in _KNOWN or (name.isidentifier() and name[0].islower())
+
+
+def _shifted(shift: Shift) -> _Correction:
+    return _Correction(shift.first, shift.last, shift.lines, shift.remedy, says_what=False)
+
+
+def _first_sound(
+    source: Source, corrections: Iterable[_Correction], is_sound: IsSound
+) -> _Correction | None:
+    most = max(_MOST_TRIED // (len(source.text) + 1), 1)
+    for correction in islice(corrections, most):
+        if is_sound(_corrected(source, correction)):
+            return correction
+    return None
 
 
 def _suspects(source: Source, error: YamlError) -> list[int]:
@@ -106,11 +171,19 @@ def _suspects(source: Source, error: YamlError) -> list[int]:
 
 
 def _corrections(source: Source, lines: list[int]) -> Iterator[_Correction]:
+    yield from _in_lines(source, lines)
+    yield from _of_several_lines(source, lines)
+
+
+def _in_lines(source: Source, lines: list[int]) -> Iterator[_Correction]:
     for line in lines:
         if found := _GLUED_KEY.fullmatch(source.line_text(line)):
             yield _written(line, f"{found['indent']}{found['key']}: {found['value']}")
     for line in lines:
         yield from _in_line(source, line)
+
+
+def _of_several_lines(source: Source, lines: list[int]) -> Iterator[_Correction]:
     for line in lines:
         yield from _without_tabs(source, line)
         yield from _as_block(source, line)
@@ -124,7 +197,8 @@ def _written(line: int, corrected: str) -> _Correction:
 
 def _indented(line: int, indented: str) -> _Correction:
     width = len(indented) - len(indented.lstrip(" "))
-    remedy = f"write the line with {width} spaces in front: {indented.strip()}"
+    spaces = "1 space" if width == 1 else f"{width} spaces"
+    remedy = f"write the line with {spaces} in front: {indented.strip()}"
     return _Correction(line, line, indented, remedy)
 
 
@@ -283,9 +357,8 @@ def _line_span(source: Source, line: int) -> Span:
 
 def _goes_further(source: Source, correction: _Correction, began: Span) -> bool:
     """Whether YAML gets past the corrected lines and past where it stumbled before."""
-    start = _line_span(source, correction.first).start
     end = _line_span(source, correction.last).end
-    changed = Source(source.path, source.text[:start] + correction.lines + source.text[end:])
+    changed = _corrected(source, correction)
     try:
         check_syntax(changed)
     except YamlError as error:
@@ -293,3 +366,9 @@ def _goes_further(source: Source, correction: _Correction, began: Span) -> bool:
         left_before = len(source.text) - max(began.start, end)
         return len(changed.text) - stumbled < left_before
     return True
+
+
+def _corrected(source: Source, correction: _Correction) -> Source:
+    start = _line_span(source, correction.first).start
+    end = _line_span(source, correction.last).end
+    return Source(source.path, source.text[:start] + correction.lines + source.text[end:])

@@ -224,6 +224,13 @@ AUDIENCE_NAMES = _names(AUDIENCE)
 TOUCH_NAMES = _names(TOUCH)
 VARIANT_NAMES = _names(VARIANT)
 LIST_NAMES = tuple(fold(name) for name in LIST_KEYS)
+TOUCH_ONLY = frozenset(TOUCH_NAMES.meanings) - {
+    *HEADER_NAMES.meanings,
+    *AUDIENCE_NAMES.meanings,
+    *LIST_NAMES,
+    *map(fold, OTHER),
+}
+"""Names of a touch's keys that say nothing of a whole sequence."""
 
 
 def nearest(name: str, known: dict[str, tuple[str, ...]]) -> str | None:

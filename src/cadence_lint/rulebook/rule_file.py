@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from cadence_lint import checks
@@ -16,7 +17,7 @@ from cadence_lint.rulebook.rule import PRESETS, Level, Rule, named_values
 from cadence_lint.sequence import Channel, Purpose, Relationship, Segment
 from cadence_lint.source import SetupError, Source, Span, Text
 from cadence_lint.source.tree import Mapping, Node, Scalar
-from cadence_lint.strict_keys import StrictKeys, read_mapping
+from cadence_lint.strict_keys import StrictKeys, read_mapping, read_strictly
 
 if TYPE_CHECKING:
     from cadence_lint.rulebook.options import Plain
@@ -113,7 +114,7 @@ def read_page(source: Source, rule_id: str) -> RulePage:
         SetupError: with the place of the first thing in it that cannot be taken.
 
     """
-    return _Reader(source, rule_id).page()
+    return read_strictly(source, lambda each: _Reader(each, rule_id).page())
 
 
 KEYS = {
@@ -150,6 +151,10 @@ EXAMPLE = {
 }
 
 BOUNDS = ("above", "below")
+_SWALLOWED = regex(rf"^ {{0,4}}({'|'.join(KEYS)}):(?= |$)", re.MULTILINE)
+"""A key of a rule that stands in a text."""
+_FURTHER_IN = 4
+"""Spaces by which a key may stand too far in to be read."""
 POSITION = regex(r"sequence|(?:touch|line) +\d+")
 
 
@@ -180,7 +185,7 @@ class _Reader(StrictKeys):
             self.refuse(said, root.entries["check"].value.span)
         rule = Rule(
             id=self.rule_id,
-            summary=self._text(root, "summary"),
+            summary=self._prose(root, "summary"),
             preset=self._choice(root, "preset", PRESETS, "recommended"),
             severity=self._choice(root, "severity", SEVERITIES, "warning"),
             confidence=self._choice(root, "confidence", get_args(Confidence), "medium"),
@@ -192,7 +197,7 @@ class _Reader(StrictKeys):
             when=self._when(self.mapping(root, "when")),
             covers=tuple(word.value for word in self.scalars(root, "covers")),
             aliases=tuple(map(self._alias, self.scalars(root, "aliases"))),
-            why=self._text(root, "why"),
+            why=self._prose(root, "why"),
         )
         if rule.confidence == "low" and rule.preset == "recommended":
             self.refuse(
@@ -248,7 +253,7 @@ class _Reader(StrictKeys):
         return [word.value for word in words]
 
     def _template(self, root: Mapping, key: str, check: checks.CheckModule) -> str:
-        text = self._text(root, key)
+        text = self._prose(root, key)
         offered = (*check.Values._fields, "quote")
         for name in named_values(text):
             if name not in offered:
@@ -312,9 +317,30 @@ class _Reader(StrictKeys):
         text = self._as_written(node, key).value.strip() or default
         if text is None:
             entry = node.entries.get(key)
-            span = entry.key.span if entry else Span(node.span.start, node.span.start)
-            self.refuse(f"{key!r} is missing here", span)
+            self.refuse(
+                f"{key!r} is missing here", entry.key.span if entry else self._lost(node, key)
+            )
         return text
+
+    def _prose(self, root: Mapping, key: str) -> str:
+        """A text of the rule; no line of it is one of the rule's keys that stands too far in."""
+        text = self._text(root, key)
+        value = root.get(key)
+        if isinstance(value, Scalar) and (found := _SWALLOWED.search(value.value)):
+            said = f"{found[1]!r} is read as part of {key!r} here"
+            self.refuse(said, value.text.span(*found.span(1)))
+        return text
+
+    def _lost(self, node: Mapping, key: str) -> Span:
+        """Where a key stands that was taken for part of the text above it, else where it should."""
+        place = self.source.place(node.span)
+        for line in range(place.line + 1, place.end_line + 1):
+            text = self.source.line_text(line)
+            further_in = len(text) - len(text.lstrip()) - (place.column - 1)
+            if 0 < further_in <= _FURTHER_IN and text.lstrip().startswith(f"{key}:"):
+                at = self.source.line_starts[line - 1] + text.index(key)
+                return Span(at, at + len(key))
+        return Span(node.span.start, node.span.start)
 
     def _choice(self, node: Mapping, key: str, choices: tuple[str, ...], default: str) -> Any:
         value = self._text(node, key, default or None)

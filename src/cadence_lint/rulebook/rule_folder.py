@@ -16,7 +16,7 @@ from cadence_lint.rulebook import options, rule_files
 from cadence_lint.rulebook.rule_file import read_page
 from cadence_lint.source import Fault, SetupError, Source, Span
 from cadence_lint.source.tree import Items, Mapping, Node, Scalar
-from cadence_lint.strict_keys import read_mapping
+from cadence_lint.strict_keys import read_mapping, read_strictly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -197,7 +197,7 @@ def phrase_lists(folder: Folder) -> Iterator[tuple[str, str, PhraseList]]:
             source = _source(path)
             if not found:
                 raise SetupError(source, Fault("a phrase list is phrases/en/name.yaml", Span(0, 0)))
-            yield found[1], found[2], _read_list(source)
+            yield found[1], found[2], read_strictly(source, _read_list)
 
 
 def _added(one: PhraseList, other: PhraseList) -> PhraseList:
