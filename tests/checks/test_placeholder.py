@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from cadence_lint.checks import Objection
 from cadence_lint.checks.placeholder import Options, Values, check
 from cadence_lint.config import Config
@@ -27,6 +29,29 @@ def test_a_slip_between_fields() -> None:
     thought = 'I read "[First Name]": a letter for anybody, and nobody looked before it went out'
     assert said.values == Values(2, "2 blanks", thought)
     assert [spot.quote for spot in said.spots] == ["[First Name]", "[Company]"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "worst"),
+    [
+        ("hello", "Who audits [Company]?\n\nRegards,\n[Sender]\n[Street], [Town]", "[Company]"),
+        ("hello", "[Intro]\n\nHi [First Name],\n\nWho audits [Company]?", "[Intro]"),
+        ("hello", "Your talk on [topic] was good. Is it at [Company]?", "[topic]"),
+        ("at [Company]", "Who audits [Hotel]?", "[Company]"),
+        ("hello", "Hi [First Name],\n\n[insert their post] made me think.", "[insert their post]"),
+        (
+            "[Company]",
+            "Hi there,\n\n[one thing they did lately] is new.",
+            "[one thing they did lately]",
+        ),
+        ("[Name]", "Hi there,\n\n[Reference number] is yours.", "[Name]"),
+    ],
+)
+def test_of_several_blanks_the_worst_is_quoted(subject: str, body: str, worst: str) -> None:
+    (said,) = objections(touch(1, subject=subject, body=f"{body} {{{{city}}}}"))
+    assert isinstance(said.values, Values)
+    assert f'I read "{worst}"' in said.values.thought
+    assert said.spots[0].quote in f"{subject} {body}"
 
 
 def test_a_slip_beside_a_broken_field() -> None:

@@ -2,7 +2,9 @@
 
 A blank is a slip where the file's own fields look different; where all are written so, it is
 the file's way of writing fields, and is said once. On a touch that a person does by hand it is
-a reminder. What a call script tells the caller to do, as `[If they pick up]`, is no blank.
+a reminder. Of several the worst is quoted: an order to the writer before a name, and what stands
+in the subject or the greeting before a footer. What a call script tells the caller to do, as
+`[If they pick up]`, is no blank.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cadence_lint.linting.case import Case
+    from cadence_lint.reading import Passage
     from cadence_lint.sequence import Touch
 
 SCOPE = "sequence"
@@ -25,6 +28,13 @@ _SPOKEN = frozenset({"script", "voicemail"})
 _DIRECTS = frozenset(
     "if when once wait pause let listen stop smile don't do ask leave only hang end take".split()
 )
+_ORDERS = frozenset(
+    "insert add mention include describe explain enter fill customise customize personalise"
+    " personalize".split()
+)
+_MOST_NAMED = 3
+"""Words of a blank that may name what stands there later; a longer one orders it."""
+_FOOT = frozenset({"sign-off", "signature", "opt-out"})
 
 
 class Options(Record):
@@ -46,7 +56,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
 
     The trait `kind` is `slip`, `style` or `by-hand`.
     """
-    blanks = {touch.number: tuple(_blanks(case, touch)) for touch in case.touches}
+    blanks = {touch.number: list(_blanks(case, touch)) for touch in case.touches}
     by_hand = [touch for touch in case.touches if touch.manual or touch.channel == "call"]
     for touch in by_hand:
         if blanks[touch.number]:
@@ -58,27 +68,47 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
         for touch in sent:
             yield _objection(touch, blanks[touch.number], "slip")
     else:
-        spots = tuple(spot for touch in sent for spot in blanks[touch.number])
-        whole = _objection(sent[0], spots, "style")
+        whole = _objection(
+            sent[0], [each for touch in sent for each in blanks[touch.number]], "style"
+        )
         yield whole._replace(touches=frozenset(touch.number for touch in sent))
 
 
 _THOUGHTS = {
-    "slip": 'I read "{first}": a letter for anybody, and nobody looked before it went out',
-    "style": 'unless your tool fills that in, I read "{first}": a letter for anybody',
-    "by-hand": 'there are {blanks} for the rep to fill; one forgotten, and I read "{first}"',
+    "slip": 'I read "{worst}": a letter for anybody, and nobody looked before it went out',
+    "style": 'unless your tool fills that in, I read "{worst}": a letter for anybody',
+    "by-hand": 'there are {blanks} for the rep to fill; one forgotten, and I read "{worst}"',
 }
-_ONE = 'there is 1 blank for the rep to fill; forgotten, I read "{first}"'
+_ONE = 'there is 1 blank for the rep to fill; forgotten, I read "{worst}"'
 
 
-def _blanks(case: Case, touch: Touch) -> Iterator[Spot]:
+class _Blank(Record):
+    spot: Spot
+    rank: int
+    """How much it embarrasses: 0 most."""
+
+
+def _blanks(case: Case, touch: Touch) -> Iterator[_Blank]:
     for message in touch.messages:
         for part, passage in case.reading(message).passages.items():
             for blank in passage.template.placeholders:
                 spot = passage.quote(blank.start, blank.end)
                 if part in _SPOKEN and _is_direction(spot.quote):
                     continue
-                yield spot.said_in(touch, message)
+                yield _Blank(spot.said_in(touch, message), _rank(spot.quote, passage, blank.start))
+
+
+def _rank(quote: str, passage: Passage, at: int) -> int:
+    words = quote.strip("[]<>(){} ").casefold().split()
+    if len(words) > _MOST_NAMED or (words and words[0].rstrip(":") in _ORDERS):
+        return 0
+    pairs = zip(passage.sentences, passage.segments, strict=True)
+    segment = next(
+        (each for sentence, each in pairs if sentence.start <= at < sentence.end), "body"
+    )
+    if passage.part == "subject" or segment == "greeting":
+        return 1
+    return 3 if segment in _FOOT else 2
 
 
 def _is_direction(quote: str) -> bool:
@@ -96,14 +126,17 @@ def _has_fields(case: Case) -> bool:
     )
 
 
-def _objection(touch: Touch, spots: tuple[Spot, ...], kind: str) -> Objection:
-    blanks = "1 blank" if len(spots) == 1 else f"{len(spots)} blanks"
-    thought = _ONE if (kind, len(spots)) == ("by-hand", 1) else _THOUGHTS[kind]
-    said = thought.format(blanks=blanks, first=" ".join(spots[0].quote.split()))
+def _objection(touch: Touch, found: list[_Blank], kind: str) -> Objection:
+    count = len(found)
+    blanks = "1 blank" if count == 1 else f"{count} blanks"
+    thought = _ONE if (kind, count) == ("by-hand", 1) else _THOUGHTS[kind]
+    worst = min(found, key=lambda blank: blank.rank).spot
     return Objection(
-        values=Values(len(spots), blanks, said),
-        spots=spots,
+        values=Values(
+            count, blanks, thought.format(blanks=blanks, worst=" ".join(worst.quote.split()))
+        ),
+        spots=tuple(blank.spot for blank in found),
         touch=touch,
         traits={"kind": kind},
-        measure=len(spots),
+        measure=count,
     )
