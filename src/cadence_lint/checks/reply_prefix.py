@@ -23,11 +23,6 @@ SCOPE = "sequence"
 
 _PREFIX = regex(r"\s*((?:re|fw|fwd|aw|wg|antw|tr|rv)\s*+(?:\[\d+\]\s*+)?:)\s*", re.IGNORECASE)
 _REAL_ESTATE = regex(r"\s*RE\s*:\s*real estate\b", re.IGNORECASE)
-_EARLIER_SUBJECT = regex(
-    r"(?:original|previous|last|first|earlier|prior|initial|their)[\s_-]?(?:e?mail[\s_-]?)?subject",
-    re.IGNORECASE,
-)
-"""What a field is called that holds the subject of an email which went out before."""
 _THEIR_EMAIL = regex(r"^[^\n]{10,200}\bwrote:[^\S\n]*+\n\s*+>", re.MULTILINE)
 
 
@@ -143,8 +138,6 @@ def _is_among(earlier: set[str], passage: Passage) -> bool:
     """Whether there was an earlier email of that subject, more or less, or a field for it."""
     base = _base(passage.text.value)
     if any(base == other or _is_part(base, other) or _is_part(other, base) for other in earlier):
-        return True
-    if any(_EARLIER_SUBJECT.search(name) for name in passage.field_names.values()):
         return True
     return bool(earlier) and _stands_for_any(passage)
 
