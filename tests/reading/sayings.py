@@ -20,6 +20,7 @@ _LISTS = {
     "observes": ("i saw", "i read", "noticed"),
     "flatters": ("impressed by", "love what you", "your outstanding expertise"),
     "finds-reader": ("while surfing",),
+    "introduces-sender": ("i'm a freelance",),
     "serves-sender": ("place a link to", "guest post"),
     "teases": ("a simple proposition",),
     "asks-for-meeting": ("quick call", "minutes"),

@@ -204,6 +204,9 @@ def test_a_witness_speaks_of_what_was_seen() -> None:
         "We have a buyer waiting for a home exactly like yours.",
         "We have a program that eliminates a third of your fees.",
         "I help brokers in {{city}} to protect what matters to them.",
+        "So we propose to your company to carry the range of 40 bowls in September.",
+        "I wanted to see if you'd be interested in a Head of Kiln post with our pottery.",
+        "I'm a freelance potter and a long-time listener of {{podcast}}.",
     ],
 )
 def test_what_serves_the_seller_is_no_gift(value: str) -> None:
@@ -216,6 +219,7 @@ def test_what_serves_the_seller_is_no_gift(value: str) -> None:
         ("You can switch it to Dublin under Settings on the Data page.", True),
         ("You can pay by cheque at Leeds or York.", False),
         ("You will not be charged for the bread of Thursday.", True),
+        ("You pay for 190 lockers, and 148 of them have been opened since May.", True),
         ("You will receive a quote for the windows in Leeds.", False),
         ("Three dairies in Kent, members of the ring whom you'd know, moved their audits.", True),
     ],
@@ -243,6 +247,8 @@ def test_an_ask_for_a_job_or_a_name_and_a_guess_give_nothing(value: str) -> None
     [
         "I'll be there too, on the second day.",
         "Saw you're also a [School] alum.",
+        "I noticed that you're hiring a welder for the dry dock.",
+        "I was walking past and noticed [Business Name]'s sign hangs loose at the corner.",
         "I see we're both connected with [mutual contact].",
         "It looks like we're both from Leeds.",
         "I'm a fellow University of Kiel graduate, class of 2011.",

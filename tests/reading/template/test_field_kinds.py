@@ -6,13 +6,17 @@ from cadence_lint.reading.template.field_kinds import kind_of, names_trade
 
 
 @pytest.mark.parametrize(
-    "name", ["first_name", "company", "Client Company Name", "job title", "industry", "Blog"]
+    "name",
+    [
+        *("first_name", "company", "Client Company Name", "job title", "industry", "Blog"),
+        *("pain_point", "Problem you solve", "area", "day_1", "customer_a", "fund name"),
+    ],
 )
 def test_what_is_on_every_list(name: str) -> None:
     assert kind_of(name) == "list"
 
 
-@pytest.mark.parametrize("name", ["new_property", "pain point", "Topic", "recent_post", "event"])
+@pytest.mark.parametrize("name", ["new_property", "overlap area", "Topic", "recent_post", "event"])
 def test_what_is_known_of_this_reader(name: str) -> None:
     assert kind_of(name) == "own"
 
@@ -28,7 +32,11 @@ def test_a_result(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["sender_name", "link", "Value Proposition", "my company", "icebreaker", "benefit"]
+    "name",
+    [
+        *("sender_name", "link", "Value Proposition", "my company", "icebreaker", "benefit"),
+        *("website redacted", "Insert HTML here", "X handle", "link to deck", "sic"),
+    ],
 )
 def test_what_tells_nothing_of_the_reader(name: str) -> None:
     assert kind_of(name) == "none"

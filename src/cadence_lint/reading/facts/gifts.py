@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.facts.directions import warns
-from cadence_lint.reading.facts.observations import observes_theirs, shares_ground
+from cadence_lint.reading.facts.mentions import says_something_of_reader
+from cadence_lint.reading.facts.observations import is_dealing, observes_theirs, shares_ground
 from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_work
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
 from cadence_lint.reading.text.plain import HIDDEN, PAUSE, SENDER
@@ -149,7 +150,11 @@ def gift_of(
     if is_plea(said):
         return None
     if about == "reader":
-        return "observes-theirs" if observes_theirs(said, about, specifics, facts) else None
+        if observes_theirs(said, about, specifics, facts):
+            return "observes-theirs"
+        is_of_them = says_something_of_reader(said) or is_dealing(said, specifics.words)
+        if is_of_them or not FIRST.isdisjoint(said):
+            return None  # what is only said to them may be of the matter
     if SENDER in said or not {"our", "ours"}.isdisjoint(said):
         return "proof" if _is_proof(said, specifics) else None
     if about == "both" and observes_theirs(said, about, specifics, facts):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _FEW = 3
 _PLENTY = 6
+_MUCH = 7
 _MOST_OF_ONE = 5
 _LEAST_OF_MATTER = 2
 _SURVEY = 3
@@ -240,7 +241,17 @@ class Judgement:
 
     def _counts(self, saying: Saying) -> bool:
         """Whether what a sentence gives is given to this reader."""
-        return self.turns_to_reader or not is_of_the_matter(saying)
+        return self.turns_to_reader or not is_of_the_matter(saying) or self._tells_much
+
+    @lazy
+    def _tells_much(self) -> bool:
+        """Whether it tells so much of a matter, and of whom, that few have to do with it.
+
+        A lecture has figures, and no names.
+        """
+        told = [saying for saying in self.sayings if is_of_the_matter(saying)]
+        names = any(saying.specifics.names for saying in told)
+        return names and len(told) > 1 and sum(map(specifics_of, told)) >= _MUCH
 
     @lazy
     def turns_to_reader(self) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cadence_lint.reading.facts.mentions import says_something_of_reader, tried_something
 from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
 from cadence_lint.reading.whom.people import FIRST, YOU
@@ -32,10 +33,6 @@ _CAN_BE = {
     ("may", "not"), ("might", "not"),
 }  # fmt: skip
 _DUMMIES = _set("it it's there there's there're")
-_SAW = _set(
-    "saw read reading met heard found sat bought ran wrote drove rode went stood told put struck"
-    " drawn taken caught blown"
-)
 _DEALS = _set(
     "can will receive get find pay give order register sign choose benefit enjoy save follow need"
 )
@@ -83,6 +80,7 @@ _FOUND_FITTING = _set(
 )
 _SHARE = _set("too also both same as")
 _ALIKE = _set("fellow alum alumni alumnus mutual")
+_VACANCIES = _set("hiring recruiting opening openings vacancy vacancies")
 _PRESENT = _set(
     "there attending attend attended going went studied worked member members group groups"
     " connected live lives lived based grew alum alumni alumnus connections graduate graduates"
@@ -109,10 +107,18 @@ def observes_theirs(
         return specifics.weight > 0
     if "observes" not in facts and _only_wishes(said):
         return False
+    if "observes" in facts and _seeks_somebody(said):
+        return specifics.words > 0
+    if about == "both" and "observes" in facts and specifics.particular >= _SOME:
+        return True
     if about == "both":  # we both sat on the panel in Graz
+        if "introduces-sender" in facts and not is_named:
+            return False
         return said[0] != "if" and specifics.weight >= _LEAST_SHARED + (not is_named)
     is_seen = "observes" in facts and specifics.particular >= _SOME
     if not (is_named or is_seen) and (_is_guess(said, facts) or _only_leads(said)):
+        return False
+    if "observes" not in facts and not says_something_of_reader(said):
         return False
     is_plain_praise = "flatters" in facts and specifics.particular < _PARTICULAR
     is_empty = is_plain_praise or "finds-reader" in facts or _tells_what_they_need(said)
@@ -122,7 +128,7 @@ def observes_theirs(
     if _sells(said) and not is_told:
         return False
     is_bargain = said[0] == "if" and not FIRST.isdisjoint(said)
-    if is_bargain or (not is_filled and _is_dealing(said, specifics.words)):
+    if is_bargain or (not is_filled and is_dealing(said, specifics.words)):
         return False
     return specifics.weight >= _LEAST_OBSERVED
 
@@ -134,6 +140,11 @@ def shares_ground(said: Sequence[str]) -> bool:
     if ("both", "from") in pairwise(said):
         return True
     return not _SHARE.isdisjoint(said) and not _PRESENT.isdisjoint(said) and "if" not in said
+
+
+def _seeks_somebody(said: Sequence[str]) -> bool:
+    """`I saw that you're hiring for a …`, `I heard you were looking for a copywriter`."""
+    return not _VACANCIES.isdisjoint(said) or ("looking", "for") in pairwise(said)
 
 
 def _is_guess(said: Sequence[str], facts: frozenset[str]) -> bool:
@@ -232,7 +243,7 @@ def _is_fit_for_them(after: Sequence[str]) -> bool:
     return at is not None and after[at + 1 : at + 2] in (["for"], ["to"], ["on"], ["in"])
 
 
-def _is_dealing(said: Sequence[str], words: int) -> bool:
+def is_dealing(said: Sequence[str], words: int) -> bool:
     """Whether all that it says of the reader is what they may do, get or sign with the sender.
 
     `You can pay by cheque`, `we ask you to register`, `it was a pleasure to guard your sites`.
@@ -240,9 +251,8 @@ def _is_dealing(said: Sequence[str], words: int) -> bool:
     if said[0] in _DUMMIES:
         return words < _LEAST_TOLD or not tells_more(said)
     if said[0] in FIRST:
-        saw = any(word.endswith("ed") or word in _SAW for word in said[1:5])
         looked = list(said[1:4]) == ["had", "a", "look"]
-        return not (saw or looked) and "because" not in said
+        return not (tried_something(said) or looked) and "because" not in said
     at = next((at for at, word in enumerate(said) if word in YOU or word == READER), None)
     if at is None:
         return False
@@ -254,6 +264,8 @@ def _is_dealing(said: Sequence[str], words: int) -> bool:
     if said[at] == "your":  # your subscription, your StowBack subscription
         is_deal = after in _DEALS_NOUNS and _THINGS.isdisjoint(said[at + 2 : at + 3])
         return is_deal or not _SUBSCRIPTIONS.isdisjoint(said[at + 2 : at + 3])
+    if after == "pay" and said[at + 2 : at + 3] == ["for"]:
+        return False  # you pay for 190 seats
     return said[at] in ("you'll", "you'd") or after in _DEALS
 
 

@@ -26,7 +26,13 @@ _ON_LISTS = frozenset(
     " winery hotel restaurant bakery shop store brewery clinic practice school gym church venue"
     " seniority mr ms mrs dr platform school university here reader hiring manager"
     " blog site channel podcast show magazine journal publication newsletter outlet club editor"
-    " abc xyz acme john jane smith doe".split()
+    " abc xyz acme john jane smith doe"
+    # what is written for a list, trade by trade
+    " pain pains point points problem problems challenge challenges struggle struggles area areas"
+    " day days date time timeframe tag you solve a b c d"
+    # who they are
+    " fund nonprofit charity foundation hospice founder partner guest professor doctor executive"
+    " recruiter".split()
 )
 _TRADES = frozenset("industry vertical sector market niche segment trade field space".split())
 _THIRD = frozenset(
@@ -44,6 +50,8 @@ _OFFERED = frozenset(
 )
 """What the sender has to sell; who fills it in writes the same to everybody."""
 _LINKS = frozenset("link url website portfolio demo page video calendar".split())
+_NOT_TOLD = frozenset("link url html handle redacted deleted omitted sic".split())
+"""A link or an account of whoever writes, or where somebody took out what was written."""
 _PARTS = regex(r"[^\W\d_]+")
 _CAMEL_HUMP = regex(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 
@@ -57,7 +65,7 @@ def kind_of(name: str) -> Kind:
     if owner not in ("reader", "company"):
         return "none"
     parts = [part.lower() for part in _PARTS.findall(_CAMEL_HUMP.sub(" ", name[:LONGEST_NAME]))]
-    if not "".join(parts).strip("x"):
+    if not "".join(parts).strip("x") or not _NOT_TOLD.isdisjoint(parts):
         return "none"
     if not _RESULTS.isdisjoint(parts):
         return "figure"

@@ -1,0 +1,106 @@
+"""Whether a sentence says something of its reader, or only speaks to them.
+
+"We would be glad to show the books at your stores", "this is to inform you that we …", "if you
+like it", "you will find it on page 4" have the reader in them and say nothing of them: they are
+asked, told, wished or promised something. "Your third lift stands still" and "you opened in Leeds"
+say something of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.text.plain import PAUSE, READER
+from cadence_lint.reading.whom.people import FIRST, YOU
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_SUBJECTS = _set("you you've you're")
+_MENTIONS = _SUBJECTS | _set("your yours yourself") | {READER}
+_TO_THEM = _set(
+    "to for with of from by at about give send show tell inform invite ask asking help let lets"
+    " make host offer thank pay join allow enable helps gives than like as remind see"
+)
+"""Before `you`: something is done to them, or for them."""
+_ONLY_MAY = _set(
+    "can will could may might would should must receive get find gain need want deserve register"
+    " choose save to not"
+) | {PAUSE}
+"""After `you`: nothing of them, but what may come of it, or what they are to do."""
+_CONDITIONS = _set("if when once unless should whether until")
+_NEAR = 4
+_WHAT_ANYBODY_HAS = _set(
+    "company business organization organisation firm site website blog audience readers listeners"
+    " viewers clients customers users side calendar schedule availability response reply email"
+    " inbox address number phone cell resume cv name team brand stores store shop products product"
+    " support convenience approval permission consideration time attention interest review"
+    " feedback budget needs requirements requirement goals success career future suppliers show"
+    " podcast role account friends network behalf area industry space profile experience"
+    " background data channel page"
+)
+"""After `your`: what every reader has, and nothing is said of it unless it is the subject."""
+_COSTS = _set("took takes cost costs")
+_PLACES = _set("site website blog shop store stores page channel podcast show")
+_WANTED = _set("wanted hoped needed tried decided liked attached copied")
+_FOUND_OUT = _set(
+    "saw read reading met heard found sat bought ran wrote drove rode went stood told put taught"
+    " struck drawn taken caught blown"
+)
+_SOON = 5
+_SHORTEST = 2
+
+
+def says_something_of_reader(said: Sequence[str]) -> bool:
+    """Whether something is said of the reader in plain words, and not only to them.
+
+    A sentence that begins with `if you` speaks to those of whom it is true.
+    """
+    if said[0] == "if" and said[1:2] and said[1] in YOU:
+        return said[1] != "your" or said[2:3] == [] or said[2] not in _WHAT_ANYBODY_HAS
+    return any(word in _MENTIONS and _tells_of_them(said, at) for at, word in enumerate(said))
+
+
+def tried_something(said: Sequence[str]) -> bool:
+    """Whether the sender tells what they did: `I asked for a quote`; not what they wanted."""
+    return said[0] in FIRST and any(
+        word in _FOUND_OUT or (word.endswith("ed") and word not in _WANTED)
+        for word in said[1:_SOON]
+    )
+
+
+def _tells_of_them(said: Sequence[str], at: int) -> bool:
+    word = said[at]
+    before = said[at - 1] if at else PAUSE
+    after = said[at + 1] if at + 1 < len(said) else PAUSE
+    if word == "your":
+        if after not in _WHAT_ANYBODY_HAS:
+            return after != PAUSE
+        is_subject = before == PAUSE or before in _COSTS
+        return is_subject or (after in _PLACES and tried_something(said))
+    if word in _SUBJECTS:
+        only_may = at > 0 and after in _ONLY_MAY and said[at + 2 : at + 3] != ["not"]
+        to_them = before in _TO_THEM and not _was_done_with_them(said, at)
+        is_only_to_them = word == "you" and (only_may or to_them)
+        return not is_only_to_them and not _is_condition(said, at)
+    return True
+
+
+def _was_done_with_them(said: Sequence[str], at: int) -> bool:
+    """`She taught with you at Bryn`; not `to connect with you`."""
+    if said[at - 1] != "with" or at < _SHORTEST:
+        return False
+    return said[at - 2] in _FOUND_OUT or said[at - 2].endswith("ed")
+
+
+def _is_condition(said: Sequence[str], at: int) -> bool:
+    """Whether it says what holds once they do something: `… once you have posted it`."""
+    first = at
+    while first and said[first - 1] != PAUSE:
+        first -= 1
+    return not _CONDITIONS.isdisjoint(said[max(first, at - _NEAR) : at])
