@@ -81,8 +81,9 @@ def _tells_of_them(said: Sequence[str], at: int) -> bool:
     if word == "your":
         if after not in _WHAT_ANYBODY_HAS:
             return after != PAUSE
-        is_subject = before == PAUSE or before in _COSTS
-        return is_subject or (after in _PLACES and tried_something(said))
+        if after in _PLACES and (at == 1 or tried_something(said)):
+            return True  # on your page, the link is dead; I ordered it at your shop
+        return before == PAUSE or before in _COSTS
     if word in _SUBJECTS:
         only_may = at > 0 and after in _ONLY_MAY and said[at + 2 : at + 3] != ["not"]
         to_them = before in _TO_THEM and not _was_done_with_them(said, at)
