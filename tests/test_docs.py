@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import io
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from cadence_lint.cli import run as cadence_lint
 from cadence_lint.config.config_reader import parse_config
 from cadence_lint.config.selection import check_config
 from cadence_lint.linting.linter import Linter
@@ -23,6 +27,8 @@ PAGES = sorted(
     if "templates" not in path.parts
 )
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PUT_IN = re.compile(r"\b[A-Z]{2,}\b")
+"""A word such as FILE, for which the reader puts in one of theirs."""
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 
 
@@ -104,6 +110,56 @@ def test_the_configurations_of_the_docs_can_be_read(page: str) -> None:
     check_config(config, load_book())
     assert config.rules
     assert config.vocabulary.company
+
+
+SHELL = "sh"
+SETUP = ("pipx install .", "pip install .", "source .venv/bin/activate")
+"""Commands that change more than a test may; that the clone has what they need is seen at once."""
+
+
+def commands(page: str) -> list[str]:
+    """The commands of a page: those in its blocks, and those in its text that name no WORD."""
+    blocks = "".join(text for language, text in FENCE.findall(read(page)) if language == SHELL)
+    lines = [line.partition(" #")[0].strip() for line in blocks.splitlines()]
+    inline = re.findall(r"`(cadence-lint [^`]+)`", FENCE.sub("", read(page)))
+    return [line for line in lines if line] + [each for each in inline if not PUT_IN.search(each)]
+
+
+def test_the_commands_of_the_readme_run_in_a_clone_as_they_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
+    run = []
+    for command in commands("README.md"):
+        program, *words = shlex.split(command)
+        if program == "make":
+            assert set(words) <= targets, command
+        elif command not in SETUP:
+            assert program == "cadence-lint", command
+            pasted = "Day 1 - Email\nSubject: night audits\n\nWho signs them off?\n"
+            answers = "\n\n\n" if words[0] == "init" else pasted
+            monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(answers.encode())))
+            assert cadence_lint(words) in (0, 1), f"{command}: {capsys.readouterr().err}"
+            run.append(words[0])
+    assert {"check", "explain", "init", "report", "test-rules", "timeline"} <= set(run)
+    assert (tmp_path / "my-weeks.svg").exists()
+
+
+def test_whoever_tries_it_has_the_command_in_the_terminal_before_it_is_used() -> None:
+    tried = commands("README.md")
+    first = next(at for at, command in enumerate(tried) if command.startswith("cadence-lint"))
+    assert {"make examples", "source .venv/bin/activate"} <= set(tried[:first])
+
+
+def test_the_line_that_the_readme_asks_about_has_findings() -> None:
+    (asked,) = (
+        each for each in commands("README.md") if each.startswith("cadence-lint explain ex")
+    )
+    path, _, number = asked.split()[2].partition(":")
+    result = Linter(Request(use_config=False)).lint_text(path, read(path))
+    assert int(number) in {finding.place.line for finding in result.findings}
 
 
 def test_the_first_rule_passes_its_examples(tmp_path: Path) -> None:
