@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from cadence_lint.linting.case import excuses
 from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
@@ -273,7 +274,7 @@ def weigh(case: Case, weights: Weights = WEIGHTS) -> list[Weighed]:
         degrees: dict[str, float] = {}
         for message in touch.messages:
             reading = case.reading(message)
-            excused = {fact.part for fact in reading.facts(*_NEED_NOT_GIVE)}
+            excused = {fact.part for fact in reading.facts(*excuses(touch, _NEED_NOT_GIVE))}
             for judgement in reading.hearings:
                 if not excused.isdisjoint(passage.part for passage in judgement.passages):
                     continue

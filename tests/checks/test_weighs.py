@@ -61,6 +61,13 @@ def test_the_first_words_of_a_call_need_not_give_as_much_as_a_voicemail() -> Non
     assert not found({"channel": "call", "script": said})
 
 
+def test_only_what_is_no_email_may_point_to_one() -> None:
+    said = "I sent you an email about our lanes. Tell me if you want the price list of them."
+    text: dict[str, object] = {"channel": "sms", "body": said}
+    assert found({"body": said}, GENERIC)
+    assert not found(text, GENERIC)
+
+
 def test_a_later_message_goes_on_about_a_matter_that_was_theirs() -> None:
     news = {
         "day": 9,

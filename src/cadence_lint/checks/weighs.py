@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.checks import FactName, Objection, Spot
+from cadence_lint.linting.case import excuses
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -91,8 +92,8 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
             continue
         if not facts and options.alone == "first" and touch.number != case.first_said:
             continue
-        excuses = options.unless + options.unless_told * judgement.tells_something
-        if any(fact.part in parts for fact in reading.facts(*excuses)):
+        unless = options.unless + options.unless_told * judgement.tells_something
+        if any(fact.part in parts for fact in reading.facts(*excuses(touch, unless))):
             continue
         facts.sort(key=lambda fact: fact.order)
         spots = tuple(fact.spot() for fact in facts) or (_first(judgement),)

@@ -208,6 +208,11 @@ class Case:
         )
 
 
+def excuses(touch: Touch, facts: Iterable[str]) -> tuple[str, ...]:
+    """Which of some facts excuse a touch: an email says nothing by pointing to another email."""
+    return tuple(fact for fact in facts if fact != "points-to-email" or touch.channel != "email")
+
+
 def day_spot(case: Case, touch: Touch) -> Spot:
     """Where a file says when a touch lands, else where the touch starts."""
     span = touch.places.get("day") or touch.places.get("delay") or touch.about

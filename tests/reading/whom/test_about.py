@@ -89,6 +89,8 @@ def test_about_the_sender(value: str) -> None:
     [
         "I noticed you opened a Leeds office.",
         "I read your post on noon audits.",
+        "You don't know me, but I read your post on noon audits.",
+        "As a fellow planner I was struck by your move to Leeds — it's the one that I weigh.",
         "Saw that {{company}} is hiring two planners.",
         "Congrats on your Leeds opening.",
         "You opened a Leeds office in May.",

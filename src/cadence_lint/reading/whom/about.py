@@ -67,6 +67,10 @@ _NEEDS = _set("need needs requirement requirements interest")
 _NICE = _set("it it'd it'll that that'd")
 _CHASES = _set("circling checking following bumping reaching touching floating popping looping")
 _APPEARS = _set("looks seems appears")
+_CAPACITIES = (["as", "a"], ["as", "an"], ["as", "the"])
+"""`As a planner I saw …` is no clause that comes before another."""
+_ACQUAINTED = _set("met spoken talked know crossed")
+_NEAR = 9
 _LONGEST = 200
 
 
@@ -183,18 +187,30 @@ def _without_lead(said: Sequence[str]) -> Sequence[str]:
         return _after_either(said)
     if (start := _after_call(said)) is not None:
         return said[start:]
+    if (start := _after_denial(said)) is not None:
+        return said[start:]
     main = next((at for at, word in enumerate(said) if word == PAUSE), 0)
     if not main or not _is_lead(said):
         return said
     first = next((at for at, word in enumerate(said) if word in _SUBJECTS), main)
     is_aside = (
-        said[0] in _CLAUSE_LEADS
+        (said[0] in _CLAUSE_LEADS and said[:2] not in _CAPACITIES)
         or said[first] in _OWNERS
         or said[main + 1 : main + 2] in (["you"], ["your"], ["you've"], ["you're"])
     )  # "on 2 May we moved, …" is none
     is_mine = first < main and is_aside and said[first] in FIRST and not is_shared(said, first)
     # "Last week I asked …, today …" is one thought; "before I forget, …" is no part of it.
     return said[main + 1 :] if is_mine and said[0] not in _SPANS_OF_TIME else said
+
+
+def _after_denial(said: Sequence[str]) -> int | None:
+    """Past `we've never met, but …`."""
+    if FIRST.isdisjoint(said[:1]) and YOU.isdisjoint(said[:1]):
+        return None
+    for at, word in enumerate(said[:_NEAR]):
+        if word == "but" and not _ACQUAINTED.isdisjoint(said[:at]):
+            return at + 1 if said[at + 1 :] else None
+    return None
 
 
 def _after_either(said: Sequence[str]) -> Sequence[str]:
