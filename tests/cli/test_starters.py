@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cadence_lint.api import lint_text
-from cadence_lint.cli.starters import CONFIGURATION, FIELDS, MEANS, STARTERS, Means, starter
+from cadence_lint.cli.starter_copy import FIELDS, STARTERS
+from cadence_lint.cli.starters import CONFIGURATION, MEANS, Means, starter
 from cadence_lint.config.config_reader import parse_config
 from cadence_lint.config.selection import check_config
 from cadence_lint.rulebook import load_book

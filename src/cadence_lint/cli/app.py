@@ -19,6 +19,42 @@ StartPurpose = Literal["sales", "recruiting", "renewal", "nurture", "fundraising
 StartReaders = Literal["cold", "warm", "inbound", "customer"]
 StartMeans = Literal["all", "phone", "linkedin", "email"]
 
+# What several commands take
+
+_Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="RULES", help="Only these rules, families or globs."),
+]
+_Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="RULES", help="Not these rules, families or globs."),
+]
+_Preset = Annotated[
+    PresetName | None,
+    typer.Option("--preset", help="Which rules are on, whatever the configuration says."),
+]
+_ConfigFile = Annotated[
+    str | None,
+    typer.Option("--config", metavar="FILE", help="This configuration, not the nearest."),
+]
+_NoConfig = Annotated[bool, typer.Option("--no-config", help="Without any configuration.")]
+_Start = Annotated[
+    str | None,
+    typer.Option("--start", metavar="DATE", help="The day of the first step: 2026-12-01."),
+]
+_Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="Files and folders with sequences; - reads standard input. [default: .]",
+        show_default=False,
+    ),
+]
+_OutputFile = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write it to a file."),
+]
+_Color = Annotated[Color, typer.Option("--color", help="When to use colour.")]
+
 app = typer.Typer(
     name="cadence-lint",
     help="Finds what would make a prospect stop reading, before anyone is enrolled.",
@@ -73,13 +109,7 @@ def _program(
 
 @app.command()
 def check(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Files and folders with sequences; - reads standard input. [default: .]",
-            show_default=False,
-        ),
-    ] = None,
+    paths: _Paths = None,
     format: Annotated[  # noqa: A002  the option's name
         Format,
         typer.Option(
@@ -91,29 +121,12 @@ def check(
         list[str] | None,
         typer.Option("--output", metavar="FORMAT:FILE", help="Write a file too; repeatable."),
     ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option("--select", metavar="RULES", help="Only these rules, families or globs."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option("--ignore", metavar="RULES", help="Not these rules, families or globs."),
-    ] = None,
-    preset: Annotated[
-        PresetName | None,
-        typer.Option("--preset", help="Which rules are on, whatever the configuration says."),
-    ] = None,
-    config: Annotated[
-        str | None,
-        typer.Option("--config", metavar="FILE", help="This configuration, not the nearest."),
-    ] = None,
-    no_config: Annotated[
-        bool, typer.Option("--no-config", help="Without any configuration.")
-    ] = False,
-    start: Annotated[
-        str | None,
-        typer.Option("--start", metavar="DATE", help="The day of the first step: 2026-12-01."),
-    ] = None,
+    select: _Select = None,
+    ignore: _Ignore = None,
+    preset: _Preset = None,
+    config: _ConfigFile = None,
+    no_config: _NoConfig = False,
+    start: _Start = None,
     baseline: Annotated[
         str | None,
         typer.Option(
@@ -171,7 +184,7 @@ def check(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Only what could not be read, and the counts.")
     ] = False,
-    color: Annotated[Color, typer.Option("--color", help="When to use colour.")] = "auto",
+    color: _Color = "auto",
 ) -> int:
     """Lint sequences, and say what to change and why."""
     from cadence_lint.cli.check import check as lint_and_print
@@ -203,23 +216,12 @@ def check(
     )
 
 
-_ConfigFile = Annotated[
-    str | None,
-    typer.Option("--config", metavar="FILE", help="This configuration, not the nearest."),
-]
-_NoConfig = Annotated[bool, typer.Option("--no-config", help="Without any configuration.")]
-_Color = Annotated[Color, typer.Option("--color", help="When to use colour.")]
-
-
 @app.command()
 def rules(
     format: Annotated[  # noqa: A002  the option's name
         ListFormat, typer.Option("--format", help="For people or for programs.")
     ] = "pretty",
-    preset: Annotated[
-        PresetName | None,
-        typer.Option("--preset", help="Which rules are on, whatever the configuration says."),
-    ] = None,
+    preset: _Preset = None,
     config: _ConfigFile = None,
     no_config: _NoConfig = False,
     color: _Color = "auto",
@@ -254,14 +256,8 @@ def explain(
             autocompletion=_rule_names,
         ),
     ],
-    preset: Annotated[
-        PresetName | None,
-        typer.Option("--preset", help="Which rules are on, whatever the configuration says."),
-    ] = None,
-    start: Annotated[
-        str | None,
-        typer.Option("--start", metavar="DATE", help="The day of the first step: 2026-12-01."),
-    ] = None,
+    preset: _Preset = None,
+    start: _Start = None,
     config: _ConfigFile = None,
     no_config: _NoConfig = False,
     verbose: Annotated[
@@ -297,35 +293,17 @@ def show_config(
 
 @app.command()
 def report(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Files and folders with sequences; - reads standard input. [default: .]",
-            show_default=False,
-        ),
-    ] = None,
+    paths: _Paths = None,
     output: Annotated[
         str,
         typer.Option(
             "--output", "-o", metavar="FILE", help="The page to write; - is standard output."
         ),
     ] = "report.html",
-    select: Annotated[
-        list[str] | None,
-        typer.Option("--select", metavar="RULES", help="Only these rules, families or globs."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option("--ignore", metavar="RULES", help="Not these rules, families or globs."),
-    ] = None,
-    preset: Annotated[
-        PresetName | None,
-        typer.Option("--preset", help="Which rules are on, whatever the configuration says."),
-    ] = None,
-    start: Annotated[
-        str | None,
-        typer.Option("--start", metavar="DATE", help="The day of the first step: 2026-12-01."),
-    ] = None,
+    select: _Select = None,
+    ignore: _Ignore = None,
+    preset: _Preset = None,
+    start: _Start = None,
     config: _ConfigFile = None,
     no_config: _NoConfig = False,
 ) -> int:
@@ -353,10 +331,7 @@ def schema(
             help="For which files: sequences, configurations, rules or lists of phrases.",
         ),
     ],
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write it to a file."),
-    ] = None,
+    output: _OutputFile = None,
     config: _ConfigFile = None,
     no_config: _NoConfig = False,
 ) -> int:
@@ -389,10 +364,7 @@ def timeline(
         bool,
         typer.Option("--weekday", help="Hold a start on each weekday against the others."),
     ] = False,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write it to a file."),
-    ] = None,
+    output: _OutputFile = None,
     config: _ConfigFile = None,
     no_config: _NoConfig = False,
     verbose: Annotated[

@@ -7,7 +7,8 @@ import sys
 from typing import TYPE_CHECKING, TypeVar
 
 from cadence_lint.cli.plain import UsageError
-from cadence_lint.cli.starters import CONFIGURATION, STARTERS, Means, starter
+from cadence_lint.cli.starter_copy import STARTERS
+from cadence_lint.cli.starters import CONFIGURATION, Means, starter
 from cadence_lint.config.config_file import find_config
 from cadence_lint.output.terminal import look_for, one_line, page, wrap
 from cadence_lint.output.words import listed
