@@ -88,6 +88,26 @@ def test_a_line_that_is_only_wrapped_goes_on() -> None:
     assert "," not in saying("I was just calling to follow\nup on my email.").plain.words
 
 
+def test_who_writes_may_be_a_firm_where_much_of_theirs_follows() -> None:
+    seen = "Your bays 3 and 4 at Harbour Road close at six, and eleven lorries stood there."
+    firm, recruiter, hope = (
+        sayings(f"{told} {seen}")
+        for told in (
+            "We are a small company of two people in Hull.",
+            "I recruit for a yard in Basel.",
+            "We are a small company that would love to meet.",
+        )
+    )
+    assert firm[0].leads_to(firm[1])
+    assert recruiter[0].leads_to(recruiter[1])
+    assert not hope[0].leads_to(hope[1])
+
+
+def test_who_asks_a_favour_asks_nothing_about_their_work() -> None:
+    (asked,) = sayings("Could you link to us from your page on kilns in Kent?")
+    assert not asked.asks_about_work
+
+
 @pytest.mark.parametrize(
     "asked",
     [

@@ -330,8 +330,10 @@ class Judgement:
             for saying in self.sayings
             if saying.gift not in (None, "insight")
             or (
-                saying.about in ("reader", "both")
-                and saying.specifics.weight >= _FEW
+                (
+                    saying.about == "both"
+                    or (saying.about == "reader" and saying.specifics.weight >= _FEW)
+                )
                 and _SPEAKS_OF_NOBODY.isdisjoint(saying.phrases)
             )
         )

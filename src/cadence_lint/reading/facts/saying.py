@@ -42,10 +42,13 @@ _WANTS = frozenset(
     " recruiter represent lead excited thrilled hoping hope".split()
 )
 """Whoever says this is after something, and does not only say who writes."""
+_WHO_WRITES = FIRST | {SENDER}
+_WISHES = frozenset("want wanted love like hoping excited thrilled introduce".split())
 _TO_THE_READER = frozenset({"observes-theirs", "asks-about-their-work", "useful-offer"})
 _RETOLD = frozenset({"recounts-talk", "recalls-talk"})
 _EARLY = 8
 _LITTLE = 3
+_MUCH = 7
 _SOON = 6
 _PERSONS = FIRST | YOU | {READER}
 _THINGS = frozenset("it one that them".split())
@@ -203,8 +206,11 @@ class Saying:
 
     @lazy
     def asks_about_work(self) -> bool:
-        """Whether it asks about the reader's own work, and does not lead to a product."""
-        if self.following is not None and self.following.is_launch:
+        """Whether it asks about the reader's own work.
+
+        What leads to a product asks nothing of the kind, nor does who asks a favour.
+        """
+        if self.about == "sender" or (self.following is not None and self.following.is_launch):
             return False
         return self.said.asks_about_work or (self.sentence.is_question and self._asks_on())
 
@@ -261,7 +267,10 @@ class Saying:
         if self.only_introduces:
             return following.turns_to_reader
         said = self.plain.words
-        is_short = not FIRST.isdisjoint(said[:_SOON]) and len(said) <= _LONGEST_LEAD
+        is_short = not _WHO_WRITES.isdisjoint(said[:_SOON]) and len(said) <= _LONGEST_LEAD
+        if following.gift == "observes-theirs" and following.specifics.weight >= _MUCH:
+            return is_short and _WISHES.isdisjoint(said)  # what follows is for them beyond doubt
+        is_short = is_short and not FIRST.isdisjoint(said[:_SOON])
         wants = not _WANTS.isdisjoint(said[:_EARLY]) or not PRODUCT.isdisjoint(said)
         return is_short and not wants and following.gift in _TO_THE_READER
 

@@ -3,7 +3,7 @@
 Judged by its subject and what it says of it, not by counting pronouns. "I noticed that you opened
 a second site" is about the reader, "we help teams like yours" about the sender, "thank you for
 your time" about neither. What serves the reader (an offer, a way out) and what the two share is
-about both; a question is never about the one who asks.
+about both; a question is about the one who asks only where it asks a favour.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
+from cadence_lint.reading.whom.favours import serves_the_sender
 from cadence_lint.reading.whom.first_person import SHARED, about_sender, is_shared
 from cadence_lint.reading.whom.no_person import about_no_person
 from cadence_lint.reading.whom.people import (
@@ -64,6 +65,7 @@ _HOPES = _set("hope hoping trust")
 _WELL = _set("well safe healthy fine great good")
 _SHORT_WISH = 16
 _NEEDS = _set("need needs requirement requirements interest")
+_YEARS = _set("years decades")
 _NICE = _set("it it'd it'll that that'd")
 _CHASES = _set("circling checking following bumping reaching touching floating popping looping")
 _APPEARS = _set("looks seems appears")
@@ -78,10 +80,12 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
     """Whom a sentence of plain words is about; of a very long one, its start decides."""
     said = said[:_LONGEST]
     said = _without_lead(_without_pleasantry(_without_call_by_name(said)))
-    if is_question:
-        return "reader" if mentions_reader(said) else "neither"
     if said[:1] == ["would"] and said[1:2] and said[1] in _WOULD:
         said = ["i", *said]
+    if serves_the_sender(said, is_question=is_question):
+        return "sender"
+    if is_question:
+        return "reader" if mentions_reader(said) else "neither"
     if said[:1] == ["as"] and not _AGREED.isdisjoint(said[1:2]):
         return "both"  # "as asked: we can do the hall in three nights"
     if said[:1] == ["if"] and not _DENIALS.isdisjoint(said[1:6]) and YOU.isdisjoint(said[1:3]):
@@ -135,7 +139,13 @@ def _asks_nothing(said: Sequence[str]) -> bool:
 
 
 def _says_their_blank_is_ours(said: Sequence[str]) -> bool:
-    """`We are [Company], a leading agency`: the blank is for the sender's own name."""
+    """`We are [Company], a leading agency`, `For over 20 years, [Charity] has been feeding`.
+
+    The blank is for the sender's own name.
+    """
+    if said[:1] == ["for"] and not _YEARS.isdisjoint(said[1:5]) and PAUSE in said[2:6]:
+        main = said.index(PAUSE) + 1
+        return said[main : main + 2] == [READER, "has"]
     at = 2 if said[:2] == ["we", "are"] else 1 if said[:1] == ["we're"] else 0
     return at > 0 and said[at : at + 2] in ([READER], [READER, PAUSE], [READER, "and"])
 
@@ -252,7 +262,8 @@ def _is_lead(said: Sequence[str]) -> bool:
     """Whether a sentence starts with something that comes before its subject."""
     second = said[1] if len(said) > 1 else ""
     is_span = said[0] in ("this", "last") and second in _SPANS
-    return said[0] in _LEADS or is_span or (said[0] == "here" and second == "at")
+    is_now = (said[0], second) in (("here", "at"), ("right", "now"))
+    return said[0] in _LEADS or is_span or is_now
 
 
 def _is_of_the_contact(after: Sequence[str]) -> bool:

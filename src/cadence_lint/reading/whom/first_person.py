@@ -190,7 +190,7 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
         return whom
     if _speaks_of_contact(subject, rest):
         return "neither"
-    if _observes(rest) and not speaks_of_sender(rest):
+    if _observes(rest) and not speaks_of_sender(_without_afterthought(rest)):
         return "neither"
     return "both" if _touches_theirs(rest) or _goes_on_about_them(rest) else "sender"
 
@@ -253,6 +253,16 @@ def _observes(rest: Sequence[str]) -> bool:
         word in OBSERVES and not (word == "looking" and rest[at + 1 : at + 2] != ["at"])
         for at, word in enumerate(rest[:3])
     )
+
+
+def _without_afterthought(rest: Sequence[str]) -> Sequence[str]:
+    """What was seen, without what the sender thinks of it: `…, so I'm guessing that …`."""
+    for at in range(1, len(rest) - 2):
+        if rest[at] in ("and", "so", "but") and rest[at + 1] in ("i", "i'm", "i'd"):
+            said = [word for word in rest[at + 2 : at + 5] if word not in _VERY]
+            if not (_TURNS | {"guessing", "like", "love"}).isdisjoint(said[:1]):
+                return rest[:at]
+    return rest
 
 
 def _touches_theirs(rest: Sequence[str]) -> bool:
