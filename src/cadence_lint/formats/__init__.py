@@ -110,7 +110,7 @@ def _mixes(document: Node) -> bool:
     audience = document.get("audience")
     inner = map(keys.fold, audience.entries) if isinstance(audience, Mapping) else ()
     return any(name in keys.HEADER_NAMES.meanings for name in inner) or any(
-        name in keys.TOUCH_ONLY for name in map(keys.fold, document.entries)
+        map(keys.is_of_touch, document.entries)
     )
 
 

@@ -224,13 +224,13 @@ AUDIENCE_NAMES = _names(AUDIENCE)
 TOUCH_NAMES = _names(TOUCH)
 VARIANT_NAMES = _names(VARIANT)
 LIST_NAMES = tuple(fold(name) for name in LIST_KEYS)
-TOUCH_ONLY = frozenset(TOUCH_NAMES.meanings) - {
-    *HEADER_NAMES.meanings,
-    *AUDIENCE_NAMES.meanings,
-    *LIST_NAMES,
-    *map(fold, OTHER),
-}
-"""Names of a touch's keys that say nothing of a whole sequence."""
+
+
+def is_of_touch(name: str) -> bool:
+    """Whether a key is a touch's, and says nothing of a whole sequence."""
+    folded = fold(name)
+    others = (*HEADER_NAMES.values(), *AUDIENCE_NAMES.values(), LIST_NAMES, map(fold, OTHER))
+    return folded in TOUCH_NAMES.meanings and not any(folded in names for names in others)
 
 
 def nearest(name: str, known: dict[str, tuple[str, ...]]) -> str | None:
