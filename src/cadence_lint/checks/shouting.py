@@ -39,7 +39,8 @@ _ACRONYMS = frozenset(
     " scada scim sepa siem skus smbs soap spac spin swat swift swot tisax tldr totp ucaas ukas"
     " unesco unicef usda usps visa voip wcag wlan wysiwyg xlsx ymca zara".split()
 )
-_MAY_SHOUT = regex(r"!|[^\W\d_a-zß-ÿ]{4}")
+_CAPITALS = regex(r"[A-Z][A-Z]{3}")
+_NO_SMALL_LETTERS = regex(r"[^\W\d_a-zß-ÿ]{4}")
 """Four letters in a row of which none is a small one."""
 _EXCLAIMED_NAMES = frozenset({"yahoo", "yum", "jeopardy"})
 _UNSEEN = frozenset({"signature", "quoted"})
@@ -69,7 +70,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     passages = [
         each
         for each in reading.passages.values()
-        if each.part in ("subject", "body") and _MAY_SHOUT.search(each.text.value)
+        if each.part in ("subject", "body") and _may_shout(each.text.value)
     ]
     if not passages:
         return
@@ -83,6 +84,12 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     count = sum(marks for _, marks in exclaimed)
     if exclaimed and count >= options.marks:
         yield _objection("marks", [spot for spot, _ in exclaimed], count)
+
+
+def _may_shout(value: str) -> bool:
+    """Whether there is anything to look at; in ASCII that is found in a tenth of the time."""
+    capitals = _CAPITALS if value.isascii() else _NO_SMALL_LETTERS
+    return "!" in value or capitals.search(value) is not None
 
 
 def _objection(kind: str, spots: list[Spot], count: int) -> Objection:

@@ -42,7 +42,7 @@ class ActiveRule(Record):
     set_options: dict[str, Plain] = {}
     """The options that the configuration sets, over the rule's own."""
 
-    @property
+    @cached_property
     def is_as_written(self) -> bool:
         """Whether the configuration leaves it as its file has it."""
         return self.severity is None and not self.set_options

@@ -5,6 +5,7 @@ Light enough to be loaded from the compiled rule book alone; `rule_file` reads r
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from cadence_lint.patterns import regex
@@ -64,7 +65,16 @@ def fill(template: str, values: dict[str, Any]) -> str:
     """A rule's message or advice with the check's values in it."""
     if "{" not in template:
         return template
-    return _PLACEHOLDER.sub(lambda found: _shown(values.get(found[1], found[0])), template)
+    first, *others = _parts_of(template)
+    named = zip(others[::2], others[1::2], strict=True)
+    shown = (_shown(values.get(name, f"{{{name}}}")) + text for name, text in named)
+    return first + "".join(shown)
+
+
+@lru_cache(maxsize=1024)
+def _parts_of(template: str) -> list[str]:
+    """A text, the name of a value, a text and so on."""
+    return _PLACEHOLDER.split(template)
 
 
 def _shown(value: Any) -> str:

@@ -30,7 +30,7 @@ def _set(words: str) -> frozenset[str]:
 _MOST_KNOWN = 10_000
 """Sentences that are known to have figures, or none."""
 _BODY = frozenset({"body", "ps"})
-_DIGITS = regex(r"\d|per ?cent")
+_DIGIT = regex(r"\d")
 _NUMBER = (
     r"(?:\d[\d.,]{0,20}[km]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -316,11 +316,11 @@ class _Told:
 
     def whose(self, index: int, text: str) -> str | None:
         """Whether the figures of a sentence say whose they are; None where that is no question."""
-        if _OWN.search(text) or _PAY.search(text) or _RULED.search(text):
+        if _is_own_or_pay(text) or _RULED.search(text):
             return None
         if self.names_source(index, text):
             return "sourced-figure"
-        is_boast = bool(_BOASTS.search(text)) or bool(_AMOUNT.search(text))
+        is_boast = _is_boast(text)
         is_anybodys = bool(_ANYBODYS.search(text))
         of_yours = not is_boast and _OF_YOURS.search(text)
         if of_yours or (_READERS.search(text) and not (is_anybodys and is_boast)):
@@ -339,11 +339,9 @@ class _Told:
 
     def names_source(self, index: int, text: str) -> bool:
         """Whether a sentence says itself where its figures come from."""
-        if _OWN.search(text) or _PAY.search(text):
+        if _is_own_or_pay(text):
             return False
-        return bool(_CITES.search(text) or _DESCRIBED.search(text)) or _names_somebody(
-            self.passage, index
-        )
+        return _says_whose(text) or _names_somebody(self.passage, index)
 
     def _is_inherited(self, index: int, text: str) -> bool:
         """Whether the one whom the sentences before spoke of is meant."""
@@ -389,7 +387,22 @@ def _is_name(passage: Passage, sentence: Sentence, at: int) -> bool:
 
 
 def _has_digits(value: str) -> bool:
-    return bool(_DIGITS.search(value))
+    return _DIGIT.search(value) is not None or "percent" in value or "per cent" in value
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _is_own_or_pay(text: str) -> bool:
+    return bool(_OWN.search(text) or _PAY.search(text))
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _says_whose(text: str) -> bool:
+    return bool(_CITES.search(text) or _DESCRIBED.search(text))
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _is_boast(text: str) -> bool:
+    return bool(_BOASTS.search(text) or _AMOUNT.search(text))
 
 
 @lru_cache(maxsize=_MOST_KNOWN)

@@ -39,18 +39,28 @@ _POSTCODE = (
 _BOXES = regex(_BOX)
 _STREETS = regex(rf"{_STREET}|{_STREET_FIRST}")
 _CODES = regex(_POSTCODE, re.MULTILINE)
-_MAY_BE_CODE = regex(r"\d{4}|\d ?[A-Z]")
+_DIGIT = regex(r"\d")
+_FOUR_DIGITS = regex(r"\d\d{3}")
+_LETTER_AND_DIGIT = regex(r"[A-Z]\d")
 
 
 def has_postal_address(value: str) -> bool:
     """Whether a text has a postal address, or a box."""
     said = value.lower()
+    if _BOXES.search(said):
+        return True
+    if not _DIGIT.search(said):  # all others have a number
+        return False
     return (
         _STREETS.search(said) is not None
-        or _BOXES.search(said) is not None
         or any(_follows_street(said, number.start()) for number in _HOUSE_NUMBER.finditer(said))
-        or (_MAY_BE_CODE.search(value) is not None and _CODES.search(value) is not None)
+        or (_may_have_code(value) and _CODES.search(value) is not None)
     )
+
+
+def _may_have_code(value: str) -> bool:
+    """Whether a text has what every code has; most have none of it."""
+    return bool(_FOUR_DIGITS.search(value) or _LETTER_AND_DIGIT.search(value))
 
 
 def _follows_street(said: str, at: int) -> bool:

@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts import asks, directions, substance
+from cadence_lint.reading.facts.gifts import gift_of
 from cadence_lint.reading.facts.jobs import tells_of_job
 from cadence_lint.reading.facts.specifics import specifics
 from cadence_lint.reading.latest import Latest
 from cadence_lint.reading.text.plain import is_within, spell_out
 from cadence_lint.reading.whom import about as whom
-from cadence_lint.reading.whom import people
+from cadence_lint.reading.whom import house, people
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from cadence_lint.reading import Passage
+    from cadence_lint.reading.facts.gifts import Gift
     from cadence_lint.reading.facts.specifics import Specifics
     from cadence_lint.reading.text.sentences import Sentence
     from cadence_lint.reading.whom.about import About
@@ -47,6 +49,24 @@ class Said:
         )
         """Whether it says what a job pays, for one who may take it."""
 
+        self._gifts: dict[Hashable, Gift | None] = {}
+
+    def gift(
+        self, about: About, specifics: Specifics, phrases: frozenset[str], *, asks_about_work: bool
+    ) -> Gift | None:
+        """What it gives the reader where it is about somebody and phrases say so much of it."""
+        key = (about, specifics, phrases, asks_about_work)
+        if key not in self._gifts:
+            self._gifts[key] = gift_of(
+                self.words,
+                about,
+                specifics,
+                phrases,
+                is_question=self.is_question,
+                asks_about_work=asks_about_work,
+            )
+        return self._gifts[key]
+
     @lazy
     def text(self) -> str:
         """Its plain words as one text."""
@@ -56,6 +76,11 @@ class Said:
     def about(self) -> About:
         """Whom it is about."""
         return whom.about(self.words, is_question=self.is_question)
+
+    @lazy
+    def speaks_of_house(self) -> bool:
+        """Whether it is about the house that somebody works for."""
+        return house.speaks_of_house(self.words)
 
     @lazy
     def has_substance(self) -> bool:

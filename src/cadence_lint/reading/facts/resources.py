@@ -30,6 +30,7 @@ _KINDS = frozenset(
     " comparison breakdown teardown deck talk case one-pager page tool survey story map kit episode"
     " menu playbook handbook".split()
 )
+_LINKS = frozenset({"field", "url"})
 _LINK_FIELD = regex(
     r"\b(?:link|url|doc|pdf|video|attachment|asset|resource|photo|picture"
     r"|screenshot|image|recording|chart)\b|link$|url$"
@@ -117,12 +118,13 @@ def _links(passage: Passage) -> Iterator[tuple[int, int]]:
     has_links = "url" in kinds and "." in passage.text.value
     if not has_links and "field" not in kinds:
         return
-    for index, sentence in enumerate(passage.sentences):
-        if passage.segments[index] in _NOT_GIVEN:
-            continue
-        for at, kind in enumerate(kinds[sentence.first : sentence.last], sentence.first):
-            if kind in ("field", "url"):
-                yield at, index
+    sentences = passage.sentences
+    index = 0
+    for at in [at for at, kind in enumerate(kinds) if kind in _LINKS]:
+        while sentences[index].last <= at:
+            index += 1
+        if passage.segments[index] not in _NOT_GIVEN:
+            yield at, index
 
 
 def _link_name(passage: Passage, at: int) -> str:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts import remembered
 from cadence_lint.reading.facts.capabilities import capabilities
-from cadence_lint.reading.facts.gifts import EFFECTS, gift_of
+from cadence_lint.reading.facts.gifts import EFFECTS
 from cadence_lint.reading.facts.offers import COLLATERAL
 from cadence_lint.reading.facts.recitals import asks_for, tells_more
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import HIDDEN, READER, SENDER, Plain
-from cadence_lint.reading.whom.house import goes_on_about_it, speaks_of_house
+from cadence_lint.reading.whom.house import goes_on_about_it
 from cadence_lint.reading.whom.people import FIRST, PRODUCT, WE, YOU
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class Saying:
         if not said:
             return False
         is_seen = "observes" in self.phrases
-        if not is_seen and speaks_of_house(said) and not self.comes_after_theirs:
+        if not is_seen and self.said.speaks_of_house and not self.comes_after_theirs:
             return not self._names_reader
         if before is None or (before.about != "sender" and SENDER not in before.plain.words):
             return False
@@ -310,13 +310,8 @@ class Saying:
             return None
         if self.said.tells_of_job and self.specifics.figures:
             return "example"
-        return gift_of(
-            self.plain.words,
-            self.about,
-            self.specifics,
-            self.phrases,
-            is_question=self.sentence.is_question,
-            asks_about_work=self.asks_about_work,
+        return self.said.gift(
+            self.about, self.specifics, self.phrases, asks_about_work=self.asks_about_work
         )
 
     @lazy

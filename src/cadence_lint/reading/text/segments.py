@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.patterns import regex
@@ -59,7 +60,8 @@ _PLEASANT_SIGNS = _set(
 """A pleasantry has one of these words, and no word from outside these three sets."""
 _LONGEST_PLEASANTRY = 18
 
-_PS = regex(r"\s*p\.?\s?p?\.?s\.?\b", re.IGNORECASE)
+_PS_STARTS = frozenset("pP")
+_PS = regex(r"p\.?\s?p?\.?s\.?\b", re.IGNORECASE)
 _THREAD = regex(
     r"^[ \t]*(?:On\b.{4,200}\bwrote:|-{3,}[ \t]*(?:Original|Forwarded) Message.*|"
     r"From:[^\r\n]*[\r\n]+[ \t]*(?:Sent|Date|To):.*)$",
@@ -75,6 +77,8 @@ _OPT_OUT = regex(
     r"|(?:reply|respond|text|answer|write)(?: back)?(?: with)?(?: the word)?"
     r" (?:stop|no|unsubscribe|remove))\b"
 )
+_MOST_KNOWN = 8_000
+"""Sentences that are known to offer a way out, or not."""
 _LINE_END = regex(r"[ \t]*+(?:[,–—-][ \t]*+)?(?:[\r\n]|\Z)")
 _HOUSE_SIGNS = _set("the your everyone all team")
 _HOUSE_WORDS = _set("team at from of and the crew family staff office")
@@ -93,13 +97,7 @@ _FAR_ABOVE = 200
 def segment_sentences(value: str, words: Words, sentences: list[Sentence]) -> list[Segment]:
     """What each sentence is there for, in the order of the sentences."""
     kinds: list[Segment] = ["body"] * len(sentences)
-    thread = _THREAD.search(value)
-    dashes = _DASHES.search(value)
-    for index, sentence in enumerate(sentences):
-        if (thread and sentence.start >= thread.start()) or _is_quoted(value, sentence):
-            kinds[index] = "quoted"
-        elif dashes and sentence.start > dashes.start():
-            kinds[index] = "signature"
+    _mark_below(value, sentences, kinds)
     own = [index for index, kind in enumerate(kinds) if kind == "body"]
     if own and is_greeting(words, sentences[own[0]], value):
         kinds[own.pop(0)] = "greeting"
@@ -108,10 +106,29 @@ def segment_sentences(value: str, words: Words, sentences: list[Sentence]) -> li
     ):
         kinds[own.pop(0)] = "greeting"
     _mark_end(value, words, sentences, kinds, own)
+    folded = words.folded
     for index, sentence in enumerate(sentences):
-        if kinds[index] != "quoted" and _OPT_OUT.search(_said(words, sentence)):
+        if kinds[index] != "quoted" and _opts_out(" ".join(folded[sentence.first : sentence.last])):
             kinds[index] = "opt-out"
     return kinds
+
+
+def _mark_below(value: str, sentences: list[Sentence], kinds: list[Segment]) -> None:
+    """Mark what stands in a quoted thread, or below the dashes of a signature."""
+    thread = _THREAD.search(value)
+    dashes = _DASHES.search(value)
+    if not thread and not dashes and ">" not in value:
+        return
+    for index, sentence in enumerate(sentences):
+        if (thread and sentence.start >= thread.start()) or _is_quoted(value, sentence):
+            kinds[index] = "quoted"
+        elif dashes and sentence.start > dashes.start():
+            kinds[index] = "signature"
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _opts_out(said: str) -> bool:
+    return _OPT_OUT.search(said) is not None
 
 
 def _only_greets(words: Words, sentence: Sentence) -> bool:
@@ -140,10 +157,6 @@ def is_pleasantry(words: Words, sentence: Sentence) -> bool:
     )
 
 
-def _said(words: Words, sentence: Sentence) -> str:
-    return " ".join(words.folded[sentence.first : sentence.last])
-
-
 def _is_quoted(value: str, sentence: Sentence) -> bool:
     line_start = value.rfind("\n", 0, sentence.start) + 1
     return bool(_QUOTE_MARK.match(value, line_start))
@@ -157,7 +170,7 @@ def _mark_end(
     own: list[int],
 ) -> None:
     """Mark the sign-off, the signature below it, and a P.S."""
-    ps = next((i for i in own if _PS.match(value, sentences[i].start)), None)
+    ps = next((i for i in own if _is_ps(value, sentences[i].start)), None)
     for index in own:
         if ps is not None and index >= ps:
             kinds[index] = "ps"
@@ -172,6 +185,10 @@ def _mark_end(
             return
     while len(body) > 1 and _is_name(value, words, sentences[body[-1]]):
         kinds[body.pop()] = "signature"
+
+
+def _is_ps(value: str, start: int) -> bool:
+    return value[start] in _PS_STARTS and _PS.match(value, start) is not None
 
 
 def _is_sign_off(value: str, words: Words, sentence: Sentence) -> bool:
