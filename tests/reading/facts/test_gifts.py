@@ -207,6 +207,14 @@ def test_a_witness_speaks_of_what_was_seen() -> None:
         "So we propose to your company to carry the range of 40 bowls in September.",
         "I wanted to see if you'd be interested in a Head of Kiln post with our pottery.",
         "I'm a freelance potter and a long-time listener of {{podcast}}.",
+        "We won the Golden Kiln award in Ghent and stood in 4 competitions.",
+        "Marlow is a glazier, speaker and climber who has been seen in the Ghent Gazette.",
+        "If you need a quicker lift, better doors and a hall for 40, this is for you.",
+        "I'll move your listing up to the first shelf of the page.",
+        "The fair invitation will end in 7 days for all guests.",
+        "I see that you work in Forestry.",
+        "Here is a list of 8 reasons why glaze matters to you.",
+        "Are you overpaying for kiln gas?",
     ],
 )
 def test_what_serves_the_seller_is_no_gift(value: str) -> None:

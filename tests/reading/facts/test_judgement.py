@@ -205,6 +205,8 @@ def test_a_thing_of_theirs_in_the_subject_is_half_of_it() -> None:
 
     assert weight("I mended the import of your issue #2214") >= 1
     assert weight("your team") == weight("issue #2214") == 0
+    assert weight("A guest for your show: Ines Okafor, potter") == 0
+    assert weight("Cut your gas bill by 40%") == 0
 
 
 def test_what_is_plainly_for_one_reader() -> None:

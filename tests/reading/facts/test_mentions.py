@@ -16,6 +16,12 @@ from tests.reading.sayings import saying
         "The price list is too long for a letter and you will find it on our pages.",
         "Given your role, there would be merit in an exchange of views on ports.",
         "I'll send the invite once you have picked a morning in May.",
+        "We would only need a copy of your latest meter statement.",
+        "Most {{title}}s tell us that ledgers eat up hours.",
+        "In case of your missing the fair, here it is again.",
+        "I am interested in your site because it is near to a site of mine.",
+        "Before you say no, consider that all adults eat bread.",
+        "Bakeries such as yours bake at night.",
         "I wanted to ask whether a stall in Hull could be of use to you.",
     ],
 )

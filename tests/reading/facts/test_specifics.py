@@ -28,6 +28,7 @@ def test_words_of_a_trade_names_and_figures_are_counted() -> None:
     assert specifics("Ines Okafor runs it.")[1] == 1
     assert specifics("You have 12 open roles and 4.2 stars.")[2] == 2
     assert specifics("It has been so since 2019.")[2] == 0
+    assert specifics("You reach our 20,000 listeners and my 300 readers.")[2] == 0
 
 
 def test_fields_weigh_by_what_they_know_of_the_reader() -> None:

@@ -180,7 +180,7 @@ _RHETORICAL = regex(
     r"|the|that|so"
     r"|it|{reader})\b)|"
     r"\bare you (?:still |also |ever )?(?:tired|sick|fed up|struggling|looking|ready"
-    r"|wasting|losing"
+    r"|wasting|losing|overpaying"
     r"|frustrated|interested)\b"
     r"|^(?:did|do|didn't) you (?:know|realise|realize|remember)\b|^know (?:what|how|that"
     r"|why)\b"

@@ -82,12 +82,14 @@ _CLIENTS = _set(
 _FOR = _set("for at with")
 _SOMEBODY = _set("a an one two three four five six each every another")
 _SELVES = FIRST | {"us", "me"}
+_AWARDS = _set("award awards prize shortlisted finalist finalists competition competitions")
 _TALKS = _set("talk speak spoke talked meet met know see")
 _WORKS = _set("work worked")
 """`Two agencies we work with` are told of, and not the sender."""
 _MEANS = _set(
     "link form questionnaire offer voucher code registration invitation discount promotion"
 )
+_INVITES = _set("invitation invite offer discount promotion code")
 _STUDIES = _set("survey study poll interview call session webinar")
 _TAKES_PART = _set("minutes mins questions items open anonymous closes confidential valid free")
 _CONGRATULATES = _set("congratulations congrats kudos")
@@ -120,8 +122,8 @@ def gift_of(
     """What a sentence of plain words gives; `facts` are what phrases say that it does."""
     if not said or HIDDEN in said:
         return None
-    if facts & _RESOURCES and shows_own_work(said):
-        return None
+    if facts & _RESOURCES and (shows_own_work(said) or "reasons" in said):
+        return None  # "here are 8 reasons why it matters"
     if not _SERVES_SENDER.isdisjoint(facts) and "observes" not in facts:
         return None
     if gives := hands_over(said, about, facts, is_question=is_question):
@@ -166,18 +168,24 @@ def gift_of(
         return "observes-theirs"
     if specifics.weight < _LEAST_TOLD or _speaks_of_sender(said) or not _tells(said):
         return None
-    if _is_of_the_contact(said):
+    if _is_of_the_contact(said) or _presents(said, specifics):
         return None
     return "example" if is_named else "insight"
 
 
 def _is_of_the_contact(said: Sequence[str]) -> bool:
     """`The link is valid until May`, `the form has 38 items`: how the reader takes part."""
-    if said[0] not in ("the", "this", "our") or not said[2:]:
+    if said[0] not in ("the", "this", "our") or not said[3:]:
         return False
-    if said[1] in _MEANS:
+    if said[1] in _MEANS or (said[2] in _INVITES and said[3] in ("will", "expires", "ends")):
         return True
     return said[1] in _STUDIES and not _TAKES_PART.isdisjoint(said[2:])
+
+
+def _presents(said: Sequence[str], specifics: Specifics) -> bool:
+    """`Marlow is a glazier and speaker who …`: somebody or something is introduced by name."""
+    is_subject = specifics.names > 0 and said[0] not in FUNCTION_WORDS
+    return is_subject and said[1:2] == ["is"] and said[2:3] in (["a"], ["an"])
 
 
 def _after_lead(said: Sequence[str]) -> Sequence[str]:
@@ -244,7 +252,7 @@ def _asks_for_the_seller(said: Sequence[str]) -> bool:
 
 def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
     """Whether something came of it for somebody who is named, or that was measured."""
-    if shows_own_work(said):
+    if shows_own_work(said) or not _AWARDS.isdisjoint(said):
         return False
     if said[0] in _SOME_OF and said[1:3] == ["of", "our"] and specifics.words >= _LEAST_TOLD:
         return True  # "two of our customers do it on paper in the canteen"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts.directions import warns
+from cadence_lint.reading.facts.mentions import names_a_thing_of_theirs
 from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.facts.specifics import points_into
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
@@ -38,6 +39,7 @@ _OF_THEIRS = frozenset({"observes-theirs", "asks-about-their-work"})
 _TOLD = frozenset({"observes-theirs", "asks-about-their-work", "insight", "example"})
 _FOR_ANYBODY = frozenset({"flatters", "accuses-reader", "breakup-gimmick"})
 """Phrases with which a sentence is half of what any letter says, whatever else is in it."""
+_SERVES_SENDER = frozenset({"serves-sender", "teases"})
 _MINDS = frozenset(
     "know want need suspect feel wish worry struggle probably likely understand believe deserve"
     " wonder hate dream".split()
@@ -184,7 +186,8 @@ class Judgement:
             for passage in self.passages
             if passage.part == "subject"
             for saying in passage.sayings
-            if "your" in saying.plain.words and (saying.specifics.names or saying.specifics.figures)
+            if names_a_thing_of_theirs(saying.plain.words)
+            and (saying.specifics.names or saying.specifics.figures)
         )
 
     @property
@@ -434,6 +437,8 @@ def specifics_of(saying: Saying) -> int:
     """How much of a sentence is meant for this reader."""
     found = saying.specifics
     is_known = found.names or found.figures or found.own or found.third
+    if not _SERVES_SENDER.isdisjoint(saying.phrases) and saying.gift is None:
+        return found.own
     if (saying.is_recital and not is_known) or not _FOR_ANYBODY.isdisjoint(saying.phrases):
         return min(_MOST_OF_ONE, found.particular // 2)
     if saying.gift == "observes-theirs" and not is_known and _reads_their_mind(saying):
@@ -442,7 +447,10 @@ def specifics_of(saying: Saying) -> int:
         return min(_MOST_OF_ONE, found.particular)
     if saying.gift is not None:
         return min(_MOST_OF_ONE, found.particular) // 2
-    return (1 if saying.about == "sender" else 3) * saying.specifics.own
+    is_of_sender = saying.about == "sender" or (
+        saying.about == "neither" and not FIRST.isdisjoint(saying.plain.words)
+    )
+    return (1 if is_of_sender and "observes" not in saying.phrases else 3) * found.own
 
 
 def _reads_their_mind(saying: Saying) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE, READER
-from cadence_lint.reading.whom.people import FIRST, YOU
+from cadence_lint.reading.whom.people import FIRST, SERVES, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ _ONLY_MAY = _set(
     " choose save to not"
 ) | {PAUSE}
 """After `you`: nothing of them, but what may come of it, or what they are to do."""
-_CONDITIONS = _set("if when once unless should whether until")
+_CONDITIONS = _set("if when once unless should whether until case")
 _NEAR = 4
 _WHAT_ANYBODY_HAS = _set(
     "company business organization organisation firm site website blog audience readers listeners"
@@ -46,8 +46,16 @@ _WHAT_ANYBODY_HAS = _set(
 )
 """After `your`: what every reader has, and nothing is said of it unless it is the subject."""
 _COSTS = _set("took takes cost costs")
+_NEEDS = _set("need needs")
+_MANY = _set("most many other all as like")
+"""Before `{{title}}s` or `yours`: not this reader, but all of their kind."""
+_SENDS_AWAY = _set("say go decide delete dismiss ignore answer reply leave")
+"""`Before you say no` speaks of the letter."""
 _PLACES = _set("site website blog shop store stores page channel podcast show")
-_WANTED = _set("wanted hoped needed tried decided liked attached copied")
+_WANTED = _set(
+    "wanted hoped needed tried decided liked attached copied interested excited pleased delighted"
+    " thrilled honoured honored prepared"
+)
 _FOUND_OUT = _set(
     "saw read reading met heard found sat bought ran wrote drove rode went stood told put taught"
     " struck drawn taken caught blown"
@@ -66,6 +74,17 @@ def says_something_of_reader(said: Sequence[str]) -> bool:
     return any(word in _MENTIONS and _tells_of_them(said, at) for at, word in enumerate(said))
 
 
+def names_a_thing_of_theirs(said: Sequence[str]) -> bool:
+    """Whether a title names a thing of theirs: `your tender 2231`; not `a guest for your show`."""
+    return any(
+        word == "your"
+        and said[at + 1 : at + 2] != []
+        and said[at + 1] not in _WHAT_ANYBODY_HAS
+        and (at == 0 or said[at - 1] not in SERVES)
+        for at, word in enumerate(said)
+    )
+
+
 def tried_something(said: Sequence[str]) -> bool:
     """Whether the sender tells what they did: `I asked for a quote`; not what they wanted."""
     return said[0] in FIRST and any(
@@ -78,16 +97,21 @@ def _tells_of_them(said: Sequence[str], at: int) -> bool:
     word = said[at]
     before = said[at - 1] if at else PAUSE
     after = said[at + 1] if at + 1 < len(said) else PAUSE
+    if word in ("yours", READER) and before in _MANY:
+        return False
     if word == "your":
+        if not _NEEDS.isdisjoint(said[:at]) and not FIRST.isdisjoint(said[:at]):
+            return False  # we'd only need a copy of your latest statement
         if after not in _WHAT_ANYBODY_HAS:
-            return after != PAUSE
+            return after != PAUSE and said[max(0, at - 2) : at] != ["case", "of"]
         if after in _PLACES and (at == 1 or tried_something(said)):
             return True  # on your page, the link is dead; I ordered it at your shop
         return before == PAUSE or before in _COSTS
     if word in _SUBJECTS:
         only_may = at > 0 and after in _ONLY_MAY and said[at + 2 : at + 3] != ["not"]
         to_them = before in _TO_THEM and not _was_done_with_them(said, at)
-        is_only_to_them = word == "you" and (only_may or to_them)
+        of_the_letter = before == "before" and after in _SENDS_AWAY
+        is_only_to_them = word == "you" and (only_may or to_them or of_the_letter)
         return not is_only_to_them and not _is_condition(said, at)
     return True
 

@@ -71,7 +71,10 @@ _KINDNESSES = _set("thank congratulate warn tell point apologise apologize")
 _WOULD = _set("i'd we'd")
 _WISHES = _set("hate love like want wish")
 _WASTES = _set("wasting wastes overpaying bleeding struggling")
-_NEEDED = _set("need deserve want")
+_NEEDED = _set("need needs deserve want wants")
+_NEEDS = _set("need needs")
+_WILL = _set("i'll we'll")
+_IS_IN = {("work", "in"), ("works", "in"), ("working", "in"), ("you're", "in")}
 _FITS = _set("for join of try see with in into by")
 _FITTING = _set("perfect ideal great good excellent fantastic wonderful valuable strong natural")
 _FOUND_FITTING = _set(
@@ -107,6 +110,8 @@ def observes_theirs(
         return specifics.weight > 0
     if "observes" not in facts and _only_wishes(said):
         return False
+    if _is_of_a_trade(said, specifics) or _is_promised(said, about, specifics):
+        return False
     if "observes" in facts and _seeks_somebody(said):
         return specifics.words > 0
     if about == "both" and "observes" in facts and specifics.particular >= _SOME:
@@ -140,6 +145,19 @@ def shares_ground(said: Sequence[str]) -> bool:
     if ("both", "from") in pairwise(said):
         return True
     return not _SHARE.isdisjoint(said) and not _PRESENT.isdisjoint(said) and "if" not in said
+
+
+def _is_of_a_trade(said: Sequence[str], specifics: Specifics) -> bool:
+    """`I see that you work in Education`; `if you need a quicker lift`: so do many."""
+    if said[0] == "if" and said[1:2] and said[1] in YOU:
+        return not _NEEDS.isdisjoint(said[2:4])
+    is_in = any(pair in _IS_IN for pair in pairwise(said))
+    return is_in and specifics.weight <= _LEAST_OBSERVED
+
+
+def _is_promised(said: Sequence[str], about: About, specifics: Specifics) -> bool:
+    """`I'll move your listing to the top`; not `I'll keep 12 of them for you until Friday`."""
+    return about == "both" and said[0] in _WILL and not specifics.figures
 
 
 def _seeks_somebody(said: Sequence[str]) -> bool:

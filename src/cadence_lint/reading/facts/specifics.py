@@ -82,6 +82,8 @@ _LONGEST_LEAD, _LONGEST_TOPIC = 4, 6
 _LEAST_OF_TOPIC = 2
 _LONGEST_NUMBER = 3
 _WHOLLY = "100%"
+_OF_OURS = frozenset("our my".split())
+"""`Our 20,000 users`: a figure of the sender's."""
 _LONG_FOR_LETTERS = 6
 """Letters from which on a word in capitals is hardly an abbreviation."""
 _ACTS = frozenset(
@@ -118,7 +120,7 @@ def specifics(plain: Plain, words: Words, value: str, kinds: Mapping[int, Kind])
         if is_name:
             continue
         if not word.isalpha() and any(sign.isdecimal() for sign in word):
-            is_of_it = word != _WHOLLY and not _is_year(word)
+            is_of_it = word != _WHOLLY and not _is_year(word) and said[at - 1] not in _OF_OURS
             figures += is_of_it and not _is_of_the_clock(said, at)
         elif word not in EMPTY_WORDS and word not in SALES_WORDS:
             fresh.add(word)
