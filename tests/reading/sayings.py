@@ -26,6 +26,7 @@ _LISTS = {
     "asks-for-meeting": ("quick call", "minutes"),
     "claims": ("the best",),
     "asks-leave": ("bad moment", "half a minute"),
+    "thanks-reader": ("thank you for the cake",),
     "says-goodbye": ("my last note",),
 }
 PHRASES = PhraseBook.from_index(

@@ -255,3 +255,9 @@ def test_what_is_offered_for_a_favour_is_its_price() -> None:
     offered = "Happy to send you the table with all nine kilns."
     assert judgement(offered).worth == 2
     assert judgement(f"I would like to write a guest post. {offered}").worth == 0
+
+
+def test_thanks_are_enough_where_nothing_is_asked() -> None:
+    thanks = "Thank you for the cake."
+    assert judgement(thanks).worth == 2
+    assert judgement(f"{thanks} Do you have 15 minutes for a quick call?").worth == 0

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cadence_lint.reading.facts.saying import Saying
 
 _FEW = 3
+_GIVES_ENOUGH = 2
 _PLENTY = 6
 _MUCH = 7
 _MOST_OF_ONE = 5
@@ -133,7 +134,8 @@ class Judgement:
             recited = min(recited, 1)
         if self._is_survey:
             return min(asked + recited, 1)
-        return rest + asked + recited
+        worth = rest + asked + recited
+        return max(worth, _GIVES_ENOUGH) if self._only_thanks else worth
 
     @lazy
     def specifics(self) -> int:
@@ -209,6 +211,11 @@ class Judgement:
         )
         questions = sum(saying.sentence.is_question for saying in self.sayings)
         return questions >= _SURVEY and not gives
+
+    @property
+    def _only_thanks(self) -> bool:
+        """Whether it thanks the reader for something that they did, and asks for nothing."""
+        return not self.asks and any("thanks-reader" in each.phrases for each in self.sayings)
 
     @lazy
     def _trades(self) -> bool:
