@@ -273,6 +273,17 @@ def test_what_many_are_is_no_common_ground(value: str) -> None:
     assert saying(value).gift is None
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I'm calling because I saw Norlake had a record year.",
+        "I'm writing since your yard in Hull closes at four.",
+    ],
+)
+def test_what_was_seen_counts_as_the_reason_to_write(value: str) -> None:
+    assert saying(value).gift == "observes-theirs"
+
+
 def test_what_struck_somebody_was_seen() -> None:
     moved = "I was struck by your move from consulting into cold stores at Norlake."
     assert saying(moved).gift == "observes-theirs"

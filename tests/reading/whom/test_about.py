@@ -89,6 +89,8 @@ def test_about_the_sender(value: str) -> None:
     [
         "I noticed you opened a Leeds office.",
         "I read your post on noon audits.",
+        "I'm calling because you opened a Leeds office.",
+        "I wanted to reach out directly, since your gate in Leeds closes at four.",
         "You don't know me, but I read your post on noon audits.",
         "As a fellow planner I was struck by your move to Leeds — it's the one that I weigh.",
         "Saw that {{company}} is hiring two planners.",

@@ -164,7 +164,8 @@ def gift_of(
     if said[0] in _CONGRATULATES and said[1:2] == ["to"]:
         return None  # to a colleague of the sender's
     said = _after_lead(said)
-    if "observes" in facts and about == "neither" and specifics.weight >= _LEAST_SEEN:
+    least = _SOME if specifics.names else _LEAST_SEEN
+    if "observes" in facts and about == "neither" and specifics.weight >= least:
         return "observes-theirs"
     if specifics.weight < _LEAST_TOLD or _speaks_of_sender(said) or not _tells(said):
         return None

@@ -44,6 +44,7 @@ _DEALS_NOUNS = _set(
 _THINGS = _set("page pages form site desk system calendar office counter screen app")
 """A booking page is no booking."""
 _SUBSCRIPTIONS = _set("subscription renewal membership licence license account")
+_REASONS = _set("because since")
 _LISTS = _set("list route round rounds patch territory")
 _OF_MINE = _set("my our i we")
 _GOES = _set("going working walking ringing calling driving cycling making")
@@ -270,7 +271,7 @@ def is_dealing(said: Sequence[str], words: int) -> bool:
         return words < _LEAST_TOLD or not tells_more(said)
     if said[0] in FIRST:
         looked = list(said[1:4]) == ["had", "a", "look"]
-        return not (tried_something(said) or looked) and "because" not in said
+        return not (tried_something(said) or looked) and _REASONS.isdisjoint(said)
     at = next((at for at, word in enumerate(said) if word in YOU or word == READER), None)
     if at is None:
         return False

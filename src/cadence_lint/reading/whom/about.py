@@ -46,7 +46,12 @@ _LEADS = _set(
     " founded backed trusted established headquartered"
 )
 _SAYS = _set("ask say know mention write call wonder asked rang wrote called")
-_BECAUSE = (["because"], ["since"], ["as"])
+_BECAUSE = _set("because since as")
+_REACHES = _set(
+    "i'm i've i'd am been was wanted want wanting thought to reach reaching out get getting in"
+    " touch write writing call calling ring ringing email emailing message messaging drop dropping"
+    " a line note quick contact contacting you direct directly today again just this reason"
+)
 _CLAUSE_LEADS = _set("as because while when if before after since given based unlike with")
 _OWNERS = _set("my our")
 _OURS = _set("us our")
@@ -73,6 +78,7 @@ _CAPACITIES = (["as", "a"], ["as", "an"], ["as", "the"])
 """`As a planner I saw …` is no clause that comes before another."""
 _ACQUAINTED = _set("met spoken talked know crossed")
 _NEAR = 9
+_LONGEST_REASON = 14
 _LONGEST = 200
 
 
@@ -90,8 +96,8 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
         return "both"  # "as asked: we can do the hall in three nights"
     if said[:1] == ["if"] and not _DENIALS.isdisjoint(said[1:6]) and YOU.isdisjoint(said[1:3]):
         return "neither"  # "if that's not interesting, I'd rather know": a way out
-    if said[:1] == ["i"] and said[1:2] and said[1] in _SAYS and said[2:3] in _BECAUSE:
-        return about(said[3:])  # "I ask because Fennimore had the same"
+    if (reason := _after_reason(said)) is not None:
+        return about(said[reason:])
     if said[:1] and said[0] in _CHASES:
         whom = about(["i'm", *said])
         return "neither" if whom == "sender" and not speaks_of_sender(said) else whom
@@ -211,6 +217,16 @@ def _without_lead(said: Sequence[str]) -> Sequence[str]:
     is_mine = first < main and is_aside and said[first] in FIRST and not is_shared(said, first)
     # "Last week I asked …, today …" is one thought; "before I forget, …" is no part of it.
     return said[main + 1 :] if is_mine and said[0] not in _SPANS_OF_TIME else said
+
+
+def _after_reason(said: Sequence[str]) -> int | None:
+    """Past `I ask because …`, `I wanted to reach out, since …`: why somebody writes counts."""
+    if not said or said[0] not in FIRST or said[0] in _OWNERS:
+        return None
+    at = next((at for at, word in enumerate(said[:_LONGEST_REASON]) if word in _BECAUSE), 0)
+    to_reach = [word for word in said[1:at] if word != PAUSE]
+    says = to_reach[:1] and to_reach[0] in _SAYS and len(to_reach) == 1
+    return at + 1 if at and said[at + 1 :] and (says or _REACHES.issuperset(to_reach)) else None
 
 
 def _after_denial(said: Sequence[str]) -> int | None:
