@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
+from cadence_lint.reading.latest import Latest
 from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _LONG_SENTENCE = 20
 _LONG_WORD = 4
 """Syllables."""
 _MOST_SHOWN = 3
+_MOST_KNOWN = 4_000
+"""Sentences whose syllables are remembered, in each of two generations."""
 
 
 class Options(Record):
@@ -61,6 +64,10 @@ class _Counted(NamedTuple):
         return sum(self.counts)
 
 
+_known: Latest[tuple[list[str], list[int]]] = Latest(_MOST_KNOWN)
+"""What was counted in sentences: teams say the same ones again and again."""
+
+
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
     """Object to a body as a whole, and point at the sentence that is hardest."""
     passage = reading.passages.get("body")
@@ -87,23 +94,36 @@ def _grade(words: int, sentences: int, syllables: int) -> float:
 
 
 def _counted(passage: Passage) -> Iterator[_Counted]:
-    from cadence_lint.reading.text.syllables import syllables
-
-    words, value = passage.words, passage.text.value
-    every = list(zip(words.folded, words.kinds, words.starts, words.ends, strict=True))
+    value, folded = passage.text.value, passage.words.folded
     for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
         if segment not in _SAID:
             continue
-        said = every[sentence.first : sentence.last]
-        first = next((start for _, kind, start, _ in said if kind == "word"), -1)
-        counted = [
-            word
-            for word, kind, start, end in said
-            if kind == "word"
-            and (value[start].islower() or not _is_name(value[start:end], is_first=start == first))
-        ]
-        if counted:
-            yield _Counted(sentence, counted, list(map(syllables, counted)))
+        said = (
+            value[sentence.start : sentence.end],
+            " ".join(folded[sentence.first : sentence.last]),
+        )
+        known = _known.get(said)
+        if known is None:
+            known = _count(passage, sentence)
+            _known.keep(said, known)
+        words, counts = known
+        if words:
+            yield _Counted(sentence, words, counts)
+
+
+def _count(passage: Passage, sentence: Sentence) -> tuple[list[str], list[int]]:
+    """The words of a sentence that count, and how many syllables each of them has."""
+    from cadence_lint.reading.text.syllables import syllables
+
+    words, value = passage.words, passage.text.value
+    places = [at for at in range(sentence.first, sentence.last) if words.kinds[at] == "word"]
+    counted = [
+        words.folded[at]
+        for at in places
+        if value[words.starts[at]].islower()
+        or not _is_name(value[words.starts[at] : words.ends[at]], is_first=at == places[0])
+    ]
+    return counted, list(map(syllables, counted))
 
 
 def _is_name(written: str, *, is_first: bool) -> bool:

@@ -93,9 +93,8 @@ def _topics(reading: Reading) -> dict[str, str]:
         for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
             if segment not in _SAID:
                 continue
-            for at, word in enumerate(folded[sentence.first : sentence.last], sentence.first):
-                if word in EMPTY_WORDS:
-                    continue
+            said = enumerate(folded[sentence.first : sentence.last], sentence.first)
+            for at, word in [each for each in said if each[1] not in EMPTY_WORDS]:
                 if word == FIELD:
                     if name := _of_field(passage, at):
                         topics.setdefault(_stem(name), name)

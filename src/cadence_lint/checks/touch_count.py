@@ -70,8 +70,10 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
     It speaks once, since longer stretches overlap; where a stretch is one day, for each such day.
     """
     limit = case.limit(options.max)
+    if limit is None or len(case.touches) <= limit:
+        return
     contacts = _contacts(case, options)
-    if limit is None or len(contacts) <= limit:
+    if len(contacts) <= limit:
         return
     crowds = [crowd for crowd in _crowds(case, contacts, options) if crowd.unasked > limit]
     if crowds and not _is_one_day(options):

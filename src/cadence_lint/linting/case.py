@@ -148,6 +148,11 @@ class Case:
         return [self.heard[place] for place in sorted(places)]
 
     @lazy
+    def heard_facts(self) -> frozenset[str]:
+        """The names of all that is done in what the prospect gets to read or to hear."""
+        return frozenset(self._places_of)
+
+    @lazy
     def _places_of(self) -> dict[str, list[int]]:
         """Where in what is heard each fact occurs."""
         places: dict[str, list[int]] = {}

@@ -49,6 +49,7 @@ def judge(
     """
     judgement = Judgement([], [])
     known = {} if known is None else known
+    covers: dict[str, tuple[str, ...]] = {}
     for active in rules:
         found = known.get(active.rule.id) if active.is_as_written else None
         if found is None:
@@ -59,8 +60,9 @@ def judge(
                 continue
             if active.is_as_written:
                 known[active.rule.id] = found
-        judgement.findings.extend(found)
-    covers = {active.rule.id: active.rule.covers for active in rules}
+        if found:
+            judgement.findings.extend(found)
+            covers[active.rule.id] = active.rule.covers
     covered = cover([finding for finding, _ in judgement.findings], covers)
     spans = [span for _, span in judgement.findings]
     pairs = sorted(zip(covered, spans, strict=True), key=lambda pair: order(pair[0]))
@@ -89,6 +91,8 @@ def _broken(case: Case, rule: Rule, problem: Exception) -> Error:
 def _findings(case: Case, active: ActiveRule, remarks: tuple[Remark, ...]) -> Found:
     rule = active.rule
     if not holds_for_sequence(rule.when, case):
+        return []
+    if active.wanted and active.wanted.isdisjoint(case.heard_facts):
         return []
     found = [_finding(case, active, objection) for objection in _objections(case, active, remarks)]
     return _joined(found) if active.check.SCOPE == "message" else found

@@ -192,11 +192,11 @@ class FileWork:
     def _rules(self, means: Callable[[str], frozenset[str]]) -> Rules:
         """What ran in this run, and what would have without the command line."""
         settings, book = self.settings, self.settings.book
+        if not (self.comments.suppressions or settings.config.ignore):
+            return Rules(means, book.rules, frozenset(), frozenset())  # nobody asks
         ran = self._ran
-        on: set[str] = set()
-        if self.comments.suppressions or settings.config.ignore:
-            rules = select_rules(book, settings.config, settings.overrides, Choice())
-            on = {active.rule.id for active in rules}
+        rules = select_rules(book, settings.config, settings.overrides, Choice())
+        on = {active.rule.id for active in rules}
         spoke = frozenset(name for name in ran if not _is_about_comments(book.rules[name]))
         return Rules(means, book.rules, spoke, frozenset(on - ran))
 

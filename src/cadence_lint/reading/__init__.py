@@ -334,8 +334,8 @@ def read_message(
 
 def forget_readings() -> None:
     """Let go of all readings but the latest, between one file and the next."""
-    for key in list(_known)[:-_MOST_READINGS]:
-        _known.pop(key).let_go()
+    while len(_known) > _MOST_READINGS:
+        _known.pop(next(iter(_known))).let_go()
 
 
 def quoted_speech(value: str) -> tuple[tuple[int, int], ...]:

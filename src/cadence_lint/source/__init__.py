@@ -52,6 +52,18 @@ def slashes(path: str) -> str:
     return path.replace("\\", "/")
 
 
+def starts_of_lines(text: str) -> list[int]:
+    """The offset at which each line of a text starts."""
+    if "\r" in text:
+        return [0, *(end.end() for end in _LINE_END.finditer(text))]
+    starts = [0]
+    at = text.find("\n") + 1
+    while at:
+        starts.append(at)
+        at = text.find("\n", at) + 1
+    return starts
+
+
 class Source:
     """The decoded text of one input file, without its byte order mark."""
 
@@ -67,7 +79,7 @@ class Source:
     def line_starts(self) -> list[int]:
         """The offset at which each line starts."""
         if self._line_starts is None:
-            self._line_starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+            self._line_starts = starts_of_lines(self.text)
         return self._line_starts
 
     def line_of(self, offset: int) -> int:

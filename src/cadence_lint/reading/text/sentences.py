@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.patterns import regex
 from cadence_lint.reading.text.words import FIELD
 from cadence_lint.record import NamedTuple
+from cadence_lint.source import starts_of_lines
 
 if TYPE_CHECKING:
     from cadence_lint.reading.text.words import Words
@@ -224,7 +225,7 @@ class _Reader:
     def _line(self, offset: int) -> tuple[int, int]:
         """Where the line at `offset` starts and ends."""
         if not self._line_starts:
-            starts = [0, *(end.end() for end in _LINE_END.finditer(self.value)), len(self.value)]
+            starts = [*starts_of_lines(self.value), len(self.value)]
             self._line_starts = starts
             self._longest_line = max(end - start - 1 for start, end in pairwise(starts))
         at = bisect_right(self._line_starts, offset, hi=len(self._line_starts) - 1)
