@@ -183,6 +183,36 @@ def test_a_line_of_a_phrase_list(tmp_path: Path, line: str, by: int) -> None:
     check_told(caught.value, line, number, width)
 
 
+@pytest.mark.parametrize(
+    ("said", "slip", "line", "told"),
+    [
+        ("severity: info", "severity info", 3, "write the line as: severity: info"),
+        ("    - name: thanks", "    - name thanks", 50, "write the line as: - name: thanks"),
+        (
+            'an hour of my work"',
+            "an hour of my work",
+            15,
+            'write the line as: message: "{words}: an hour of my work"',
+        ),
+        ("    - name: on the", "      name: on the", 39, "or put a dash in front of what begins"),
+        (
+            "      sequence: |\n        touches:\n          - day",
+            "      sequence:\n        touches:\n          - day",
+            34,
+            "write `sequence: |`",
+        ),
+        ("check: says\n", "", 1, "'check' is missing here: the check that it is made of"),
+        ("why: |", "  why: |", 19, "write the line with 0 spaces in front: why: |"),
+    ],
+)
+def test_other_slips(said: str, slip: str, line: int, told: str) -> None:
+    assert said in RULE
+    with pytest.raises(SetupError) as caught:
+        read_page(Source("tone/brains.yaml", RULE.replace(said, slip, 1)), "tone/brains")
+    assert caught.value.place.line == line
+    assert told in caught.value.message
+
+
 def test_what_is_only_mistyped_is_told_as_such() -> None:
     text = RULE.replace("serves: [5]", "serve: [5]")
     with pytest.raises(SetupError) as caught:

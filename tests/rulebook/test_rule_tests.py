@@ -121,6 +121,20 @@ def test_a_sequence_that_cannot_be_taken_is_told_at_its_line_in_the_rule_file(
     assert problem in failure.problem
 
 
+def test_what_is_out_of_line_in_a_sequence_counts_from_the_margin_of_the_file() -> None:
+    sequence = TWO + "         - {day: 9, channel: email}\n"
+    [failure] = tally(passing(sequence)).failures
+
+    assert failure.line == 18
+    assert "too far out: write the line with 10 spaces in front: - {day: 9" in failure.problem
+
+
+def test_a_rule_without_examples() -> None:
+    [failure] = tally("").failures
+
+    assert failure.problem.startswith("nothing shows what it does: write under `examples`")
+
+
 def test_a_rule_about_mistyped_keys_may_have_them_in_its_examples() -> None:
     from cadence_lint.rulebook import built_in_folder
     from cadence_lint.rulebook.rule_folder import rule_page

@@ -83,12 +83,21 @@ def _said(problem: Exception) -> str | None:
     from cadence_lint.config.selection import UnknownRule
     from cadence_lint.source import SetupError
 
-    if isinstance(problem, (UsageError, SetupError, UnknownRule)):
+    if isinstance(problem, SetupError):
+        at = problem.place
+        return f"{_from_here(at.file)}:{at.line}:{at.column}: {problem.message}"
+    if isinstance(problem, (UsageError, UnknownRule)):
         return str(problem)
     if isinstance(problem, OSError):
         reason = problem.strerror or str(problem)
         return f"{problem.filename}: {reason}" if problem.filename else reason
     return None
+
+
+def _from_here(path: str) -> str:
+    """A path as it is typed here, where it lies in this folder."""
+    here = os.path.join(os.getcwd(), "")
+    return path.removeprefix(here)
 
 
 def _speak_utf8() -> None:

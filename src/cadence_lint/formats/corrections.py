@@ -136,6 +136,7 @@ def _sound(
     likely = chain(
         map(_shifted, lines.odd(suspects[0])),
         _in_lines(source, suspects),
+        _without_colons(source, suspects if is_strict else []),
         map(_shifted, lines.around(suspects[0], _LINES_AROUND)),
         _of_several_lines(source, suspects),
     )
@@ -166,7 +167,10 @@ def _suspects(source: Source, error: YamlError) -> list[int]:
     at = source.line_of(error.fault.span.start)
     began = source.line_of(error.began.start) if error.began else at
     above = (line for line in range(at - 1, 0, -1) if source.line_text(line).strip())
-    lines = dict.fromkeys([at, began, *islice(above, _LINES_ABOVE)])
+    # A quotation mark that is never closed is closed by the next one, however far below.
+    before = range(at, max(at - _LINES_AROUND, 0), -1)
+    unclosed = (line for line in before if source.line_text(line).count('"') % 2)
+    lines = dict.fromkeys([at, began, *islice(above, _LINES_ABOVE), *islice(unclosed, 1)])
     return [line for line in lines if len(source.line_text(line)) <= _LONGEST_LINE]
 
 
@@ -189,6 +193,13 @@ def _of_several_lines(source: Source, lines: list[int]) -> Iterator[_Correction]
         yield from _as_block(source, line)
     for line in lines:
         yield from _beside_the_key_above(source, line)
+
+
+def _without_colons(source: Source, lines: list[int]) -> Iterator[_Correction]:
+    """Lines whose first word may be a key, if it is one that the file can have."""
+    for line in lines:
+        if found := _LOOSE_KEY.fullmatch(source.line_text(line)):
+            yield _written(line, f"{found['indent']}{found['key']}: {found['value']}")
 
 
 def _written(line: int, corrected: str) -> _Correction:

@@ -310,16 +310,18 @@ class _Reader(StrictKeys):
     def _as_written(self, node: Mapping, key: str) -> Text:
         value = node.get(key)
         if value is not None and not isinstance(value, Scalar):
-            self.refuse(f"{key!r} is text", value.span)
+            said = f"{key!r} is text: write `{key}: |`, and the text on the lines below, further in"
+            self.refuse(said, value.span)
         return value.text if value else Text.of("")
 
     def _text(self, node: Mapping, key: str, default: str | None = None) -> str:
         text = self._as_written(node, key).value.strip() or default
         if text is None:
             entry = node.entries.get(key)
-            self.refuse(
-                f"{key!r} is missing here", entry.key.span if entry else self._lost(node, key)
-            )
+            means = KEYS.get(key) or EXAMPLE.get(key, "")
+            said = f": {means[0].lower()}{means[1:]}" if means else ""
+            span = entry.key.span if entry else self._lost(node, key)
+            self.refuse(f"{key!r} is missing here{said}", span)
         return text
 
     def _prose(self, root: Mapping, key: str) -> str:

@@ -10,6 +10,7 @@ from cadence_lint.config.config_reader import parse_config
 from cadence_lint.config.selection import ActiveRule, Choice
 from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.request import Request
+from cadence_lint.patterns import regex
 from cadence_lint.record import NamedTuple
 from cadence_lint.rulebook.silence import why_silent
 from cadence_lint.source import SetupError, Source
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from cadence_lint.rulebook.rule_file import Example, Rule, RulePage
 
 _NARROWER = "narrow its `when` or its `options`"
+_SPACES = regex(r"(?<= with )\d+(?= spaces? in front)")
+_WITHOUT = (
+    "nothing shows what it does: write under `examples` at least two sequences that it must `flag`"
+    " and two that it must `pass`"
+)
 
 
 class Failure(NamedTuple):
@@ -53,6 +59,8 @@ def run_examples(pages: Iterable[RulePage], folders: tuple[str, ...] = ()) -> Ta
     passed = 0
     failures: list[Failure] = []
     for page in pages:
+        if not (page.flag or page.passing):
+            failures.append(Failure(page.path, 1, page.rule.id, "no examples", _WITHOUT))
         linter = _linter(page.rule, Config(), folders)
         for example in (*page.flag, *page.passing):
             problem = _problem(page.rule, example, example in page.flag, linter, folders)
@@ -79,7 +87,7 @@ def _problem(
         line = example.line_of(refused.place.line, example.settings_text)
         return line, f"its settings cannot be taken: {refused.message}"
     for error in result.errors:
-        return example.line_of(error.line), error.message
+        return example.line_of(error.line), _as_in_file(error.message, example)
     for line, slip in _slips(rule, result):
         return example.line_of(line), slip
     findings = [finding for finding in result.findings if finding.rule == rule.id]
@@ -92,6 +100,14 @@ def _problem(
     else:
         said = _objection(rule, findings) if findings else ""
     return (example.line, said) if said else None
+
+
+def _as_in_file(message: str, example: Example) -> str:
+    """A message whose spaces count from the margin of the rule's file, not of the example."""
+    place = example.source.place(example.text.span(0, 0))
+    before = example.source.line_text(place.line)[: place.column - 1]
+    deeper = len(before) if not before.strip() else 0
+    return _SPACES.sub(lambda found: f"{int(found[0]) + deeper}", message)
 
 
 def lint_example(rule: Rule, example: Example, folders: tuple[str, ...]) -> FileResult:

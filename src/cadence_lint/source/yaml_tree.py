@@ -256,6 +256,8 @@ class _Builder:
                 f" (first on line {self.source.line_of(first.start)});"
                 " the first one counts: take one of them out"
             )
+            if len(self.open) > 1 and isinstance(self.open[-2].node, Items):
+                message += ", or put a dash in front of what begins a new item"
             self.faults.append(Fault(message, key.span))
         else:
             holder.entries[key.value] = Entry(key, value)
