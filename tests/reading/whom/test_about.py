@@ -374,3 +374,24 @@ def test_wishes_favours_and_promises(value: str, expected: str) -> None:
 )
 def test_what_comes_of_it_for_them_and_what_they_asked_for(value: str, expected: str) -> None:
     assert whom(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (
+            "Given your role as CFO, I'd love to show you how our platform closes the books.",
+            "sender",
+        ),
+        ("Based on your experience, I thought you'd like our new tool.", "sender"),
+        ("Given your second bay at Harbour Road, recounts will double.", "reader"),
+        ("On behalf of the whole team at Larkfield, thank you for your donation.", "neither"),
+        ("I have left a couple of messages but have not heard back from you.", "neither"),
+        ("I know you're super busy, so I wanted to check if you had a chance to look.", "neither"),
+        ("I wanted to share something that might be useful to you whether or not we talk.", "both"),
+        ("I thought you'd be interested in the June rule on glazes.", "both"),
+        ("I thought you'd be interested in our new tool.", "sender"),
+    ],
+)
+def test_labels_thanks_and_what_is_of_use(value: str, expected: str) -> None:
+    assert whom(value) == expected

@@ -23,6 +23,8 @@ from tests.reading.whom.test_about import whom
         "Kindly consider us for your second depot.",
         "Could you introduce me to your head of buying?",
         "Would you mind making an intro to Ruth?",
+        "Please send me your updated CV.",
+        "Kindly share your rates for a banner with us.",
         "Would it be possible to forward my CV to your manager?",
     ],
 )
@@ -70,4 +72,15 @@ def test_what_the_reader_is_only_to_look_at_is_the_senders(value: str) -> None:
     ],
 )
 def test_what_is_asked_told_or_given_is_no_favour(value: str, expected: str) -> None:
+    assert whom(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Could you send me the list of your three depots?", "reader"),
+        ("Your rates on page 4 are lower than those on your May invoice.", "reader"),
+    ],
+)
+def test_a_list_of_theirs_is_no_paper_for_the_sender(value: str, expected: str) -> None:
     assert whom(value) == expected

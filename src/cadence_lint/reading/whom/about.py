@@ -71,6 +71,13 @@ _WELL = _set("well safe healthy fine great good")
 _SHORT_WISH = 16
 _NEEDS = _set("need needs requirement requirements interest")
 _YEARS = _set("years decades")
+_THANKS = (("thank", "you"), ("many", "thanks"), ("thanks", "for"))
+_EARLIEST = 3
+_ROLES = _set(
+    "role position title background experience expertise leadership profile responsibilities"
+    " interest work seniority track"
+)
+_LONGEST_LABEL = 14
 _NICE = _set("it it'd it'll that that'd")
 _CHASES = _set("circling checking following bumping reaching touching floating popping looping")
 _APPEARS = _set("looks seems appears")
@@ -101,11 +108,11 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
     if said[:1] and said[0] in _CHASES:
         whom = about(["i'm", *said])
         return "neither" if whom == "sender" and not speaks_of_sender(said) else whom
-    if _wishes_well(said) or _asks_nothing(said):
+    if _wishes_well(said) or _asks_nothing(said) or _gives_thanks(said):
         return "neither"
     if _hopes_for_favour(said):
         return "sender" if speaks_of_sender(said) or "me" in said else "neither"
-    if _says_their_blank_is_ours(said) or _is_by_our_help(said):
+    if _says_their_blank_is_ours(said) or _is_by_our_help(said) or _turns_from_their_role(said):
         return "sender"
     if "introduce" in said and not _SELVES.isdisjoint(said):
         return "sender"
@@ -160,6 +167,26 @@ def _is_by_our_help(said: Sequence[str]) -> bool:
     """`By partnering with us you can save half`."""
     is_means = said[:1] == ["by"] and said[1:2] != [] and said[1].endswith("ing")
     return is_means and not _OURS.isdisjoint(said[2:5])
+
+
+def _gives_thanks(said: Sequence[str]) -> bool:
+    """`On behalf of the team at Larkfield, thank you for …`."""
+    return said[:2] == ["on", "behalf"] and any(
+        pair in _THANKS and said[at - 1] == PAUSE
+        for at, pair in enumerate(pairwise(said))
+        if at > _EARLIEST
+    )
+
+
+def _turns_from_their_role(said: Sequence[str]) -> bool:
+    """`Given your role as CFO, I'd love to show you our platform`: a label, and the sender."""
+    if said[:1] not in (["given"], ["based"]) or PAUSE not in said[:_LONGEST_LABEL]:
+        return False
+    main = said.index(PAUSE) + 1
+    if "your" not in said[1:3] or _ROLES.isdisjoint(said[:main]) or main >= len(said):
+        return False
+    rest = said[main:]
+    return rest[0] in FIRST and (about(rest) == "sender" or not PRODUCT.isdisjoint(rest))
 
 
 def _hopes_for_favour(said: Sequence[str]) -> bool:

@@ -58,6 +58,8 @@ _INTROS = _set("intro introduction intros introductions")
 _MAKES = _set("make making do doing")
 _ASKING = _set("ask asking request requesting urge urging")
 _GIVES_UP = _set("sponsor support donate host fund finance endorse promote feature cover publish")
+_HANDS = _set("send share forward email provide")
+_PAPERS = _set("cv resume résumé portfolio rates tariff salary invoice statement paperwork")
 _VIEWS = _set("view views opinion thoughts feedback impression")
 _TALKS = _set("talk discuss explore show tell present share explain")
 _ABOUT_US = FIRST | {"us"}
@@ -72,7 +74,9 @@ _FAR = 14
 
 def serves_the_sender(said: Sequence[str], *, is_question: bool = False) -> bool:
     """Whether it asks or wishes something that only the one who writes gains by."""
-    if _asks_for_oneself(said) or _asks_for_intro(said) or _promotes(said):
+    if _asks_for_oneself(said) or _asks_for_papers(said) or _asks_for_intro(said):
+        return True
+    if _promotes(said):
         return True
     if _wants_a_part(said, is_question=is_question):
         return True
@@ -148,6 +152,15 @@ def _is_asked(said: Sequence[str], at: int) -> bool:
     if before[:asked][-1:] == ["you"] and before[asked] in _COULD:
         return before[: asked - 1][-1:] in (["if"], ["that"], ["hoping"])  # you can share my list
     return FIRST.isdisjoint(before[asked + 1 :])
+
+
+def _asks_for_papers(said: Sequence[str]) -> bool:
+    """`Please send me your CV`, `kindly share your rates`: what the sender can use."""
+    for at, word in enumerate(said[: len(said) - 1]):
+        if word in _HANDS and (at == 0 or not _ASKS.isdisjoint(said[max(0, at - 4) : at])):
+            after = said[at + 1 : at + 7]
+            return "your" in after[:3] and not _PAPERS.isdisjoint(after)
+    return False
 
 
 def _asks_for_intro(said: Sequence[str]) -> bool:

@@ -50,6 +50,9 @@ _THINKS = _set(
 )
 _BEING = _set("am was are were have")
 _ONE = _set("i i'm")
+_I = _set("i i'd i've i'm")
+_THINGS = _set("something idea ideas thing things thought finding")
+_OF_USE = _set("useful helpful handy interesting relevant")
 _VERY = _set("am be really very particularly also quite extremely highly so especially")
 _KEEN = _set("interested keen eager desperate excited")
 _HEAR = _set("hear know learn see understand read find help send share give")
@@ -88,7 +91,8 @@ _CONTACT_TALK = tuple(f" {phrase} " for phrase in (
     "check in", "check back", "checking back", "touch base", "touching base", "bumping", "bump",
     "nudge", "pinging", "reached out", "wrote", "emailed", "called", "messaged", "sent", "tried",
     "left you", "mentioned", "asked about", "told you", "owe you", "hear back", "hoping to hear",
-    "be following", "written a few", "written twice", "keep this", "keep it", "be brief",
+    "be following", "left a", "left several", "closing your file",
+    "written a few", "written twice", "keep this", "keep it", "be brief",
     "be quick", "be honest", "be direct",
     "be short", "you're busy", "you are busy", "hope", "looking forward", "look forward", "sorry",
     "apologise", "apologize", "wanted to thank", "appreciate", "thank you", "won't", "promise",
@@ -166,6 +170,8 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
         return "both"
     if HIDDEN in rest:
         return "neither"
+    if _has_something_for_them(subject, rest):
+        return "both"
     if subject in _ONE and _is_keen(rest):
         return "sender"
     if not REPROACHES.isdisjoint(rest) and "you" in rest:
@@ -193,6 +199,16 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
     if _observes(rest) and not speaks_of_sender(_without_afterthought(rest)):
         return "neither"
     return "both" if _touches_theirs(rest) or _goes_on_about_them(rest) else "sender"
+
+
+def _has_something_for_them(subject: str, rest: Sequence[str]) -> bool:
+    """`I thought you'd be interested in the June rule`, `I wanted to share something useful`."""
+    if subject not in _I or not (PRODUCT | {"my", "our"}).isdisjoint(rest):
+        return False
+    if "share" in rest[:4] and not _THINGS.isdisjoint(rest[2:6]):
+        return not _OF_USE.isdisjoint(rest)
+    at = next((at for at, pair in enumerate(pairwise(rest)) if pair == ("interested", "in")), None)
+    return at is not None and rest[:1] == ["thought"] and not YOU.isdisjoint(rest[1:at])
 
 
 def _is_keen(rest: Sequence[str]) -> bool:

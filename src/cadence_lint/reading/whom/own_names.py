@@ -211,7 +211,7 @@ def _says_of_itself(words: Words, end: int) -> bool:
         return "years" in words.folded[end + 2 : end + 16]
     if after[0] != "is":
         return False
-    if after[1:3] == ["here", "to"] or after[1:2] in _PROUD:
+    if (after[1:3] == ["here", "to"] and after[3:4] != ["stay"]) or after[1:2] in _PROUD:
         return True
     return after[1:2] in (["a"], ["an"], ["the"]) and not _KINDS.isdisjoint(after[2:])
 

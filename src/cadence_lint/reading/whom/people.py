@@ -65,7 +65,9 @@ _WANTED = _set("interested open available free busy swamped slammed")
 _TIME = _set("time availability minute minutes moment half second questions")
 CHANCES = _set("chance opportunity moment")
 _MEETS = _set("saw see seen got get received receive read had missed opened open")
-_FILLERS = _set("be are probably very also a any some the")
+_FILLERS = _set(
+    "be are probably very also a any some the super really so quite pretty extremely incredibly"
+)
 _VERBS_OF_READER = _set("are were run handle deal manage use plan do")
 """After `you`, these make it the subject, whatever stands before: `to hear how you handle`."""
 
