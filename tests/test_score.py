@@ -214,6 +214,12 @@ def test_a_voicemail_is_weighed_as_half_a_letter_and_a_talk_that_listens_is_not(
     assert costs(script=asked) == 0
 
 
+def test_a_goodbye_that_gives_something_is_the_better_one() -> None:
+    goodbye = "Hi Ada, this is my last note. All the best to you and to everybody at the yard."
+    gives = "Your gate at Harbour Road opens at six, and eleven lorries stood there on Monday."
+    assert scored(f"{goodbye} {gives}") > scored(goodbye) >= 80
+
+
 def test_a_goodbye_need_not_give_anything() -> None:
     goodbye = "Hi Ada, this is my last note about the lanes on Harbour Road. All the best to you."
     assert scored(goodbye) > scored("Hi Ada, this is a note about the lanes on Harbour Road today.")

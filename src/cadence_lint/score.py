@@ -37,8 +37,10 @@ _READY, _SEND = 80, 50
 _NOTHING = "value/nothing-for-the-reader"
 _GENERIC = "personalization/generic"
 _SELF_FOCUSED = "self-focus/self-focused-copy"
-_NEED_NOT_GIVE = ("says-goodbye", "names-next-contact", "points-to-email")
-"""A goodbye, and what only tells where to look, need give nothing by themselves."""
+_NEED_NOT_GIVE = ("names-next-contact", "points-to-email")
+"""What only tells where to look, or when, need give nothing by itself."""
+_GIVES_HALF = ("says-goodbye",)
+"""A goodbye may give nothing; one that does is the better for it."""
 _LEAST_WORDS = 6
 _FREE_SHARE = 0.2
 
@@ -274,11 +276,14 @@ def weigh(case: Case, weights: Weights = WEIGHTS) -> list[Weighed]:
         degrees: dict[str, float] = {}
         for message in touch.messages:
             reading = case.reading(message)
-            excused = {fact.part for fact in reading.facts(*excuses(touch, _NEED_NOT_GIVE))}
             for judgement in reading.hearings:
+                facts = reading.facts(*excuses(touch, judgement, _NEED_NOT_GIVE))
+                excused = {fact.part for fact in facts}
                 if not excused.isdisjoint(passage.part for passage in judgement.passages):
                     continue
                 weight = _heard_as(judgement)
+                if reading.facts(*excuses(touch, judgement, _GIVES_HALF)):
+                    weight /= 2
                 is_theirs = case.goes_on_about_theirs(touch)
                 for rule, points in _degrees_of(judgement, is_theirs, weights) if weight else ():
                     degrees[rule] = max(degrees.get(rule, 0.0), weight * points)

@@ -93,7 +93,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         if not facts and options.alone == "first" and touch.number != case.first_said:
             continue
         unless = options.unless + options.unless_told * judgement.tells_something
-        if any(fact.part in parts for fact in reading.facts(*excuses(touch, unless))):
+        if any(fact.part in parts for fact in reading.facts(*excuses(touch, judgement, unless))):
             continue
         facts.sort(key=lambda fact: fact.order)
         spots = tuple(fact.spot() for fact in facts) or (_first(judgement),)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.checks import PerAudience
     from cadence_lint.config import Config
+    from cadence_lint.reading.facts.judgement import Judgement
     from cadence_lint.rulebook import Book
     from cadence_lint.sequence import Message, Sequence, Touch
 
@@ -213,9 +214,16 @@ class Case:
         )
 
 
-def excuses(touch: Touch, facts: Iterable[str]) -> tuple[str, ...]:
-    """Which of some facts excuse a touch: an email says nothing by pointing to another email."""
-    return tuple(fact for fact in facts if fact != "points-to-email" or touch.channel != "email")
+def excuses(touch: Touch, judgement: Judgement, facts: Iterable[str]) -> tuple[str, ...]:
+    """Which of some facts excuse what a touch says.
+
+    An email says nothing by pointing to another email, and who asks for a favour says no goodbye.
+    """
+    none = {
+        "points-to-email": touch.channel == "email",
+        "says-goodbye": judgement.trades,
+    }
+    return tuple(fact for fact in facts if not none.get(fact))
 
 
 def day_spot(case: Case, touch: Touch) -> Spot:

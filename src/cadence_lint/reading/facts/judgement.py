@@ -120,7 +120,7 @@ class Judgement:
         """
         asked = recited = rest = 0
         for saying in self.sayings:
-            if self._trades and saying.gift in _OFFERED:
+            if self.trades and saying.gift in _OFFERED:
                 continue
             if saying.gift == "asks-about-their-work":
                 asked += worth_of(saying)
@@ -218,7 +218,7 @@ class Judgement:
         return not self.asks and any("thanks-reader" in each.phrases for each in self.sayings)
 
     @lazy
-    def _trades(self) -> bool:
+    def trades(self) -> bool:
         """Whether it is after a favour: a link, a post, a place on their show."""
         return any(
             "serves-sender" in saying.phrases and saying.gift is None for saying in self.sayings
