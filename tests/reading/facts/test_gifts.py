@@ -255,6 +255,7 @@ def test_an_ask_for_a_job_or_a_name_and_a_guess_give_nothing(value: str) -> None
     [
         "I'll be there too, on the second day.",
         "Saw you're also a [School] alum.",
+        "We're both speaking in Ghent on the 4th.",
         "I noticed that you're hiring a welder for the dry dock.",
         "I was walking past and noticed [Business Name]'s sign hangs loose at the corner.",
         "I see we're both connected with [mutual contact].",

@@ -209,6 +209,27 @@ def test_a_thing_of_theirs_in_the_subject_is_half_of_it() -> None:
     assert weight("Cut your gas bill by 40%") == 0
 
 
+def test_a_question_for_a_count_of_theirs_is_for_them() -> None:
+    asked = judgement("How many jobs did your team do last week?")
+    assert asked.worth == asked.specifics == 2
+
+
+def test_a_field_beside_the_sender_is_not_of_the_reader() -> None:
+    assert judgement("At the moment I work with [a house for bicycle bells].").specifics == 1
+    assert judgement("They told us of [bicycle bell].").specifics == 1
+    assert judgement("It began with [bicycle bell].").specifics == 3
+
+
+def test_a_matter_of_somebody_named_is_told_to_few() -> None:
+    told = (
+        "Harker tested the boilers of Marlow House in 2019, and all nine papers end on 31 March."
+        " The county fines 400 euros for each flat of Marlow House that has none."
+    )
+    assert judgement(told).specifics >= 7
+    lecture = told.replace("Marlow House", "a house").replace("Harker", "Somebody")
+    assert judgement(lecture).specifics == 0
+
+
 def test_what_is_plainly_for_one_reader() -> None:
     assert judgement(GOOD).is_for_one
     assert not judgement(BAD).is_for_one

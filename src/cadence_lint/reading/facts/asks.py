@@ -7,6 +7,7 @@ those that expect no answer (what if you could …? ready to grow?).
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
@@ -288,6 +289,7 @@ _HAPPENS = regex(
     r"(?: ever| also| still| often| sometimes| usually)? (?:happen|happened|occur|come up)"
     r" (?:to|at|with|for|in|on) (?:you|your|yours|{reader})\b"
 )
+_COUNTS = {("how", "many"), ("how", "often"), ("how", "long"), ("how", "much")}
 _DOERS = _set("you you're you've your {reader}")
 _HOW = _set("how what which who where how's what's who's")
 
@@ -313,6 +315,11 @@ def asks_what_they_do(asked: Sequence[str]) -> bool:
     return any(pattern.search(text) for pattern in found) or (
         not _HOW.isdisjoint(asked) and not _DOERS.isdisjoint(asked) and not _DOING.isdisjoint(asked)
     )
+
+
+def asks_how_much(asked: Sequence[str]) -> bool:
+    """Whether it asks for a count of theirs: `how many calls did {reader} miss last week?`."""
+    return any(pair in _COUNTS for pair in pairwise(asked)) and not _DOERS.isdisjoint(asked)
 
 
 def _questions(said: Sequence[str]) -> Iterator[list[str]]:

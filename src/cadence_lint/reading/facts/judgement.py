@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.lazy import lazy
+from cadence_lint.reading.facts.asks import asks_how_much
 from cadence_lint.reading.facts.directions import warns
 from cadence_lint.reading.facts.mentions import names_a_thing_of_theirs
 from cadence_lint.reading.facts.recitals import tells_more
@@ -436,7 +437,7 @@ def worth_of(saying: Saying) -> int:
     if gift == "insight":
         return 1
     if gift == "asks-about-their-work":
-        return min(weight, 2)
+        return 2 if asks_how_much(saying.plain.words) else min(weight, 2)
     return 2 if weight >= _FEW else 1
 
 
@@ -451,7 +452,8 @@ def specifics_of(saying: Saying) -> int:
     if saying.gift == "observes-theirs" and not is_known and _reads_their_mind(saying):
         return 0
     if saying.gift in _SPECIFIC_GIFTS:
-        return min(_MOST_OF_ONE, found.particular)
+        counts = saying.gift == "asks-about-their-work" and asks_how_much(saying.plain.words)
+        return max(min(_MOST_OF_ONE, found.particular), _LEAST_OF_MATTER * counts)
     if saying.gift is not None:
         return min(_MOST_OF_ONE, found.particular) // 2
     is_of_sender = saying.about == "sender" or (

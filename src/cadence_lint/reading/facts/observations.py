@@ -86,7 +86,8 @@ _SHARE = _set("too also both same as")
 _ALIKE = _set("fellow alum alumni alumnus mutual")
 _VACANCIES = _set("hiring recruiting opening openings vacancy vacancies")
 _PRESENT = _set(
-    "there attending attend attended going went studied worked member members group groups"
+    "there speaking presenting exhibiting attending attend attended going went"
+    " studied worked member members group groups"
     " connected live lives lived based grew alum alumni alumnus connections graduate graduates"
     " colleagues"
 )
