@@ -103,18 +103,11 @@ def explain(
     what = next((said for known, said in _PLAIN_WORDS if known in fault.message), _STUMBLED)
     if source.text.startswith("\t", fault.span.start):
         what = _TAB
-    if len(source.text) <= _LONGEST:
-        suspects = _suspects(source, error)
-        if (
-            suspects
-            and is_sound is not None
-            and (found := _sound(source, suspects, is_sound, is_strict=is_strict))
-        ):
-            said = f"{what}; " if found.says_what else ""
-            return Fault(f"{said}{found.remedy}", _said(source, found.first))
-        for correction in _corrections(source, suspects):
-            if _goes_further(source, correction, error.began):
-                return Fault(f"{what}; {correction.remedy}", _said(source, correction.first))
+    if len(source.text) <= _LONGEST and (
+        found := _sound(source, error, is_sound, is_strict=is_strict) or _further(source, error)
+    ):
+        said = f"{what}; " if found.says_what else ""
+        return Fault(f"{said}{found.remedy}", _said(source, found.first))
     return Fault(f"this is no YAML that can be read: {what}; {_REMEDY}", fault.span)
 
 
@@ -129,9 +122,12 @@ def realigned(source: Source, line: int, is_sound: IsSound) -> Fault | None:
 
 
 def _sound(
-    source: Source, suspects: list[int], is_sound: IsSound, *, is_strict: bool
+    source: Source, error: YamlError, is_sound: IsSound | None, *, is_strict: bool
 ) -> _Correction | None:
     """The likeliest correction that makes the whole file good."""
+    suspects = _suspects(source, error)
+    if is_sound is None or not suspects:
+        return None
     lines = Lines(source, None if is_strict else _may_be_key)
     likely = chain(
         map(_shifted, lines.odd(suspects[0])),
@@ -141,6 +137,14 @@ def _sound(
         _of_several_lines(source, suspects),
     )
     return _first_sound(source, likely, is_sound)
+
+
+def _further(source: Source, error: YamlError) -> _Correction | None:
+    """The likeliest correction with which YAML gets further."""
+    suspects = _suspects(source, error)
+    likely = chain(_in_lines(source, suspects), _of_several_lines(source, suspects))
+    began = error.began or error.fault.span
+    return next((each for each in likely if _goes_further(source, each, began)), None)
 
 
 def _may_be_key(name: str) -> bool:
@@ -172,11 +176,6 @@ def _suspects(source: Source, error: YamlError) -> list[int]:
     unclosed = (line for line in before if source.line_text(line).count('"') % 2)
     lines = dict.fromkeys([at, began, *islice(above, _LINES_ABOVE), *islice(unclosed, 1)])
     return [line for line in lines if len(source.line_text(line)) <= _LONGEST_LINE]
-
-
-def _corrections(source: Source, lines: list[int]) -> Iterator[_Correction]:
-    yield from _in_lines(source, lines)
-    yield from _of_several_lines(source, lines)
 
 
 def _in_lines(source: Source, lines: list[int]) -> Iterator[_Correction]:
