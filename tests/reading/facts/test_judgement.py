@@ -272,6 +272,12 @@ def test_a_question_listens_where_nobody_speaks_of_themselves() -> None:
     assert not judgement(f"We print menus for hotels in the north. {asked}").listens
 
 
+def test_a_call_listens_where_it_asks_who_with_a_reason() -> None:
+    asked = "Who looks after that at yours?"
+    assert judgement(f"I read that a second site opens. {asked}").listens
+    assert not judgement(f"We print menus. {asked}").listens
+
+
 def test_what_is_offered_for_a_favour_is_its_price() -> None:
     offered = "Happy to send you the table with all nine kilns."
     assert judgement(offered).worth == 2

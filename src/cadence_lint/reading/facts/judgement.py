@@ -63,6 +63,7 @@ _WANTS = frozenset(
 )
 """What phrases say of one who wants something of the reader."""
 _LEAVE = "asks-leave"
+_SELLS = frozenset({"pitches", "claims", "buzzwords"})
 _TALKS = frozenset(
     "call chat talk meet meeting minutes discuss explore schedule demo time week calendar".split()
 )
@@ -229,15 +230,30 @@ class Judgement:
     def listens(self) -> bool:
         """Whether, in a call, the reader is let to speak: of their work, or before it goes on.
 
-        To ask for a moment is to listen where nothing more is wished for, and so is any question
-        of one who says nothing of themselves.
+        To ask for a moment is to listen where nothing more is wished for; so is any question of
+        one who says nothing of themselves, and to ask who does something, with a reason.
         """
         if any(saying.gift == "asks-about-their-work" for saying in self.sayings):
             return True
+        if any("observes" in saying.phrases for saying in self.sayings) and any(
+            saying.asks_about_work for saying in self.sayings
+        ):
+            return True
         waits = any(_LEAVE in saying.phrases for saying in self.sayings)
         asks = any(saying.sentence.is_question for saying in self.sayings)
-        return (waits or (asks and not self.sender_words)) and not any(
+        return (waits or (asks and not self._speaks_of_itself)) and not any(
             _asks(saying) and _LEAVE not in saying.phrases for saying in self.sayings
+        )
+
+    @property
+    def _speaks_of_itself(self) -> bool:
+        """Whether more is said of the sender than who it is."""
+        return any(
+            saying.about == "sender"
+            and saying.gift is None
+            and not saying.only_introduces
+            and ("introduces-sender" not in saying.phrases or not _SELLS.isdisjoint(saying.phrases))
+            for saying in self.sayings
         )
 
     @property
