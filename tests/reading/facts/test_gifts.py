@@ -213,6 +213,7 @@ def test_a_witness_speaks_of_what_was_seen() -> None:
         "I'll move your listing up to the first shelf of the page.",
         "The fair invitation will end in 7 days for all guests.",
         "I see that you work in Forestry.",
+        "I'm writing since you're exactly the kind of potter we had in mind for Kiln Week 12.",
         "Here is a list of 8 reasons why glaze matters to you.",
         "Are you overpaying for kiln gas?",
     ],

@@ -1,5 +1,7 @@
 """What a message weighs."""
 
+import pytest
+
 from cadence_lint.reading.facts.judgement import Judgement
 from tests.reading.sayings import judgement, passage
 
@@ -207,6 +209,21 @@ def test_a_thing_of_theirs_in_the_subject_is_half_of_it() -> None:
     assert weight("your team") == weight("issue #2214") == 0
     assert weight("A guest for your show: Ines Okafor, potter") == 0
     assert weight("Cut your gas bill by 40%") == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "hides"),
+    [
+        ("I'm an editor at [name of a big magazine]. Could we talk?", False),
+        ("We also run [a house for bells and horns].", False),
+        ("I was struck by [something that they wrote lately].", True),
+        ("We loved [what they said in their talk].", True),
+        ("We're glad that you [did something concrete and good].", True),
+        ("{{icebreaker}} We print menus.", True),
+    ],
+)
+def test_a_blank_for_who_writes_hides_nothing(value: str, hides: bool) -> None:
+    assert judgement(value).is_hidden == hides
 
 
 def test_a_question_for_a_count_of_theirs_is_for_them() -> None:

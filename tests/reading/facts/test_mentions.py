@@ -37,6 +37,7 @@ def test_what_is_only_said_to_them(value: str) -> None:
         "Your website takes 9 seconds on a phone.",
         "We timed the queue at your north gate on Tuesday.",
         "I ordered two loaves on your site last night.",
+        "I tried to pay for a lamp in your shop and the till was shut.",
         "On your site the June timetable still stands.",
         "Moving the till took your team six hours.",
         "If you've hens on the lower field, this concerns them.",

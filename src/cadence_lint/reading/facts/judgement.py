@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts.asks import asks_how_much
 from cadence_lint.reading.facts.directions import warns
-from cadence_lint.reading.facts.mentions import names_a_thing_of_theirs
+from cadence_lint.reading.facts.mentions import names_a_thing_of_theirs, tried_something
 from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.facts.specifics import points_into
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import READER
 from cadence_lint.reading.whom.candid import applies_for_post
-from cadence_lint.reading.whom.people import FIRST, WE
+from cadence_lint.reading.whom.people import FIRST, WE, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +70,7 @@ _TALKS = frozenset(
 _LIKES = {("like", "to"), ("love", "to")}
 _WOULD = frozenset("would i'd we'd".split())
 _PLEAS = frozenset({"please", "kindly"})
+_OF_THEMSELVES = frozenset("i'm we're we'll we".split())
 _SHOWS = frozenset({("show", "you"), ("show", READER)})
 
 
@@ -100,8 +101,9 @@ class Judgement:
 
     @lazy
     def is_hidden(self) -> bool:
-        """Whether prepared copy hides what is said."""
-        return any(passage.hides_copy for passage in self.passages)
+        """Whether prepared copy hides what is said; not where a blank is for who they are."""
+        hiding = [passage for passage in self.passages if passage.hides_copy]
+        return any(not _hides_only_of_sender(passage) for passage in hiding)
 
     @lazy
     def length(self) -> int:
@@ -387,6 +389,27 @@ class Judgement:
                 if word in FIRST:
                     counts[word in WE] += 1
         return counts[True] / sum(counts) if any(counts) else None
+
+
+def _hides_only_of_sender(passage: Passage) -> bool:
+    """`I'm an editor at [name of a big magazine]`: no such blank is filled for each reader."""
+    if any(field.owner == "copy" for field in passage.template.fields):
+        return False
+    value = passage.text.value
+    hiding = [
+        saying
+        for saying in passage.sayings
+        for written in passage.hidden_copy
+        if written in value[saying.sentence.start : saying.sentence.end]
+    ]
+    return bool(hiding) and all(map(_is_of_themselves, hiding))
+
+
+def _is_of_themselves(saying: Saying) -> bool:
+    said = saying.plain.words
+    if said[0] not in _OF_THEMSELVES or tried_something(said) or "observes" in saying.phrases:
+        return False
+    return not _FOR_ANYBODY & saying.phrases and YOU.isdisjoint(said) and READER not in said
 
 
 def _shows_something(saying: Saying) -> bool:

@@ -53,7 +53,7 @@ _SENDS_AWAY = _set("say go decide delete dismiss ignore answer reply leave")
 """`Before you say no` speaks of the letter."""
 _PLACES = _set("site website blog shop store stores page channel podcast show")
 _WANTED = _set(
-    "wanted hoped needed tried decided liked attached copied interested excited pleased delighted"
+    "wanted hoped needed decided liked attached copied interested excited pleased delighted"
     " thrilled honoured honored prepared"
 )
 _FOUND_OUT = _set(

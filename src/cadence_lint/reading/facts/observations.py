@@ -182,6 +182,8 @@ def _tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bo
 
     Whoever is named as having sent the sender is somebody whom the reader may know.
     """
+    if said[0] in FIRST and ("kind", "of") in pairwise(said):
+        return True  # I write since you're exactly the kind of leader that we look for
     if _ROUNDS.isdisjoint(said):
         return False
     if any(pair in _CHOSEN for pair in pairwise(said)):
