@@ -60,6 +60,8 @@ def test_who_was_asked_may_say_what_they_can_do() -> None:
     told = "We can do the hall in May, with four people. We bring the lights."
     assert judgement(told).sender_share == 1
     assert not judgement(f"As asked: {told}").sender_share
+    assert not judgement(f"You asked on the list for a hall in May. {told}").sender_share
+    assert judgement(f"You never asked. {told}").sender_share
 
 
 def test_what_is_told_counts_as_meant_for_the_reader_beside_something_about_them() -> None:

@@ -44,6 +44,9 @@ def test_who_writes_may_stand_before_what_is_for_the_reader() -> None:
     assert lead.leads_to(seen)
     wish, seen = sayings("I wanted to reach out to you. You lost the lower field in April.")
     assert not wish.leads_to(seen)
+    warned = "In the photo of the hall on your website you can read the password on the wall."
+    lead, seen = sayings(f"My name's Anil, we look after the computers of four schools. {warned}")
+    assert lead.leads_to(seen)
     lead, ask = sayings("I farm cherries in the next valley. Do you have 15 minutes?")
     assert not lead.leads_to(ask)
 

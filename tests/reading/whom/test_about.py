@@ -391,6 +391,7 @@ def test_what_comes_of_it_for_them_and_what_they_asked_for(value: str, expected:
         ("I wanted to share something that might be useful to you whether or not we talk.", "both"),
         ("I thought you'd be interested in the June rule on glazes.", "both"),
         ("I thought you'd be interested in our new tool.", "sender"),
+        ("Would love to hear from you.", "neither"),
     ],
 )
 def test_labels_thanks_and_what_is_of_use(value: str, expected: str) -> None:

@@ -75,6 +75,7 @@ _SHOWS = frozenset({("show", "you"), ("show", READER)})
 
 
 _ASKED_FOR = frozenset({("as", "asked"), ("as", "requested"), ("as", "agreed")})
+_EARLIER = frozenset("had previously recently once last".split())
 _SPEAKS_OF_NOBODY = frozenset(
     "asks-softly asks-for-meeting asks-to-send asks-to-sign-up asks-for-referral asks-to-visit"
     " names-a-slot gives-homework flatters greeting-cliche".split()
@@ -335,9 +336,12 @@ class Judgement:
 
     @property
     def _says_what_was_asked(self) -> bool:
-        """Whether it says that they asked for it: `as asked: we can do the hall in May`."""
+        """Whether it says that they asked for it: `as asked: …`, `you asked who has run one`."""
         first = self.sayings[0].plain.words if self.sayings else []
-        return tuple(first[:2]) in _ASKED_FOR
+        if tuple(first[:2]) in _ASKED_FOR:
+            return True
+        said = [word for word in first[:5] if word not in _EARLIER]
+        return said[:1] == ["you"] and said[1:2] in (["asked"], ["requested"])
 
     @property
     def _offers_oneself(self) -> bool:

@@ -272,7 +272,8 @@ class Saying:
             return is_short and _WISHES.isdisjoint(said)  # what follows is for them beyond doubt
         is_short = is_short and not FIRST.isdisjoint(said[:_SOON])
         wants = not _WANTS.isdisjoint(said[:_EARLY]) or not PRODUCT.isdisjoint(said)
-        return is_short and not wants and following.gift in _TO_THE_READER
+        is_theirs = following.about == "reader" and following.gift is not None
+        return is_short and not wants and (is_theirs or following.gift in _TO_THE_READER)
 
     @property
     def turns_to_reader(self) -> bool:
