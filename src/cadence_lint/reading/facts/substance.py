@@ -88,6 +88,7 @@ _LEAST_SUBSTANCE = 3
 _LEAST_ASKED = 2
 _LINK_WEIGHT = 3
 _AMOUNTS = frozenset("£$€,%")
+_CLOCK_WORDS = frozenset("am pm st nd rd th".split())
 _BOOKS = ("calend", "meeting", "book", "schedul", "unsub", "opt-out", "optout")
 
 _TOPIC = regex(
@@ -140,6 +141,8 @@ def _weight_of(words: Sequence[str]) -> int:
 
 def _weight(words: Sequence[str], at: int) -> int:
     word = words[at]
+    if word.isalpha():
+        return word not in _CLOCK_WORDS
     if "." in word and not word[-1].isdecimal() and len(word) > 4:
         return 0 if any(part in word for part in _BOOKS) else _LINK_WEIGHT
     return 0 if is_time_or_phone(words, at) else 1
@@ -149,7 +152,7 @@ def is_time_or_phone(words: Sequence[str], at: int) -> bool:
     """Whether a word is a time, a span of time or a part of a phone number."""
     word = words[at]
     if word.isalpha() or not any(sign.isdecimal() for sign in word):
-        return word in ("am", "pm", "st", "nd", "rd", "th")
+        return word in _CLOCK_WORDS
     digits = sum(sign.isdecimal() for sign in word)
     after = words[at + 1] if at + 1 < len(words) else ""
     before = words[at - 1] if at else ""

@@ -110,15 +110,17 @@ class Sight:
         if name == "any":
             return self.edges["inside"]
         if name == "name":
-            starts = self._words.capitals(self._value)
-            places = range(self._stretch.start, self._stretch.stop)
-            capitals = _bits(place in starts for place in places)
+            first = self._stretch.start
+            starts = self._words.capitals_in(self._value, first, self._stretch.stop)
+            capitals = sum(1 << place - first for place in starts)
             first_persons = self.where(_FIRST_PERSONS)
             return capitals & ~self.edges["start"] & ~first_persons
+        wanted = _KINDS[name]
+        if wanted not in self.kinds:
+            return 0
         if name == "amount":
             numbers = zip(self.folded, self.kinds, strict=True)
-            return _bits(kind == "number" and bool(_AMOUNT.search(word)) for word, kind in numbers)
-        wanted = _KINDS[name]
+            return _bits(kind == wanted and bool(_AMOUNT.search(word)) for word, kind in numbers)
         return _bits(kind == wanted for kind in self.kinds)
 
 
@@ -129,7 +131,12 @@ def _bits(are: Iterable[bool]) -> int:
 
 _FIRST_PERSONS = frozenset({"i", "i'm", "i've", "i'd", "i'll", "i'd've"})
 _AMOUNT = regex(r"[%£$¥]|€|^\d[\d.,]*(?:x|k|m|bn)$")
-_KINDS: dict[str, Kind] = {"field": "field", "link": "url", "number": "number"}
+_KINDS: dict[str, Kind] = {
+    "amount": "number",
+    "field": "field",
+    "link": "url",
+    "number": "number",
+}
 
 
 class Word(NamedTuple):

@@ -7,6 +7,7 @@ number (`$40M`, `3.5%`, `10:30`, `2x`), a web or e-mail address and a merge fiel
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Literal
@@ -56,7 +57,17 @@ class Words:
     word i, and the last of `gaps` what stands behind the last word, so `gaps` has one more.
     """
 
-    __slots__ = ("_capitals", "_ends", "_fields", "_kinds", "_starts", "_written", "folded", "gaps")
+    __slots__ = (
+        "_capital_places",
+        "_capitals",
+        "_ends",
+        "_fields",
+        "_kinds",
+        "_starts",
+        "_written",
+        "folded",
+        "gaps",
+    )
 
     def __init__(self, folded: list[str], gaps: list[str], written: list[str]) -> None:
         self.folded = folded
@@ -66,6 +77,7 @@ class Words:
         self._ends: list[int] = []
         self._kinds: list[Kind] | None = None
         self._capitals: dict[int, None] | None = None
+        self._capital_places: list[int] | None = None
         self._fields: list[int] | None = None
 
     def __len__(self) -> int:
@@ -106,6 +118,13 @@ class Words:
             starts = enumerate(self.starts)
             self._capitals = {index: None for index, start in starts if value[start].isupper()}
         return self._capitals.keys()
+
+    def capitals_in(self, value: str, first: int, last: int) -> list[int]:
+        """Those of them from word `first` up to `last`."""
+        if self._capital_places is None:
+            self._capital_places = list(self.capitals(value))
+        places = self._capital_places
+        return places[bisect_left(places, first) : bisect_left(places, last)]
 
     def joined(self, index: int) -> bool:
         """Whether a hyphen joins a word to the one before it, as it does `in` in `check-in`."""

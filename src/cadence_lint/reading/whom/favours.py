@@ -95,6 +95,8 @@ def _wants_a_part(said: Sequence[str], *, is_question: bool) -> bool:
     """`I'd love to speak at your conference`, `I wondered if I could publish something`."""
     if is_question and said[:1] and said[0] in _MODALS and said[1:2] and said[1] in FIRST:
         return _is_part(said, 2)
+    if FIRST.isdisjoint(said):
+        return False
     for at, word in enumerate(said[: len(said) - 1]):
         if word == "to" and at and _is_wish(said, at - 1) and _is_part(said, at + 1):
             return True
@@ -185,6 +187,8 @@ def _promotes(said: Sequence[str]) -> bool:
 
 def _asks_them_to(said: Sequence[str]) -> bool:
     """`We're asking you to host a giveaway`, `I write to ask if you would sponsor us`."""
+    if _ASKING.isdisjoint(said):
+        return False
     for at, word in enumerate(said[: len(said) - 2]):
         if word not in _ASKING or FIRST.isdisjoint(said[max(0, at - 4) : at]):
             continue
@@ -231,7 +235,7 @@ def _explains_oneself(said: Sequence[str]) -> bool:
     start = 1 if said[:1] in (["so"], ["and"]) else 0
     if said[start : start + 3] in (["what", "we", "do"], ["what", "i", "do"]):
         return said[start + 3 : start + 4] in (["is"], ["here"], [PAUSE])
-    return any(
+    return not _EXPLAINS.isdisjoint(said) and any(
         word in _EXPLAINS and said[at + 1] in ("how", "what") and said[at + 2] in _WE
         for at, word in enumerate(said[: len(said) - 2])
         if at > 1 and said[at - 1] in ("that", "which")
