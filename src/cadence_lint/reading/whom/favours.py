@@ -40,6 +40,7 @@ _PUTS = _set("on in as at")
 _TAKEN = _set(
     "considered featured included mentioned listed interviewed covered hired published invited"
 )
+_KEEPS = _set("keep keeping bear")
 _DONE = _set(
     "introduce introducing forward forwarding consider considering recommend recommending refer"
     " referring feature featuring mention mentioning sponsor sponsoring include including promote"
@@ -135,8 +136,10 @@ def _is_part(said: Sequence[str], at: int) -> bool:
 
 def _asks_for_oneself(said: Sequence[str]) -> bool:
     """`Please consider me`, `could you forward my CV`, `keep us in mind`."""
+    if _DONE.isdisjoint(said) and _KEEPS.isdisjoint(said):
+        return False
     for at, word in enumerate(said):
-        if word in ("keep", "keeping", "bear") and said[at + 1 : at + 4] in _IN_MIND:
+        if word in _KEEPS and said[at + 1 : at + 4] in _IN_MIND:
             return True
         if word in _DONE and _is_asked(said, at):
             after = [each for each in said[at + 1 : at + 4] if each not in _TOWARDS]
@@ -167,6 +170,8 @@ def _asks_for_papers(said: Sequence[str]) -> bool:
 
 def _asks_for_intro(said: Sequence[str]) -> bool:
     """`Would you mind making an intro to her?`."""
+    if _INTROS.isdisjoint(said):
+        return False
     for at, word in enumerate(said):
         if word in _INTROS and not _MAKES.isdisjoint(said[max(0, at - 4) : at]):
             before = said[max(0, at - 9) : at]
@@ -176,7 +181,7 @@ def _asks_for_intro(said: Sequence[str]) -> bool:
 
 def _promotes(said: Sequence[str]) -> bool:
     """`My client Rosa would be a great guest for your show`."""
-    return any(
+    return not _KIN.isdisjoint(said) and any(
         word in _OWN
         and after in _KIN
         and not _PROMOTED.isdisjoint(said[at + 2 : at + _FAR])
@@ -222,7 +227,7 @@ def _connects_to_pitch(said: Sequence[str]) -> bool:
 
 def _invites_to_own(said: Sequence[str]) -> bool:
     """`We invite you to visit our new showroom`; not to a table where the reader has a seat."""
-    return any(
+    return "invite" in said and any(
         said[at : at + 3] == ["invite", "you", "to"]
         and not _LOOKS.isdisjoint(said[at + 3 : at + 4])
         and not _OWN.isdisjoint(said[at + 4 : at + 9])
