@@ -286,6 +286,24 @@ def test_what_was_seen_counts_as_the_reason_to_write(value: str) -> None:
     assert saying(value).gift == "observes-theirs"
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "How have you been, Ada?",
+        "How are things at your end?",
+        "Background in either COBOL, Fortran or Ada.",
+        "Knowledge of tide tables and of lock gates.",
+    ],
+)
+def test_manners_and_what_a_post_asks_for_give_nothing(value: str) -> None:
+    assert saying(value).gift is None
+
+
+def test_to_ask_how_they_get_on_with_a_thing_of_theirs_is_no_manners() -> None:
+    asked = "How are you getting on with the new depot in Hull?"
+    assert saying(asked).gift == "asks-about-their-work"
+
+
 def test_what_struck_somebody_was_seen() -> None:
     moved = "I was struck by your move from consulting into cold stores at Norlake."
     assert saying(moved).gift == "observes-theirs"

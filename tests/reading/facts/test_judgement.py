@@ -307,3 +307,11 @@ def test_thanks_are_enough_where_nothing_is_asked() -> None:
     thanks = "Thank you for the cake."
     assert judgement(thanks).worth == 2
     assert judgement(f"{thanks} Do you have 15 minutes for a quick call?").worth == 0
+
+
+def test_a_word_of_manners_and_a_favour_make_no_survey() -> None:
+    asked = judgement(
+        "How have you been, Ada?\n\nI saw that you are at Norlake now; who plans the gates there?"
+        "\n\nWould you have lunch with us in May?"
+    )
+    assert asked.worth >= 2

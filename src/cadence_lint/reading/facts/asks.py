@@ -208,7 +208,21 @@ _RHETORICAL = regex(
     r"|\bcould (?:you|your \w+|{reader}) (?:benefit|use|save|do with)\b"
     r"|^(?:quick |one |another |just a |a )*question\b(?: for (?:you|{reader}))?$"
 )
-_NO_QUESTION = (_FOR_TIME, _FOR_INTEREST, _FOR_CONTACT, _FOR_A_FAVOUR, _RHETORICAL)
+_FOR_MANNERS = regex(
+    r"^(?:and |so |well )?(?:how (?:have you been|are (?:you|things)|is (?:it|everything) going"
+    r"|(?:is|was) your (?:day|week|weekend|summer|holiday|year))|how's (?:it|everything|life))"
+    r"(?: (?:doing|keeping|going|lately|today|these days|so far|been|with you|at your end))*"
+    r"(?: ,| \w+| , \w+)?$"
+)
+"""`How have you been, Ada?`; not `how are you getting on with the new depot?`."""
+_NO_QUESTION = (
+    _FOR_TIME,
+    _FOR_INTEREST,
+    _FOR_CONTACT,
+    _FOR_A_FAVOUR,
+    _FOR_MANNERS,
+    _RHETORICAL,
+)
 _SAYS_WHAT = regex(
     r"\b(?:tell me|share|let me know|say|explain|describe|walk me through|show me)(?:"
     r" with me| a bit"

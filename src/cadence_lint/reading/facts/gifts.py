@@ -86,6 +86,11 @@ _AWARDS = _set("award awards prize shortlisted finalist finalists competition co
 _TALKS = _set("talk speak spoke talked meet met know see")
 _WORKS = _set("work worked")
 """`Two agencies we work with` are told of, and not the sender."""
+_QUALIFICATIONS = _set(
+    "experience knowledge background proficiency proficient fluency fluent familiarity familiar"
+    " degree understanding skills expertise ability"
+)
+_IN = _set("in of with on or to using")
 _MEANS = _set(
     "link form questionnaire offer voucher code registration invitation discount promotion"
 )
@@ -222,6 +227,8 @@ def _speaks_of_sender(said: Sequence[str]) -> bool:
 
 def _tells(said: Sequence[str]) -> bool:
     """Whether it is a sentence that says something of something, and no title or item."""
+    if said[0] in _QUALIFICATIONS and said[1:2] and said[1] in _IN:
+        return False  # "experience with Kafka or other queues": what a post asks for
     words = [word for word in said if word != PAUSE]
     links = sum(word in FUNCTION_WORDS for word in words)
     return len(words) >= _SHORTEST and links >= _LEAST_LINKS * len(words)

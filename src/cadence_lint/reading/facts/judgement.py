@@ -9,16 +9,25 @@ Three weights, each a number that rules compare with a limit and that the score 
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.lazy import lazy
-from cadence_lint.reading.facts.asks import asks_how_much
-from cadence_lint.reading.facts.directions import warns
 from cadence_lint.reading.facts.mentions import names_a_thing_of_theirs, tried_something
 from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.facts.specifics import points_into
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
+from cadence_lint.reading.facts.weight import (
+    FOR_ANYBODY,
+    LEAST_OF_MATTER,
+    MOST_OF_ONE,
+    is_of_the_matter,
+    reads_their_mind,
+    says_enough,
+    shows_something,
+    specifics_of,
+    worth_of,
+)
+from cadence_lint.reading.facts.wishes import asks_something, looks_for
 from cadence_lint.reading.text.plain import READER
 from cadence_lint.reading.whom.candid import applies_for_post
 from cadence_lint.reading.whom.people import FIRST, WE, YOU
@@ -33,47 +42,16 @@ _FEW = 3
 _GIVES_ENOUGH = 2
 _PLENTY = 6
 _MUCH = 7
-_MOST_OF_ONE = 5
-_LEAST_OF_MATTER = 2
 _SURVEY = 3
 _PLAINLY_MEANT = 5
 _OF_THEIRS = frozenset({"observes-theirs", "asks-about-their-work"})
 _TOLD = frozenset({"observes-theirs", "asks-about-their-work", "insight", "example"})
-_FOR_ANYBODY = frozenset({"flatters", "accuses-reader", "breakup-gimmick"})
-"""Phrases with which a sentence is half of what any letter says, whatever else is in it."""
-_SERVES_SENDER = frozenset({"serves-sender", "teases"})
-_MINDS = frozenset(
-    "know want need suspect feel wish worry struggle probably likely understand believe deserve"
-    " wonder hate dream".split()
-)
-_YOU_DO = frozenset("you you've you're".split())
-_LEADS_ELSEWHERE = frozenset(
-    "if whether when unless what whatever how who whoever that do did would could should as"
-    " because let".split()
-)
-_HEARD = frozenset("observes recounts-talk recalls-talk".split())
 _OFFERED = frozenset({"useful-offer", "useful-resource"})
-_SPECIFIC_GIFTS = frozenset({"observes-theirs", "asks-about-their-work", "example"})
 _ANSWERS = frozenset("yes no yep nope sure fair correct neither".split())
 _ANSWERS_OF_TWO = frozenset({("short", "answer"), ("good", "question"), ("you", "asked")})
-_SEEKS = frozenset("look looking seek seeking search searching".split())
-_WANTS = frozenset(
-    "asks-for-meeting names-a-slot asks-for-referral asks-to-send asks-to-sign-up asks-to-visit"
-    " asks-to-buy hurries".split()
-)
-"""What phrases say of one who wants something of the reader."""
 _LEAVE = "asks-leave"
 _SELLS = frozenset({"pitches", "claims", "buzzwords"})
-_TALKS = frozenset(
-    "call chat talk meet meeting minutes discuss explore schedule demo time week calendar".split()
-)
-_LIKES = {("like", "to"), ("love", "to")}
-_WOULD = frozenset("would i'd we'd".split())
-_PLEAS = frozenset({"please", "kindly"})
 _OF_THEMSELVES = frozenset("i'm we're we'll we".split())
-_SHOWS = frozenset({("show", "you"), ("show", READER)})
-
-
 _ASKED_FOR = frozenset({("as", "asked"), ("as", "requested"), ("as", "agreed")})
 _EARLIER = frozenset("had previously recently once last".split())
 _SPEAKS_OF_NOBODY = frozenset(
@@ -158,7 +136,7 @@ class Judgement:
         """Where it shows something at theirs that they can see to, and is after nothing itself."""
         if self._wants:
             return None
-        return next((each for each in self.sayings if _shows_something(each)), None)
+        return next((each for each in self.sayings if shows_something(each)), None)
 
     @lazy
     def _only_tells(self) -> bool:
@@ -189,7 +167,7 @@ class Judgement:
     def _specifics_of_subject(self) -> int:
         """What a subject line says of a thing of theirs that has a name or a number."""
         return sum(
-            min(_MOST_OF_ONE, saying.specifics.particular)
+            min(MOST_OF_ONE, saying.specifics.particular)
             for passage in self.passages
             if passage.part == "subject"
             for saying in passage.sayings
@@ -202,8 +180,8 @@ class Judgement:
         """Whether any of it says or asks something that is not in any letter."""
         return any(
             saying.gift in _TOLD
-            and saying.specifics.particular >= _LEAST_OF_MATTER
-            and not _reads_their_mind(saying)
+            and saying.specifics.particular >= LEAST_OF_MATTER
+            and not reads_their_mind(saying)
             for saying in self.sayings
         )
 
@@ -214,7 +192,7 @@ class Judgement:
             saying.gift not in (None, "asks-about-their-work") and not saying.is_recital
             for saying in self.sayings
         )
-        questions = sum(saying.sentence.is_question for saying in self.sayings)
+        questions = sum(saying.gift == "asks-about-their-work" for saying in self.sayings)
         return questions >= _SURVEY and not gives
 
     @property
@@ -245,7 +223,7 @@ class Judgement:
         waits = any(_LEAVE in saying.phrases for saying in self.sayings)
         asks = any(saying.sentence.is_question for saying in self.sayings)
         return (waits or (asks and not self._speaks_of_itself)) and not any(
-            _asks(saying) and _LEAVE not in saying.phrases for saying in self.sayings
+            asks_something(saying) and _LEAVE not in saying.phrases for saying in self.sayings
         )
 
     @property
@@ -267,7 +245,7 @@ class Judgement:
     @lazy
     def asks(self) -> bool:
         """Whether it asks something of the reader."""
-        return any(_asks(saying) for saying in self.sayings)
+        return any(asks_something(saying) for saying in self.sayings)
 
     def _counts(self, saying: Saying) -> bool:
         """Whether what a sentence gives is given to this reader."""
@@ -290,7 +268,7 @@ class Judgement:
             self._has_their_subject
             or self._answers
             or any(
-                (saying.gift in _OF_THEIRS and _says_enough(saying))
+                (saying.gift in _OF_THEIRS and says_enough(saying))
                 or (saying.gift == "example" and points_into(saying.plain.words))
                 for saying in self.sayings
             )
@@ -305,7 +283,7 @@ class Judgement:
     def _answers(self) -> bool:
         """Whether it begins with an answer: `yes, since the July revision, up to 40%`."""
         first = self.sayings[0] if self.sayings else None
-        if first is None or first.specifics.weight < _LEAST_OF_MATTER or first.about == "sender":
+        if first is None or first.specifics.weight < LEAST_OF_MATTER or first.about == "sender":
             return False
         said = first.plain.words
         return said[0] in _ANSWERS or tuple(said[:2]) in _ANSWERS_OF_TWO
@@ -314,7 +292,7 @@ class Judgement:
     def _has_their_subject(self) -> bool:
         """Whether the subject line names a matter of theirs: `your tender 2026/114`."""
         return any(
-            saying.plain.words[:1] == ["your"] and saying.specifics.weight >= _LEAST_OF_MATTER
+            saying.plain.words[:1] == ["your"] and saying.specifics.weight >= LEAST_OF_MATTER
             for passage in self.passages
             if passage.part == "subject"
             for saying in passage.sayings
@@ -348,7 +326,7 @@ class Judgement:
         """Whether one person answers a call: `I read that you look for a treasurer`."""
         return not self.we_share and any(
             applies_for_post(saying.plain.words)
-            or (saying.gift == "observes-theirs" and _looks_for(saying.plain.words))
+            or (saying.gift == "observes-theirs" and looks_for(saying.plain.words))
             for saying in self.sayings
         )
 
@@ -413,114 +391,4 @@ def _is_of_themselves(saying: Saying) -> bool:
     said = saying.plain.words
     if said[0] not in _OF_THEMSELVES or tried_something(said) or "observes" in saying.phrases:
         return False
-    return not _FOR_ANYBODY & saying.phrases and YOU.isdisjoint(said) and READER not in said
-
-
-def _shows_something(saying: Saying) -> bool:
-    """Whether it shows something at the reader's that they may not know."""
-    is_seen = saying.gift == "observes-theirs" and saying.specifics.weight >= _FEW
-    return is_seen and not saying.is_recital
-
-
-def _asks(saying: Saying) -> bool:
-    """Whether a sentence asks something of the reader: their time, a signature, a favour."""
-    said = saying.plain.words
-    return (
-        (not _WANTS.isdisjoint(saying.phrases) and not _only_connects(said))
-        or (said[0] in _PLEAS and not warns(said))
-        or _would_like_to(said)
-    )
-
-
-def _would_like_to(said: Sequence[str]) -> bool:
-    """`We print menus, and would like to print yours`."""
-    return not _WOULD.isdisjoint(said) and any(
-        pair in _LIKES and at and said[at - 1] in _WOULD for at, pair in enumerate(pairwise(said))
-    )
-
-
-def _only_connects(said: Sequence[str]) -> bool:
-    """`Wanted to connect and follow your posts`: no call, and no time of theirs."""
-    return "connect" in said and _TALKS.isdisjoint(said)
-
-
-def _looks_for(said: Sequence[str]) -> bool:
-    """Whether it says that the reader looks for somebody."""
-    return any(
-        word in ("you", "you're") and not _SEEKS.isdisjoint(said[at + 1 : at + 4])
-        for at, word in enumerate(said)
-    )
-
-
-def _says_enough(saying: Saying) -> bool:
-    """Whether what is said of theirs has something in it; praise has names or figures in it."""
-    found = saying.specifics
-    is_praise = not _FOR_ANYBODY.isdisjoint(saying.phrases)
-    return found.weight >= _LEAST_OF_MATTER and not (
-        is_praise and not (found.names or found.figures or found.own or found.third)
-    )
-
-
-def is_of_the_matter(saying: Saying) -> bool:
-    """Whether it tells of a matter, and of nobody to whom it happened."""
-    return saying.gift in ("insight", "example") and not saying.is_case
-
-
-def worth_of(saying: Saying) -> int:
-    """What a sentence gives: nothing, something, or something worth an answer."""
-    gift, weight = saying.gift, saying.specifics.weight
-    if gift is None:
-        return 0
-    if gift == "useful-offer" and _demonstrates(saying):
-        return min(2, 1 + weight // _FEW)
-    if gift in ("useful-offer", "useful-resource", "example"):
-        return 2
-    if gift == "proof":
-        return 2 if saying.specifics.third or saying.specifics.names else 1
-    if gift == "insight":
-        return 1
-    if gift == "asks-about-their-work":
-        return 2 if asks_how_much(saying.plain.words) else min(weight, 2)
-    return 2 if weight >= _FEW else 1
-
-
-def specifics_of(saying: Saying) -> int:
-    """How much of a sentence is meant for this reader."""
-    found = saying.specifics
-    is_known = found.names or found.figures or found.own or found.third
-    if not _SERVES_SENDER.isdisjoint(saying.phrases) and saying.gift is None:
-        return found.own
-    if (saying.is_recital and not is_known) or not _FOR_ANYBODY.isdisjoint(saying.phrases):
-        return min(_MOST_OF_ONE, found.particular // 2)
-    if saying.gift == "observes-theirs" and not is_known and _reads_their_mind(saying):
-        return 0
-    if saying.gift in _SPECIFIC_GIFTS:
-        counts = saying.gift == "asks-about-their-work" and asks_how_much(saying.plain.words)
-        return max(min(_MOST_OF_ONE, found.particular), _LEAST_OF_MATTER * counts)
-    if saying.gift is not None:
-        return min(_MOST_OF_ONE, found.particular) // 2
-    is_of_sender = saying.about == "sender" or (
-        saying.about == "neither" and not FIRST.isdisjoint(saying.plain.words)
-    )
-    return (1 if is_of_sender and "observes" not in saying.phrases else 3) * found.own
-
-
-def _reads_their_mind(saying: Saying) -> bool:
-    """`You run vehicles, so you know that …`: what anybody of that trade is taken to think.
-
-    What they said, and what somebody saw of theirs, is another matter.
-    """
-    said = saying.plain.words
-    if _MINDS.isdisjoint(said) or not _HEARD.isdisjoint(saying.phrases):
-        return False
-    return any(
-        word in _YOU_DO
-        and not _MINDS.isdisjoint(said[at + 1 : at + 3])
-        and (at == 0 or said[at - 1] not in _LEADS_ELSEWHERE)
-        for at, word in enumerate(said)
-    )
-
-
-def _demonstrates(saying: Saying) -> bool:
-    """Whether what is offered is to be shown: a demonstration, unless it says of what."""
-    return any(pair in _SHOWS for pair in pairwise(saying.plain.words))
+    return not FOR_ANYBODY & saying.phrases and YOU.isdisjoint(said) and READER not in said
