@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
     from cadence_lint.source import Source
 
-_KEY = regex(r"((?:- +)*(?P<key>[\w/ -]+|\"[^\"]*\"|'[^']*')):(?: .*)?")
-_BLOCK = regex(r".*:[ \t]+[|>][-+\d]{0,2}[ \t]*(?:#.*)?")
-_OPENS = regex(r".*:[ \t]*(?:#.*)?")
+_KEY = regex(r"((?:- +)*(?P<key>[\w/][\w/ -]*|\"[^\"]*\"|'[^']*')):(?: .*)?")
+_BLOCK = regex(r"[ \t]+[|>][-+\d]{0,2}")
 
 
 class Shift(Record):
@@ -54,12 +53,17 @@ class _Line(Record):
     @property
     def opens(self) -> bool:
         """Whether keys or items have to stand below it."""
-        return self.is_key and _OPENS.fullmatch(self.text) is not None
+        return self.is_key and self._said.endswith(":")
 
     @property
     def opens_text(self) -> bool:
         """Whether a text has to stand below it."""
-        return _BLOCK.fullmatch(self.text) is not None
+        return _BLOCK.fullmatch(self._said.rpartition(":")[2]) is not None
+
+    @property
+    def _said(self) -> str:
+        """The line without the comment behind it."""
+        return self.text.partition(" #")[0].rstrip()
 
     @property
     def holds_nothing(self) -> bool:
