@@ -25,14 +25,12 @@ class Shelf(NamedTuple):
 
     prefix: str
     space: int
-    """Bytes that all of it may take; one thing takes half of it at most."""
-    is_packed: bool
-    """Whether things are made smaller, which takes time."""
+    """Bytes that all of it may take, packed; one thing takes half of it at most."""
 
 
-RESULTS = Shelf("results-", 256_000_000, is_packed=True)
+RESULTS = Shelf("results-", 256_000_000)
 """What files came to."""
-OUTPUTS = Shelf("output-", 128_000_000, is_packed=False)
+OUTPUTS = Shelf("output-", 128_000_000)
 """What was said of all of them."""
 _SEAL = 16
 _PART = 1 << 16
@@ -60,25 +58,48 @@ def load(shelf: Shelf, key: bytes) -> bytes | None:
     return None if found is None else b"".join(found)
 
 
+class Packing:
+    """Something that is packed part after part, to be kept unless it is out of all proportion."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._packer = zlib.compressobj(1)
+        self._packed: list[bytes] = []
+        self._size = 0
+
+    def add(self, part: bytes) -> None:
+        """Pack the next part of it."""
+        if self._size <= self._shelf.space // 2:
+            self._take(self._packer.compress(part))
+
+    def store(self, key: bytes) -> None:
+        """Keep all of it under a key."""
+        self._take(self._packer.flush())
+        if self._size <= self._shelf.space // 2:
+            kept = b"".join(self._packed)
+            cache.write(_name(self._shelf, key), _seal(key, kept) + kept)
+
+    def _take(self, packed: bytes) -> None:
+        self._packed.append(packed)
+        self._size += len(packed)
+        if self._size > self._shelf.space // 2:
+            self._packed.clear()
+
+
 def parts(shelf: Shelf, key: bytes) -> Iterator[bytes] | None:
     """What was kept under a key, part after part; None as for `load`."""
     kept = cache.read(_name(shelf, key))
     if kept is None or kept[:_SEAL] != _seal(key, memoryview(kept)[_SEAL:]):
         return None
     _mark_used(_name(shelf, key))
-    return (_unpacked if shelf.is_packed else _parted)(memoryview(kept)[_SEAL:])
-
-
-def most(shelf: Shelf) -> int:
-    """How many bytes one thing may take; one that takes more is out of all proportion."""
-    return shelf.space // 2
+    return _unpacked(memoryview(kept)[_SEAL:])
 
 
 def store(shelf: Shelf, key: bytes, data: bytes) -> None:
     """Keep something under a key, unless it is out of all proportion."""
-    kept = zlib.compress(data, 1) if shelf.is_packed else data
-    if len(kept) <= most(shelf):
-        cache.write(_name(shelf, key), _seal(key, kept) + kept)
+    packing = Packing(shelf)
+    packing.add(data)
+    packing.store(key)
 
 
 def make_room(shelf: Shelf) -> None:
@@ -94,13 +115,10 @@ def _seal(key: bytes, kept: bytes | memoryview) -> bytes:
     return blake2b(kept, digest_size=_SEAL, key=key).digest()
 
 
-def _parted(kept: memoryview) -> Iterator[bytes]:
-    yield from (bytes(kept[at : at + _PART]) for at in range(0, len(kept), _PART))
-
-
 def _unpacked(kept: memoryview) -> Iterator[bytes]:
     unpacker = zlib.decompressobj()
-    yield from (unpacker.decompress(part) for part in _parted(kept))
+    for at in range(0, len(kept), _PART):
+        yield unpacker.decompress(kept[at : at + _PART])
     yield unpacker.flush()
 
 

@@ -13,6 +13,7 @@ from cadence_lint.record import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from cadence_lint.cache.sealed import Packing
     from cadence_lint.linting.kept import Kept
     from cadence_lint.linting.results import Run
     from cadence_lint.output.terminal import Look
@@ -51,17 +52,13 @@ class Answer:
 
     def _said_now(self, about: tuple[str, ...], look: Look) -> Iterator[bytes]:
         """The same as the run says it; it is kept unless it is too large for that."""
-        room, size, said = self._room, 0, []
+        packing = self._packing()
         for part in output.parts(self.run, about[0], look):
             data = part.encode("utf-8", "backslashreplace")
             yield data
-            size += len(data)
-            if size <= room:
-                said.append(data)
-            else:
-                said.clear()
-        if size <= room:
-            self._keep(about, b"".join(said))
+            if packing is not None:
+                packing.add(data)
+        self._keep(about, packing)
 
     @property
     def outcome(self) -> Outcome:
@@ -70,17 +67,19 @@ class Answer:
         if parts is not None:
             return Outcome._make(marshal.loads(b"".join(parts)))
         outcome = _outcome(self.run)
-        self._keep(("outcome",), marshal.dumps(tuple(outcome)))
+        packing = self._packing()
+        if packing is not None:
+            packing.add(marshal.dumps(tuple(outcome)))
+        self._keep(("outcome",), packing)
         return outcome
 
-    @property
-    def _room(self) -> int:
-        """How many bytes of an output may be kept."""
+    def _packing(self) -> Packing | None:
+        """What is said of the run can be packed into it; None where nothing is kept."""
         if self._kept is None:
-            return 0
-        from cadence_lint.cache import sealed
+            return None
+        from cadence_lint.cache.sealed import OUTPUTS, Packing
 
-        return sealed.most(sealed.OUTPUTS)
+        return Packing(OUTPUTS)
 
     def _known(self, about: tuple[str, ...]) -> Iterator[bytes] | None:
         """Something about the run, from an earlier one that had the same before it."""
@@ -94,13 +93,13 @@ class Answer:
                 return parts
         return None
 
-    def _keep(self, about: tuple[str, ...], said: bytes) -> None:
-        if self._kept is None or self._key is None:
+    def _keep(self, about: tuple[str, ...], packing: Packing | None) -> None:
+        if self._kept is None or self._key is None or packing is None:
             return
         from cadence_lint.cache import sealed
 
         day = self._kept.today if self._kept.rests_on_today else None
-        sealed.store(sealed.OUTPUTS, sealed.digest(self._key, day, *about), said)
+        packing.store(sealed.digest(self._key, day, *about))
         sealed.make_room(sealed.OUTPUTS)
 
 
