@@ -12,23 +12,19 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
 from cadence_lint.reading.text.plain import PAUSE, READER
+from cadence_lint.reading.text.word_set import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_ASKERS = _set(
+_ASKERS = word_set(
     "how what which who whose when where why how's what's who's where's do does did is are was"
     " were have has had can could would will should shall may might don't doesn't didn't isn't"
     " aren't haven't hasn't"
 )
-_ALSO_CLAUSES = _set("when where")
+_ALSO_CLAUSES = word_set("when where")
 """Words that start a question, and more often a clause that leads to one."""
-_LEADS = _set("and but so or also then still well now hence")
+_LEADS = word_set("and but so or also then still well now hence")
 
 _DAY = r"(?:mon|tues|wednes|thurs|fri)day|tomorrow|today|(?:this|next|early|late) \w+"
 _TALK = (
@@ -250,11 +246,11 @@ _NOT_ASKED = regex(
     r"|takes care)\b"
 )
 """`I love what you are doing` praises, `to see who handles it` wants to be sent to somebody."""
-_INDIRECT_SIGNS = _set(
+_INDIRECT_SIGNS = word_set(
     "curious wonder wondered wondering interested intrigued keen love like glad grateful great good"
     " helpful useful hear know learn understand see tell reply ask asking question find"
 )
-_INDIRECT_WORDS = _set("how what which where who when whether if why")
+_INDIRECT_WORDS = word_set("how what which where who when whether if why")
 _OF_THEIRS = regex(
     r"\b(?:curious|interested|keen|love|like|glad|hear|know|learn|understand)"
     r"(?: (?:to|hear|know|learn|understand|about|more|in|of|out|find|a|bit)){0,12}"
@@ -278,7 +274,7 @@ _INDIRECT_FOR_INTEREST = regex(
     r"|received|saw|can make|wish|feel)\b"
     r"|^(?:this|that|it|any|we|i|there|our|my|a|an|one|now)\b"
 )
-_DOING = _set(
+_DOING = word_set(
     "handle handles handling do doing manage managing use using run running track tracking measure"
     " measuring plan planning planned deal dealing decide deciding approach approaching solve"
     " solving cope coping organise organize keep work working prioritise prioritize tackle tackling"
@@ -304,8 +300,8 @@ _HAPPENS = regex(
     r" (?:to|at|with|for|in|on) (?:you|your|yours|{reader})\b"
 )
 _COUNTS = {("how", "many"), ("how", "often"), ("how", "long"), ("how", "much")}
-_DOERS = _set("you you're you've your {reader}")
-_HOW = _set("how what which who where how's what's who's")
+_DOERS = word_set("you you're you've your {reader}")
+_HOW = word_set("how what which who where how's what's who's")
 
 
 def question_about_them(said: Sequence[str], *, is_question: bool) -> list[str] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import NO_WORDS, PAUSE, SENDER
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST, PRODUCT
 
 if TYPE_CHECKING:
@@ -16,12 +17,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.reading.text.plain import Plain
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_CAN = _set(
+_CAN = word_set(
     "offer offers offering provide provides providing include includes including feature features"
     " has have combine combines automate automates automating integrate integrates integrating"
     " support supports handle handles manage manages managing track tracks tracking deliver"
@@ -34,33 +30,33 @@ _CAN = _set(
     " finds find sends send exports export imports import scores score clean deliver assemble"
     " install installs serve serves comes cut cuts turns turn keeps brings replaces"
 )
-_NO_CAPABILITY = _set(
+_NO_CAPABILITY = word_set(
     "raised founded won grew moved started hiring looking recruiting seeking spent born wanted"
     " reaching writing calling love wondering hoping like i'd would could"
 )
-_HAPPENED = _set(
+_HAPPENED = word_set(
     "dropped went fell rose was were grew doubled halved saved closed took signed moved got became"
     " increased decreased shrank jumped improved reduced cut gained lost won shortened"
 )
 """An item with one of these tells what came of it, not what the product can do."""
-_LINKS = _set("and or plus &")
-_RELATIVES = _set("who which that where when because since so but though")
-_NOUNS_TOO = _set("cut cuts have has turn plan plans design designs score scores cover covers")
-_SUBJECTS = _set("it they which that who and to can will also you") | {PAUSE, SENDER}
-_BEFORE_NOUNS = _set(
+_LINKS = word_set("and or plus &")
+_RELATIVES = word_set("who which that where when because since so but though")
+_NOUNS_TOO = word_set("cut cuts have has turn plan plans design designs score scores cover covers")
+_SUBJECTS = word_set("it they which that who and to can will also you") | {PAUSE, SENDER}
+_BEFORE_NOUNS = word_set(
     "in on of for with by from at a an the my your his her their its no more this that less"
 )
 """After these a verb is none: in support tickets, the design, your plans."""
-_ASIDES = _set(
+_ASIDES = word_set(
     "in on of for with by from at mostly mainly about around roughly nearly down up not all each"
 )
 """What goes on with one of these says more of what was before it: with 140 people."""
-_NEGATIONS = _set("not don't doesn't can't cannot won't never no so nor didn't")
-_DOES = _set("do does")
-_NO_OBJECT = _set("those it this that these either both so too and but") | {PAUSE, ""}
-_ARTICLES = _set("a an the")
+_NEGATIONS = word_set("not don't doesn't can't cannot won't never no so nor didn't")
+_DOES = word_set("do does")
+_NO_OBJECT = word_set("those it this that these either both so too and but") | {PAUSE, ""}
+_ARTICLES = word_set("a an the")
 _LATEST_VERB = 5
-_NO_VERBS = _set("is was does has's its this us")
+_NO_VERBS = word_set("is was does has's its this us")
 _LONGEST_ITEM = 14
 
 

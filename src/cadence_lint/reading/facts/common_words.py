@@ -9,12 +9,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from cadence_lint.reading.text.word_set import word_set
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_VERBS = _set(
+_VERBS = word_set(
     "accept act admit adopt affect afford agree aim allow announce apply approach arrange arrive"
     " assist assume attempt attract base became become began begin begun believe belong care carry"
     " catch cause celebrate choose claim collaborate combine comment commit complain concern"
@@ -34,7 +31,7 @@ _VERBS = _set(
     " trust uncover understand understood use utilise utilize visit wait waste welcome went wish"
     " witness won worry"
 )
-_QUALITIES = _set(
+_QUALITIES = word_set(
     "able absolute accomplished active actual additional affordable amazing annoying appropriate"
     " attractive authentic available awesome awful basic beautiful best big bigger biggest bright"
     " brilliant broad busy capable careful central certain cheap clear close common complete"
@@ -62,7 +59,7 @@ _QUALITIES = _set(
     " upcoming useful usual valued varied various vast vital warm weak wealthy weekly weird"
     " welcome whole wide wild willing wise wonderful worthwhile worthy yearly young"
 )
-_ADVERBS = _set(
+_ADVERBS = word_set(
     "actually ahead almost alone along altogether always anymore anyway anyways anywhere apart"
     " approximately as aside basically besides better certainly clearly commonly deeply easily"
     " elsewhere enough entirely especially essentially eventually everywhere exactly extremely"
@@ -76,7 +73,7 @@ _ADVERBS = _set(
     " surely thereby therefore thoroughly though throughout thus together truly twice typically"
     " unfortunately unless usually utterly whatever whenever wherever whoever widely worldwide yes"
 )
-_MATTERS = _set(
+_MATTERS = word_set(
     "ability access action activity addition advance advantage advice age agreement amount appeal"
     " appearance area arrangement aspect assistance attention attitude authority basis beauty"
     " beginning belief bit boost bunch capacity case chance character choice circumstance clarity"

@@ -10,16 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
+from cadence_lint.reading.text.word_set import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_VERBS = _set(
+_VERBS = word_set(
     "add ask avoid block bring call change check choose clear click compare copy count cut decide"
     " delete do download drop email file fill find fix forward get give go hand have hold install"
     " join keep knock leave let look mail mark measure move note open order paste phone pick plug"
@@ -28,22 +24,24 @@ _VERBS = _set(
     " turn use wait walk watch wipe wash write"
 )
 """Verbs of things that somebody can go and do."""
-_OBJECTS = _set(
+_OBJECTS = word_set(
     "it them him her us me your the this that these those one two three a an my our yours each"
     " every all both any whoever whatever which what whether if for to by at in on out up down off"
     " over back into with from before after till until only first again now here there through"
     " around"
 ) | {READER, SENDER}
 """What follows a verb that tells somebody to do something, and no noun."""
-_PARTICLES = _set("up out down off back over through around away")
-_LEADS = _set(
+_PARTICLES = word_set("up out down off back over through around away")
+_LEADS = word_set(
     "so and or but then just please simply now first otherwise maybe also always never either way"
 )
-_COAXED = _set("hesitate miss forget worry be wait delay think you lose let know want believe feel")
+_COAXED = word_set(
+    "hesitate miss forget worry be wait delay think you lose let know want believe feel"
+)
 """`Don't miss out` warns of nothing."""
-_OF_PEOPLE = _set("ask call ring phone tell email")
+_OF_PEOPLE = word_set("ask call ring phone tell email")
 """Verbs after which somebody is named, as in `ask Hendley how`."""
-_ON = _set("how what who when where why whether if for about at on")
+_ON = word_set("how what who when where why whether if for about at on")
 _BESIDE_THE_POINT = (
     ("let", "me", "know"), ("let", "us", "know"), ("tell", "me"), ("give", "me", "a", "call"),
     ("see", "you"), ("talk", "to", "you"), ("have", "a"), ("stop", "by"), ("look", "forward"),

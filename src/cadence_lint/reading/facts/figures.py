@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
 from cadence_lint.reading.text.plain import PAUSE
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.text.words import FIELD
 
 if TYPE_CHECKING:
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
 
     from cadence_lint.reading import Passage
     from cadence_lint.reading.text.sentences import Sentence
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
 
 _MOST_KNOWN = 10_000
 """Sentences that are known to have figures, or none."""
@@ -231,8 +227,8 @@ _INTRODUCTION = regex(
     r"^(?:hi , |hello , )?(?:it is|it's|this is|i'm|i am|my name(?: is|'s)) \S+(?: \S+)?"
     r" (?:from|with|at|here)\b"
 )
-_INSTRUMENT = _set("with using via through our thanks to called")
-_NO_NAMES = _set(
+_INSTRUMENT = word_set("with using via through our thanks to called")
+_NO_NAMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december english german french i i'm i'd i've i'll hi"
     " hello dear ceo cfo cto coo vp hr it roi sdr sdrs crm ai us uk eu usa q1 q2 q3 q4 saas b2b erp"
@@ -240,18 +236,18 @@ _NO_NAMES = _set(
 )
 _PEOPLES = ("american", "canadian", "dutch", "ean", "german", "ian", "ish", "ese")
 """How words for peoples end, which are written with a capital letter: `Canadian firms`."""
-_CONTRACTIONS = _set(
+_CONTRACTIONS = word_set(
     "it's that's what's here's there's let's who's he's she's how's where's everyone's today's"
 )
-_PRODUCT_VERBS = _set(
+_PRODUCT_VERBS = word_set(
     "helps cuts saves reduces increases improves boosts lets gives makes automates delivers drives"
     " is does can will generates enables lifts raises lowers speeds eliminates provides offers"
 )
-_PAST = _set(
+_PAST = word_set(
     "cut saw went got took found grew won ran made brought fell rose had has was were used now"
     " spent did sold lost kept paid built began halved told wrote said measured"
 )
-_STARTS_GENERIC = _set(
+_STARTS_GENERIC = word_set(
     "the a an our we you your clients customers users companies teams businesses firms brands most"
     " many some people leaders reps buyers employees managers they it this that these those results"
     " result here there when what how why who with for in on at since after before and but so if as"

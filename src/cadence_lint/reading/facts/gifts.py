@@ -19,6 +19,7 @@ from cadence_lint.reading.facts.observations import is_dealing, observes_theirs,
 from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_work
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
 from cadence_lint.reading.text.plain import HIDDEN, PAUSE, SENDER
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST
 
 if TYPE_CHECKING:
@@ -37,12 +38,7 @@ Gift = Literal[
     "useful-resource",
 ]
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-EFFECTS = _set(
+EFFECTS = word_set(
     "cut cuts reduced reduce saved save saves went dropped doubled tripled halved raised lowered"
     " increased grew shortened brought got moved helped gave freed recovered avoided found won"
     " fixed took built turned lifted boosted improved cutting saving reducing helping replaced"
@@ -51,53 +47,55 @@ EFFECTS = _set(
 )
 _RESOURCES = frozenset({"resource", "shares-resource"})
 _THANKS = (["thank", "you", "for"], ["thanks", "for", "the"], ["thanks", "for", "your"])
-_CAME = _set("coming showing attending joining visiting stopping hosting speaking dropping")
-_SAW = _set("saw read reading met heard found sat bought ran wrote drove rode went stood told put")
-_PROVIDERS = _set(
+_CAME = word_set("coming showing attending joining visiting stopping hosting speaking dropping")
+_SAW = word_set(
+    "saw read reading met heard found sat bought ran wrote drove rode went stood told put"
+)
+_PROVIDERS = word_set(
     "provider providers supplier suppliers vendor vendors broker brokers contractor contractors"
     " agency agencies outsource outsourced insurer carrier"
 )
-_CURRENT = _set(
+_CURRENT = word_set(
     "current currently existing present presently happy satisfied use uses using external"
     " contract outsource outsourced work works tied locked"
 )
-_BILLS = _set("bill bills statement invoice contract policy")
-_AT_HAND = _set("hand handy nearby")
+_BILLS = word_set("bill bills statement invoice contract policy")
+_AT_HAND = word_set("hand handy nearby")
 _TERMS = {("you", "accept"), ("you", "charge"), ("your", "budget"), ("your", "rates")}
-_DEPARTMENTS = _set(
+_DEPARTMENTS = word_set(
     "purchasing procurement buying marketing payroll facilities recruitment recruiting hiring"
     " accounts accounting sales finance training insurance cleaning printing packaging purchases"
     " responsible charge department organisation organization decisions maker manages oversees"
     " deals looks buys orders hr compliance legal security safety quality logistics it"
 )
-_OF_THE_HOUSE = _set("our my the its")
-_HOUSEHOLD = _set(
+_OF_THE_HOUSE = word_set("our my the its")
+_HOUSEHOLD = word_set(
     "turnover headcount series workforce team company revenue quarter fiscal year board office"
     " sales"
 )
-_SOME_OF = _set("one two three four five six seven eight nine ten some most")
-_CLIENTS = _set(
+_SOME_OF = word_set("one two three four five six seven eight nine ten some most")
+_CLIENTS = word_set(
     "helped helping client clients customer customers their them they who whose another"
 )
-_FOR = _set("for at with")
-_SOMEBODY = _set("a an one two three four five six each every another")
+_FOR = word_set("for at with")
+_SOMEBODY = word_set("a an one two three four five six each every another")
 _SELVES = FIRST | {"us", "me"}
-_AWARDS = _set("award awards prize shortlisted finalist finalists competition competitions")
-_TALKS = _set("talk speak spoke talked meet met know see")
-_WORKS = _set("work worked")
+_AWARDS = word_set("award awards prize shortlisted finalist finalists competition competitions")
+_TALKS = word_set("talk speak spoke talked meet met know see")
+_WORKS = word_set("work worked")
 """`Two agencies we work with` are told of, and not the sender."""
-_QUALIFICATIONS = _set(
+_QUALIFICATIONS = word_set(
     "experience knowledge background proficiency proficient fluency fluent familiarity familiar"
     " degree understanding skills expertise ability"
 )
-_IN = _set("in of with on or to using")
-_MEANS = _set(
+_IN = word_set("in of with on or to using")
+_MEANS = word_set(
     "link form questionnaire offer voucher code registration invitation discount promotion"
 )
-_INVITES = _set("invitation invite offer discount promotion code")
-_STUDIES = _set("survey study poll interview call session webinar")
-_TAKES_PART = _set("minutes mins questions items open anonymous closes confidential valid free")
-_CONGRATULATES = _set("congratulations congrats kudos")
+_INVITES = word_set("invitation invite offer discount promotion code")
+_STUDIES = word_set("survey study poll interview call session webinar")
+_TAKES_PART = word_set("minutes mins questions items open anonymous closes confidential valid free")
+_CONGRATULATES = word_set("congratulations congrats kudos")
 _TAKES = frozenset(
     "asks-for-meeting claims hurries gives-homework bashes-competitor blames-silence names-a-slot"
     " buzzwords escalates rewards-meeting"

@@ -11,31 +11,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE, READER
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST, SERVES, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_SUBJECTS = _set("you you've you're")
-_MENTIONS = _SUBJECTS | _set("your yours yourself") | {READER}
-_TO_THEM = _set(
+_SUBJECTS = word_set("you you've you're")
+_MENTIONS = _SUBJECTS | word_set("your yours yourself") | {READER}
+_TO_THEM = word_set(
     "to for with of from by at about give send show tell inform invite ask asking help let lets"
     " make host offer thank pay join allow enable helps gives than like as remind see"
 )
 """Before `you`: something is done to them, or for them."""
-_ONLY_MAY = _set(
+_ONLY_MAY = word_set(
     "can will could may might would should must receive get find gain need want deserve register"
     " choose save to not"
 ) | {PAUSE}
 """After `you`: nothing of them, but what may come of it, or what they are to do."""
-_CONDITIONS = _set("if when once unless should whether until case")
+_CONDITIONS = word_set("if when once unless should whether until case")
 _NEAR = 4
-_WHAT_ANYBODY_HAS = _set(
+_WHAT_ANYBODY_HAS = word_set(
     "company business organization organisation firm site website blog audience readers listeners"
     " viewers clients customers users side calendar schedule availability response reply email"
     " inbox address number phone cell resume cv name team brand stores store shop products product"
@@ -45,18 +41,18 @@ _WHAT_ANYBODY_HAS = _set(
     " background data channel page"
 )
 """After `your`: what every reader has, and nothing is said of it unless it is the subject."""
-_COSTS = _set("took takes cost costs")
-_NEEDS = _set("need needs")
-_MANY = _set("most many other all as like")
+_COSTS = word_set("took takes cost costs")
+_NEEDS = word_set("need needs")
+_MANY = word_set("most many other all as like")
 """Before `{{title}}s` or `yours`: not this reader, but all of their kind."""
-_SENDS_AWAY = _set("say go decide delete dismiss ignore answer reply leave")
+_SENDS_AWAY = word_set("say go decide delete dismiss ignore answer reply leave")
 """`Before you say no` speaks of the letter."""
-_PLACES = _set("site website blog shop store stores page channel podcast show")
-_WANTED = _set(
+_PLACES = word_set("site website blog shop store stores page channel podcast show")
+_WANTED = word_set(
     "wanted hoped needed decided liked attached copied interested excited pleased delighted"
     " thrilled honoured honored prepared"
 )
-_FOUND_OUT = _set(
+_FOUND_OUT = word_set(
     "saw read reading met heard found sat bought ran wrote drove rode went stood told put taught"
     " struck drawn taken caught blown"
 )

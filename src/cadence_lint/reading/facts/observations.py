@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.facts.mentions import says_something_of_reader, tried_something
 from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST, YOU
 
 if TYPE_CHECKING:
@@ -20,72 +21,69 @@ if TYPE_CHECKING:
     from cadence_lint.reading.facts.specifics import Specifics
     from cadence_lint.reading.whom.about import About
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_HOPES = _set("hope hoping")
+_HOPES = word_set("hope hoping")
 _GUESSES = frozenset({"presumes", "accuses-reader"})
 """What says of the reader only what the sender supposes of everybody."""
 _CAN_BE = {
     ("could", "be"), ("may", "be"), ("might", "be"), ("are", "probably"), ("are", "likely"),
     ("may", "not"), ("might", "not"),
 }  # fmt: skip
-_DUMMIES = _set("it it's there there's there're")
-_DEALS = _set(
+_DUMMIES = word_set("it it's there there's there're")
+_DEALS = word_set(
     "can will receive get find pay give order register sign choose benefit enjoy save follow need"
 )
-_MENDS = _set("switch change turn move check set ask fix stop mend correct test measure return")
-_DEALS_NOUNS = _set(
+_MENDS = word_set("switch change turn move check set ask fix stop mend correct test measure return")
+_DEALS_NOUNS = word_set(
     "subscription renewal contract account order signature disposal quote requirements booking"
     " licence license membership payment"
 )
-_THINGS = _set("page pages form site desk system calendar office counter screen app")
+_THINGS = word_set("page pages form site desk system calendar office counter screen app")
 """A booking page is no booking."""
-_SUBSCRIPTIONS = _set("subscription renewal membership licence license account")
-_REASONS = _set("because since")
-_LISTS = _set("list route round rounds patch territory")
-_OF_MINE = _set("my our i we")
-_GOES = _set("going working walking ringing calling driving cycling making")
-_ALONG = _set("along through down around round")
-_SENT_BY = _set("suggested recommended mentioned passed gave")
-_FOUND = _set("found discovered")
-_CAME = _set("came come run ran stumbled happened")
-_UPON = _set("across upon into on onto")
-_SITES = _set("site website blog page profile company channel store shop number details")
-_BY_CHANCE = _set("using via in on while through and by from online") | {PAUSE}
+_SUBSCRIPTIONS = word_set("subscription renewal membership licence license account")
+_REASONS = word_set("because since")
+_LISTS = word_set("list route round rounds patch territory")
+_OF_MINE = word_set("my our i we")
+_GOES = word_set("going working walking ringing calling driving cycling making")
+_ALONG = word_set("along through down around round")
+_SENT_BY = word_set("suggested recommended mentioned passed gave")
+_FOUND = word_set("found discovered")
+_CAME = word_set("came come run ran stumbled happened")
+_UPON = word_set("across upon into on onto")
+_SITES = word_set("site website blog page profile company channel store shop number details")
+_BY_CHANCE = word_set("using via in on while through and by from online") | {PAUSE}
 _CHOSEN = {
     (how, chosen)
     for how in ("been", "are", "you're", "were")
     for chosen in ("selected", "chosen", "shortlisted", "nominated", "invited", "pre-selected")
 } | {("invite", "you")}
 _ROUNDS = _LISTS | _SENT_BY | _GOES | _FOUND | _CAME | {chosen for _, chosen in _CHOSEN}
-_WORKS = _set(
+_WORKS = word_set(
     "post posts article articles talk interview piece report podcast episode book thread review"
     " comment video essay column lecture paper"
 )
-_ON = _set("on about regarding")
-_LEADS = _set("after having while when upon")
-_REQUESTS = _set("requesting request ask asking")
-_KINDNESSES = _set("thank congratulate warn tell point apologise apologize")
-_WOULD = _set("i'd we'd")
-_WISHES = _set("hate love like want wish")
-_WASTES = _set("wasting wastes overpaying bleeding struggling")
-_NEEDED = _set("need needs deserve want wants")
-_NEEDS = _set("need needs")
-_WILL = _set("i'll we'll")
+_ON = word_set("on about regarding")
+_LEADS = word_set("after having while when upon")
+_REQUESTS = word_set("requesting request ask asking")
+_KINDNESSES = word_set("thank congratulate warn tell point apologise apologize")
+_WOULD = word_set("i'd we'd")
+_WISHES = word_set("hate love like want wish")
+_WASTES = word_set("wasting wastes overpaying bleeding struggling")
+_NEEDED = word_set("need needs deserve want wants")
+_NEEDS = word_set("need needs")
+_WILL = word_set("i'll we'll")
 _IS_IN = {("work", "in"), ("works", "in"), ("working", "in"), ("you're", "in")}
-_FITS = _set("for join of try see with in into by")
-_FITTING = _set("perfect ideal great good excellent fantastic wonderful valuable strong natural")
-_FOUND_FITTING = _set(
+_FITS = word_set("for join of try see with in into by")
+_FITTING = word_set(
+    "perfect ideal great good excellent fantastic wonderful valuable strong natural"
+)
+_FOUND_FITTING = word_set(
     "fit match guest addition candidate choice partner resource solution opportunity speaker option"
     " person place platform product asset contributor expert"
 )
-_SHARE = _set("too also both same as")
-_ALIKE = _set("fellow alum alumni alumnus mutual")
-_VACANCIES = _set("hiring recruiting opening openings vacancy vacancies")
-_PRESENT = _set(
+_SHARE = word_set("too also both same as")
+_ALIKE = word_set("fellow alum alumni alumnus mutual")
+_VACANCIES = word_set("hiring recruiting opening openings vacancy vacancies")
+_PRESENT = word_set(
     "there speaking presenting exhibiting attending attend attended going went"
     " studied worked member members group groups"
     " connected live lives lived based grew alum alumni alumnus connections graduate graduates"

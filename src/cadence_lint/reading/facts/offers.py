@@ -11,18 +11,14 @@ from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import PAUSE, SENDER
+from cadence_lint.reading.text.word_set import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cadence_lint.reading.whom.about import About
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-COLLATERAL = _set(
+COLLATERAL = word_set(
     "proposal pricing prices rates price quote brochure deck catalogue catalog portfolio resume cv"
     " demo tour presentation one-pager kit website details information info overview"
     " offering offerings services product products platform app software solution solutions"
@@ -33,17 +29,17 @@ COLLATERAL = _set(
     " headshot headshots agreement contract contracts estimate estimates"
 )
 """What tells of the sender, whoever is offered it."""
-_MEETS = _set(
+_MEETS = word_set(
     "chat talk jump hop connect meet discuss call speak answer hear have do help set schedule get"
     " be learn explain accommodate flex"
 )
 _ADAPTS = {("work", "around"), ("work", "with"), ("fit", "in"), ("fit", "around"), ("fit", "into")}
 """When the two could meet, which gives nothing: `happy to work around your schedule`."""
 _ASKS_TO_GIVE = (("want",), ("would", "you", "like"), ("do", "you", "want"), ("like",))
-_OWN = _set("us our ours me my mine we it this that") | {SENDER}
+_OWN = word_set("us our ours me my mine we it this that") | {SENDER}
 _IN_RETURN = {("in", "return"), ("in", "exchange"), ("you'd", "get")}
-_FORMS = _set("form forms")
-_FILLED_IN_FOR_US = _set(
+_FORMS = word_set("form forms")
+_FILLED_IN_FOR_US = word_set(
     "order application registration booking consent entry donation pledge sign-up signup enrolment"
     " enrollment membership feedback aid direct standing contact"
 )
@@ -60,24 +56,24 @@ _THERE = {
     ("i'm", "here", PAUSE), ("i", "am", "around"), ("number", "still", "works"),
     ("so", "does", "my"), ("my", "number", "is"),
 }  # fmt: skip
-_ASKED_OF_US = _set("question questions interested interest want need help anything")
+_ASKED_OF_US = word_set("question questions interested interest want need help anything")
 _ON_ITS_WAY = {("in", "the", "post"), ("on", "the", "way"), ("on", "its", "way")}
-_WORKS = _set(
+_WORKS = word_set(
     "ours ones work works projects jobs pieces installations latest recent references gallery"
 )
-_BARGAINS = _set(
+_BARGAINS = word_set(
     "register sign book join subscribe order answer reply enrol enroll apply vote donate"
 )
 """Whoever does this first gets the rest for it: nothing is given."""
-_NEEDS = _set("want need like")
-_ANSWERS = _set("call text ring reply answer write email message say ask")
-_GIVEN = _set("my their his her the it them these those that one both a an")
-_PROUD = _set("proud delighted thrilled excited pleased")
-_PAGES = _set("site website blog page article post profile listing store shop channel video")
-_MADE = _set("wrote made kept noted drew counted collected listed recorded typed copied")
-_MINUTES = _set("minutes mins")
-_PLEAS = _set("please kindly")
-_IMPERATIVES = _set(
+_NEEDS = word_set("want need like")
+_ANSWERS = word_set("call text ring reply answer write email message say ask")
+_GIVEN = word_set("my their his her the it them these those that one both a an")
+_PROUD = word_set("proud delighted thrilled excited pleased")
+_PAGES = word_set("site website blog page article post profile listing store shop channel video")
+_MADE = word_set("wrote made kept noted drew counted collected listed recorded typed copied")
+_MINUTES = word_set("minutes mins")
+_PLEAS = word_set("please kindly")
+_IMPERATIVES = word_set(
     "send reply respond call connect contact email let check read click visit review consider take"
     " book schedule join follow subscribe keep reach see feel share forward confirm provide tell"
     " act buy order sign try don't do imagine start click download get discover learn claim grab"

@@ -10,17 +10,13 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
 from cadence_lint.reading.text.plain import NO_WORDS, PAUSE
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.about import about
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-FUNCTION_WORDS = _set(
+FUNCTION_WORDS = word_set(
     "a an the and or but so if then than that this these those there here it its it's is are"
     " was were be been being am do does did done have has had having will would can could"
     " should may might must shall not no yes i i'm i've i'd i'll me my mine we we're we've"
@@ -34,7 +30,7 @@ FUNCTION_WORDS = _set(
     " anything something nothing everything anyone someone back around through between within"
     " without maybe perhaps always never ever already"
 )
-CONTACT_WORDS = _set(
+CONTACT_WORDS = word_set(
     "email emails e mail mails message messages note notes line call calls calling called"
     " phone number voicemail voicemails voice inbox inboxes reply replies replied replying"
     " response responses respond responded responding answer reach reached reaching touch base"

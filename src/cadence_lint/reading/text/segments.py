@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.patterns import regex
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.text.words import FIELD
 
 if TYPE_CHECKING:
@@ -15,20 +16,15 @@ if TYPE_CHECKING:
 
 Segment = Literal["greeting", "body", "opt-out", "sign-off", "signature", "ps", "quoted"]
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-GREETINGS = _set(
+GREETINGS = word_set(
     "hi hello hey hiya dear greetings good morning afternoon evening hallo bonjour hola"
 )
-_ONLY_GREETINGS = GREETINGS | _set("day again there all everyone everybody to you")
-_SIGN_OFFS = _set(
+_ONLY_GREETINGS = GREETINGS | word_set("day again there all everyone everybody to you")
+_SIGN_OFFS = word_set(
     "best regards cheers thanks sincerely warmly yours respectfully kind warm warmest many"
     " thank all talk speak onward cordially gratefully"
 )
-_CLOSES = _set("with thanks thank many")
+_CLOSES = word_set("with thanks thank many")
 _CLOSING = regex(
     r"(?i:with (?:(?:all|every|very|many|our|my|kind|kindest|best|warm|warmest|good|friendly)"
     r" ){1,3}(?:wish(?:es)?|regards|thanks|greetings)"
@@ -37,7 +33,7 @@ _CLOSING = regex(
     r"(?:[\s,]++(?:[A-Z][\w.'’-]*+|team|and|of|&)){0,7})?+"
 )
 """A wish or thanks, and who wishes it, all in one: `With best wishes for May, Mo Tan`."""
-_PLEASANT = _set(
+_PLEASANT = word_set(
     "hope hoping hopefully trust well great good fine ok okay safe best lovely wonderful nice"
     " fantastic enjoyable productive week weekend day days month quarter year start season"
     " email mail message note finds find found catches doing going treating having off family"
@@ -48,12 +44,12 @@ _PLEASANT = _set(
     " time inbox full get got lot lots emails messages promise point straight today how're"
     " how's you're you've"
 )
-_PLEASANT_LINKS = _set(
+_PLEASANT_LINKS = word_set(
     "i i'm i'll i'd i've we we're it it's is are am was be been being has have had may can"
     " could will would this that there the a an and or but so you your yours all my me mine to"
     " in on of for with at from out up about into as how very really just far too not here"
 )
-_PLEASANT_SIGNS = _set(
+_PLEASANT_SIGNS = word_set(
     "hope hoping hopefully trust happy busy swamped slammed brief short sorry apologies"
     " apologise apologize how how're how's"
 )
@@ -80,8 +76,8 @@ _OPT_OUT = regex(
 _MOST_KNOWN = 8_000
 """Sentences that are known to offer a way out, or not."""
 _LINE_END = regex(r"[ \t]*+(?:[,–—-][ \t]*+)?(?:[\r\n]|\Z)")
-_HOUSE_SIGNS = _set("the your everyone all team")
-_HOUSE_WORDS = _set("team at from of and the crew family staff office")
+_HOUSE_SIGNS = word_set("the your everyone all team")
+_HOUSE_WORDS = word_set("team at from of and the crew family staff office")
 """`The team at Larkfield`, `everyone at Larkfield`: a house signs."""
 _LONGEST_GREETING = 6
 _LONGEST_SIGN_OFF = 5

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.text.words import FIELD
 from cadence_lint.record import NamedTuple
 from cadence_lint.source import starts_of_lines
@@ -28,10 +29,6 @@ class Sentence(NamedTuple):
     first: int
     last: int
     is_question: bool
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 _GOES_ON = frozenset({" ", ", ", "-", " - ", " – ", " — ", "–", "—", "/", "; ", ": ", "'", " & "})
@@ -51,14 +48,14 @@ _NARROWEST = 48
 _LONGEST_SIGN_OFF = 4
 _LONGEST_GREETING = 6
 
-_TITLES = _set("dr mr mrs ms mx prof st vs e.g i.e z.b cf ca approx fig nr hr fr p.s ps")
+_TITLES = word_set("dr mr mrs ms mx prof st vs e.g i.e z.b cf ca approx fig nr hr fr p.s ps")
 """Abbreviations that end no sentence."""
-_ABBREVIATIONS = _set(
+_ABBREVIATIONS = word_set(
     "etc inc ltd corp co llc jr sr dept est no vol ext al a.m p.m u.s u.k e.u ph.d bzw usw"
     " jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 """Abbreviations that end a sentence only before a word that looks like the start of another."""
-_STARTERS = _set(
+_STARTERS = word_set(
     "i i'd i'll i'm i've we we're you he she it it's they our your their my this that these those"
     " there the a an if when then would could can do does did is are was have has how what why who"
     " where any and but so or let happy worth not no just most many some in at for with as thanks"
@@ -67,7 +64,7 @@ _STARTERS = _set(
 _BRANDS = frozenset({"yahoo", "yum"})
 """Names that are written with an exclamation mark."""
 
-_GREETINGS = _set(
+_GREETINGS = word_set(
     "hi hello hey hiya dear greetings hallo moin servus liebe lieber bonjour bonsoir salut hola"
     " estimado estimada ciao salve gentile olá oi prezado prezada caro cara beste hoi dag"
 )
@@ -87,7 +84,7 @@ _LONGER_GREETINGS = frozenset(
     }
 )
 _GREETING_ENDS = (",", "!", ":", "—", " - ", " – ", " — ")
-_GREETED = _set("there all team everyone folks again and both")
+_GREETED = word_set("there all team everyone folks again and both")
 
 
 def split_sentences(value: str, words: Words) -> list[Sentence]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.favours import serves_the_sender
 from cadence_lint.reading.whom.first_person import SHARED, about_sender, is_shared
 from cadence_lint.reading.whom.no_person import about_no_person
@@ -31,59 +32,54 @@ if TYPE_CHECKING:
 
 About = Literal["reader", "sender", "both", "neither"]
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _SUBJECTS = FIRST | YOU | {READER, SENDER, "let's"}
-_SPANS_OF_TIME = _set("last this today recently")
-_SPANS = _set("week month quarter year morning spring summer autumn fall winter")
-_CONNECTIVES = _set("and but so also then first just")
-_LEADS = _set(
+_SPANS_OF_TIME = word_set("last this today recently")
+_SPANS = word_set("week month quarter year morning spring summer autumn fall winter")
+_CONNECTIVES = word_set("and but so also then first just")
+_LEADS = word_set(
     "at as with in over for from since after during through throughout by on based given"
     " because while when if before today recently currently now once unlike to of under"
     " founded backed trusted established headquartered"
 )
-_SAYS = _set("ask say know mention write call wonder asked rang wrote called")
-_BECAUSE = _set("because since as")
-_REACHES = _set(
+_SAYS = word_set("ask say know mention write call wonder asked rang wrote called")
+_BECAUSE = word_set("because since as")
+_REACHES = word_set(
     "i'm i've i'd am been was wanted want wanting thought to reach reaching out get getting in"
     " touch write writing call calling ring ringing email emailing message messaging drop dropping"
     " a line note quick contact contacting you direct directly today again just this reason"
 )
-_CLAUSE_LEADS = _set("as because while when if before after since given based unlike with")
-_OWNERS = _set("my our")
-_OURS = _set("us our")
-_CALLING = _set("ringing calling writing emailing messaging texting call note line")
-_SAYING = _set("say tell let announce inform")
+_CLAUSE_LEADS = word_set("as because while when if before after since given based unlike with")
+_OWNERS = word_set("my our")
+_OURS = word_set("us our")
+_CALLING = word_set("ringing calling writing emailing messaging texting call note line")
+_SAYING = word_set("say tell let announce inform")
 _PLACES_OF_US = (("find", "us"), ("visit", "us"), ("see", "us"), ("reach", "us"))
-_ENCLOSED = _set("enclosed attached")
-_SELVES = _set("myself ourselves")
-_MODALS = _set("could can would might")
-_WOULD = _set("love like appreciate value")
-_AGREED = _set("asked requested agreed discussed")
-_DENIALS = _set("not no isn't nothing never")
-_NEEDS_NOT = _set("don't do needn't won't")
-_TO_DO = _set("reply answer anything respond")
-_HOPES = _set("hope hoping trust")
-_WELL = _set("well safe healthy fine great good")
+_ENCLOSED = word_set("enclosed attached")
+_SELVES = word_set("myself ourselves")
+_MODALS = word_set("could can would might")
+_WOULD = word_set("love like appreciate value")
+_AGREED = word_set("asked requested agreed discussed")
+_DENIALS = word_set("not no isn't nothing never")
+_NEEDS_NOT = word_set("don't do needn't won't")
+_TO_DO = word_set("reply answer anything respond")
+_HOPES = word_set("hope hoping trust")
+_WELL = word_set("well safe healthy fine great good")
 _SHORT_WISH = 16
-_NEEDS = _set("need needs requirement requirements interest")
-_YEARS = _set("years decades")
+_NEEDS = word_set("need needs requirement requirements interest")
+_YEARS = word_set("years decades")
 _THANKS = (("thank", "you"), ("many", "thanks"), ("thanks", "for"))
 _EARLIEST = 3
-_ROLES = _set(
+_ROLES = word_set(
     "role position title background experience expertise leadership profile responsibilities"
     " interest work seniority track"
 )
 _LONGEST_LABEL = 14
-_NICE = _set("it it'd it'll that that'd")
-_CHASES = _set("circling checking following bumping reaching touching floating popping looping")
-_APPEARS = _set("looks seems appears")
+_NICE = word_set("it it'd it'll that that'd")
+_CHASES = word_set("circling checking following bumping reaching touching floating popping looping")
+_APPEARS = word_set("looks seems appears")
 _CAPACITIES = (["as", "a"], ["as", "an"], ["as", "the"])
 """`As a planner I saw …` is no clause that comes before another."""
-_ACQUAINTED = _set("met spoken talked know crossed")
+_ACQUAINTED = word_set("met spoken talked know crossed")
 _NEAR = 9
 _LONGEST_REASON = 14
 _LONGEST = 200

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import (
     FIRST,
     PRODUCT,
@@ -27,14 +28,11 @@ if TYPE_CHECKING:
 
     from cadence_lint.reading.whom.about import About
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_I = _set("i i've i'd i'm i'll")
-_ADVERBS = _set("also even just nearly almost once only now already actually recently still both")
-_LIVED = _set(
+_I = word_set("i i've i'd i'm i'll")
+_ADVERBS = word_set(
+    "also even just nearly almost once only now already actually recently still both"
+)
+_LIVED = word_set(
     "played paid ate drank drove rode sat stood stayed slept queued waited parked rang phoned asked"
     " shopped borrowed rented booked cycled swam sailed climbed flew travelled traveled dropped"
     " signed downloaded scanned printed weighed timed photographed opened clicked searched googled"
@@ -42,26 +40,28 @@ _LIVED = _set(
     " cooked"
 )
 """What a person did among the things of the reader's world, and sells nothing by."""
-_SURVEYS = _set(
+_SURVEYS = word_set(
     "asked surveyed counted measured looked analysed analyzed interviewed polled tested timed"
     " compared tracked checked added went reviewed studied mapped"
 )
-_WHO_COUNT = _set("we i we've i've")
-_THINKS = _set(
+_WHO_COUNT = word_set("we i we've i've")
+_THINKS = word_set(
     "think guess guessing imagine suppose reckon expect suspect bet wager know say realise realize"
     " understand gather appreciate"
 )
-_PROMISES = SERVES - _set(
+_PROMISES = SERVES - word_set(
     "get gets getting take takes make makes making want need request ask asking hear cut grow add"
     " adds pitch send let lets handle reduce increase give"
 )
 """What a thought that serves nobody does not say; letters get lost, and a count takes an hour."""
-_ADVISES = _set(
+_ADVISES = word_set(
     "suggest recommend advise propose take do go start begin leave keep put try move check change"
     " turn drop test pick choose buy wait use replace swap order skip lay begin stay stop measure"
     " ask look see write count pull hold"
 )
-_SOLD = _set("call chat meeting demo minutes time talk coffee visit conversation forward") | PRODUCT
+_SOLD = (
+    word_set("call chat meeting demo minutes time talk coffee visit conversation forward") | PRODUCT
+)
 _DISCLAIMS = frozenset(
     tuple(each.split())
     for each in (
@@ -73,23 +73,23 @@ _DISCLAIMS = frozenset(
     )
 )  # fmt: skip
 """Where an interest is owned up to, or the reader is told that they can do without."""
-_DO_NOT = _set("don't can't cannot won't wouldn't didn't couldn't")
-_TRADES = _set("do sell make take fit stock repair spend renew buy pay use order tell go start")
-_AFTER = _set("after selling asking trying pitching here chasing fishing looking")
-_BOASTS = _set("just only simply believe settle compromise")
-_WILLS = _set("can could will would")
-_WILL = _set("i'll i'd we'll we'd")
-_LIKES = _set("love like appreciate welcome hate prefer make do")
-_THEM = _set("it them that both these those yours either one")
-_COMES = _set("write ring call be try wait stop stay come bring lend pop drop")
-_CLOSES = _set("for until since once last in at on and but when") | {PAUSE}
+_DO_NOT = word_set("don't can't cannot won't wouldn't didn't couldn't")
+_TRADES = word_set("do sell make take fit stock repair spend renew buy pay use order tell go start")
+_AFTER = word_set("after selling asking trying pitching here chasing fishing looking")
+_BOASTS = word_set("just only simply believe settle compromise")
+_WILLS = word_set("can could will would")
+_WILL = word_set("i'll i'd we'll we'd")
+_LIKES = word_set("love like appreciate welcome hate prefer make do")
+_THEM = word_set("it them that both these those yours either one")
+_COMES = word_set("write ring call be try wait stop stay come bring lend pop drop")
+_CLOSES = word_set("for until since once last in at on and but when") | {PAUSE}
 _SAME = {("the", "same"), ("that", "too"), ("it", "too"), ("one", "too")}
-_HAVE = _set("had have got saw see know counted count do did doing about face faced had")
-_ASKED = _set("asked rang phoned called")
-_SAID = _set("said says say told tells answered")
+_HAVE = word_set("had have got saw see know counted count do did doing about face faced had")
+_ASKED = word_set("asked rang phoned called")
+_SAID = word_set("said says say told tells answered")
 _FAR = 14
-_APPLIES = _set("applying apply applied application")
-_POSTS = _set("role post job position vacancy opening internship traineeship")
+_APPLIES = word_set("applying apply applied application")
+_POSTS = word_set("role post job position vacancy opening internship traineeship")
 _NEAR = 6
 
 

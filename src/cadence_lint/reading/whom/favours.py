@@ -12,63 +12,63 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE, READER
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_MINE = _set("me us my our mine ours")
-_OWN = _set("my our")
-_WISHES = _set(
+_MINE = word_set("me us my our mine ours")
+_OWN = word_set("my our")
+_WISHES = word_set(
     "love like want wanted wish hoping hope interested keen eager delighted honoured honored"
     " thrilled excited glad grateful looking"
 )
-_ADVERBS = _set("also really very much so just perhaps maybe possibly then only even")
-_MODALS = _set("could can may might")
-_PARTS = _set("publish contribute collaborate submit guest exhibit audition intern")
+_ADVERBS = word_set("also really very much so just perhaps maybe possibly then only even")
+_MODALS = word_set("could can may might")
+_PARTS = word_set("publish contribute collaborate submit guest exhibit audition intern")
 """What somebody takes part in wherever the reader has the say."""
-_ON_STAGE = _set("speak talk present appear perform play")
+_ON_STAGE = word_set("speak talk present appear perform play")
 _STAGES = {(place, whose) for place in ("at", "on", "in") for whose in ("your", "one", READER)}
-_PIECES = _set("piece post article story column blog something chapter review")
-_STUDIES = _set("internship phd doctorate thesis dissertation placement residency apprenticeship")
-_PUTS = _set("on in as at")
-_TAKEN = _set(
+_PIECES = word_set("piece post article story column blog something chapter review")
+_STUDIES = word_set(
+    "internship phd doctorate thesis dissertation placement residency apprenticeship"
+)
+_PUTS = word_set("on in as at")
+_TAKEN = word_set(
     "considered featured included mentioned listed interviewed covered hired published invited"
 )
-_KEEPS = _set("keep keeping bear")
-_DONE = _set(
+_KEEPS = word_set("keep keeping bear")
+_DONE = word_set(
     "introduce introducing forward forwarding consider considering recommend recommending refer"
     " referring feature featuring mention mentioning sponsor sponsoring include including promote"
     " promoting publish publishing link linking endorse endorsing follow following share sharing"
     " place placing post posting add adding cover covering"
 )
 """What a reader is asked to do for the one who writes."""
-_TOWARDS = _set("to for with about of back")
+_TOWARDS = word_set("to for with about of back")
 _IN_MIND = (["me", "in", "mind"], ["us", "in", "mind"])
-_NOT_MINE = _set("view views worry worries concern concerns thoughts feeling opinion passion")
-_ASKS = _set(
+_NOT_MINE = word_set("view views worry worries concern concerns thoughts feeling opinion passion")
+_ASKS = word_set(
     "please kindly could would can mind possible ask asking request requesting appreciate hoping"
 )
-_COULD = _set("could can would")
-_INTROS = _set("intro introduction intros introductions")
-_MAKES = _set("make making do doing")
-_ASKING = _set("ask asking request requesting urge urging")
-_GIVES_UP = _set("sponsor support donate host fund finance endorse promote feature cover publish")
-_HANDS = _set("send share forward email provide")
-_PAPERS = _set("cv resume résumé portfolio rates tariff salary invoice statement paperwork")
-_VIEWS = _set("view views opinion thoughts feedback impression")
-_TALKS = _set("talk discuss explore show tell present share explain")
+_COULD = word_set("could can would")
+_INTROS = word_set("intro introduction intros introductions")
+_MAKES = word_set("make making do doing")
+_ASKING = word_set("ask asking request requesting urge urging")
+_GIVES_UP = word_set(
+    "sponsor support donate host fund finance endorse promote feature cover publish"
+)
+_HANDS = word_set("send share forward email provide")
+_PAPERS = word_set("cv resume résumé portfolio rates tariff salary invoice statement paperwork")
+_VIEWS = word_set("view views opinion thoughts feedback impression")
+_TALKS = word_set("talk discuss explore show tell present share explain")
 _ABOUT_US = FIRST | {"us"}
-_LOOKS = _set("visit try see explore browse discover check take join look read")
-_EXPLAINS = _set("explains explain shows show covers cover describes describe")
-_WE = _set("we we're our i my")
-_KIN = _set("client clients author artist founder ceo speaker candidate")
-_PROMOTED = _set("guest fit speaker interview feature match candidate addition")
+_LOOKS = word_set("visit try see explore browse discover check take join look read")
+_EXPLAINS = word_set("explains explain shows show covers cover describes describe")
+_WE = word_set("we we're our i my")
+_KIN = word_set("client clients author artist founder ceo speaker candidate")
+_PROMOTED = word_set("guest fit speaker interview feature match candidate addition")
 _NEAR = 6
 _FAR = 14
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import HIDDEN, PAUSE, READER, SENDER
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.candid import about_candid
 from cadence_lint.reading.whom.people import (
     CHANCES,
@@ -29,40 +30,37 @@ if TYPE_CHECKING:
 
     from cadence_lint.reading.whom.about import About
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_CONTACTS = _set("email emails message messages note notes voicemail voicemails call calls invite")
-OBSERVES = _set(
+_CONTACTS = word_set(
+    "email emails message messages note notes voicemail voicemails call calls invite"
+)
+OBSERVES = word_set(
     "noticed notice noticing saw see seeing seen read reading heard hear hearing watched"
     " watching listened listening spotted came looked looking reviewed reviewing found learned"
     " learnt following followed visited visiting tried attended enjoyed loved liked admire"
     " admired walked ordered bought used checked browsed stumbled ran counted compared gather"
     " understand fan subscriber listener customer user member admirer agree congratulate"
 )
-_THINKS = _set(
+_THINKS = word_set(
     "think thought believe suspect guess imagine assume assumed assuming reminded reminds bet"
     " wonder wondered wondering curious ask asking know understand remember recall question"
     " questions idea ideas suggestion suggestions tip hunch learn spoke talked chatted met"
     " told mentioned suggested said recommended gave pointed referred asked"
 )
-_BEING = _set("am was are were have")
-_ONE = _set("i i'm")
-_I = _set("i i'd i've i'm")
-_THINGS = _set("something idea ideas thing things thought finding")
-_OF_USE = _set("useful helpful handy interesting relevant")
-_VERY = _set("am be really very particularly also quite extremely highly so especially")
-_KEEN = _set("interested keen eager desperate excited")
-_HEAR = _set("hear know learn see understand read find help send share give")
-_AMONG = _set("in at on from with a")
-_TOGETHER = _set("both together each other's ourselves common all share mutual")
-_ADVERBS = _set("now already also just still probably")
-_MODALS = _set("could can should shall might may if")
-_MEETING_VERBS = _set("talk speak meet compare discuss chat catch swap trade grab team")
-_MET = _set("spoke met talked agreed discussed chatted overlapped crossed connected")
-SHARED = _set("mutual shared call conversation meeting chat intro discussion last exchange")
+_BEING = word_set("am was are were have")
+_ONE = word_set("i i'm")
+_I = word_set("i i'd i've i'm")
+_THINGS = word_set("something idea ideas thing things thought finding")
+_OF_USE = word_set("useful helpful handy interesting relevant")
+_VERY = word_set("am be really very particularly also quite extremely highly so especially")
+_KEEN = word_set("interested keen eager desperate excited")
+_HEAR = word_set("hear know learn see understand read find help send share give")
+_AMONG = word_set("in at on from with a")
+_TOGETHER = word_set("both together each other's ourselves common all share mutual")
+_ADVERBS = word_set("now already also just still probably")
+_MODALS = word_set("could can should shall might may if")
+_MEETING_VERBS = word_set("talk speak meet compare discuss chat catch swap trade grab team")
+_MET = word_set("spoke met talked agreed discussed chatted overlapped crossed connected")
+SHARED = word_set("mutual shared call conversation meeting chat intro discussion last exchange")
 _OFFERS = (
     "happy to", "glad to", "can send", "could send", "can share", "could share", "could forward",
     "can forward", "can leave", "can close", "close this", "close your", "stop here", "can stop",
@@ -74,14 +72,14 @@ _OFFERS = (
     "recorded", "at my desk", "easy to find", "am here", "'m here", "am around", "'m around",
     "am reachable", "'m reachable", "be around", "be here",
 )  # fmt: skip
-_MADE = _set(
+_MADE = word_set(
     "made built wrote written created prepared pulled put compiled collected listed ran drawn drew"
     " recorded copied counted worked typed added took taken"
 )
-_WRITES = _set("wrote written")
-_WRITING = _set("email message note line letter mail word few times to you")
+_WRITES = word_set("wrote written")
+_WRITING = word_set("email message note line letter mail word few times to you")
 """What is written to somebody, as against a book or a tool."""
-_GIFTS = _set(
+_GIFTS = word_set(
     "checklist list video summary breakdown teardown audit model calculator guide template"
     " sketch draft mock-up mockup note one-pager worksheet benchmark comparison map plan"
     " overview sheet table chart page card drawing photo photos list lists figures picture poster"
@@ -106,42 +104,48 @@ _CONTACT_TALK = tuple(f" {phrase} " for phrase in (
     "assume", "get a lot", "for a living",
 ))  # fmt: skip
 """What the contact itself is about: it is there for its own sake, and boasts of nothing."""
-_ANYONE = _set("who'd who whoever anyone anybody everyone")
-_KEEPS = _set("keep hold put set save reserve leave book bring lay")
-_OWN_THOUGHTS = _set("idea advice question suggestion guess tip hunch worry bet impression point")
-_MANY_TIMES = _set("times twice again once")
+_ANYONE = word_set("who'd who whoever anyone anybody everyone")
+_KEEPS = word_set("keep hold put set save reserve leave book bring lay")
+_OWN_THOUGHTS = word_set(
+    "idea advice question suggestion guess tip hunch worry bet impression point"
+)
+_MANY_TIMES = word_set("times twice again once")
 _TO_YOU = (("contacting", "you"), ("emailing", "you"), ("messaging", "you"), ("writing", "to"))
-_BEHALF = _set("behalf introduce offer present")
-_ENDS_NOUN = _set(
+_BEHALF = word_set("behalf introduce offer present")
+_ENDS_NOUN = word_set(
     "of for that which who with on in at from by about to and or is was are were so where when how"
     " what it below here shows together last yesterday today as"
 ) | {PAUSE}
-_HOPES = _set("hoping hope hoped")
-_REACHED_AT = _set("number telephone phone mobile extension")
-_SENDS = _set("send sending sent posting posted shipping shipped enclosed enclosing drawn marked")
-_PAPERS = PRODUCT | _set(
+_HOPES = word_set("hoping hope hoped")
+_REACHED_AT = word_set("number telephone phone mobile extension")
+_SENDS = word_set(
+    "send sending sent posting posted shipping shipped enclosed enclosing drawn marked"
+)
+_PAPERS = PRODUCT | word_set(
     "our brochure deck catalogue catalog information info proposal offer demo quote"
     " quotation prices"
 )
 _HOLDS = (["with"], ["about"])
 """An email with something in it, or about a matter, is more than a contact."""
-_WOULD = _set("like love want wanted hope hoping")
-_HAVE = _set(
+_WOULD = word_set("like love want wanted hope hoping")
+_HAVE = word_set(
     "have had own use run bought built wrote sold make made sell chose sent gave grow grew keep"
     " kept took led ran won put"
 )
 """What a reader does or did, beside the verbs in -ed, as a thing to tell them by."""
-_NEEDS = _set("want need have remember know")
-_GOES_ON = _set("and but so before than") | {PAUSE}
-_SPARED = _set("won't needn't may did choose decide pick keep")
+_NEEDS = word_set("want need have remember know")
+_GOES_ON = word_set("and but so before than") | {PAUSE}
+_SPARED = word_set("won't needn't may did choose decide pick keep")
 """After `you`, these say what becomes of them, or what they did first."""
-_INTO = _set("in into on")
-_HERE = _set("letter page overleaf below attached enclosed")
+_INTO = word_set("in into on")
+_HERE = word_set("letter page overleaf below attached enclosed")
 """Where something stands that was made for the one who reads it."""
-_WILLS = _set("will can could would may might")
+_WILLS = word_set("will can could would may might")
 _TURNS = OBSERVES | _THINKS
-_ASKS = _set("ask asks asked asking")
-_SELLS = SERVES | {f"{verb}s" for verb in SERVES} | PRODUCT | _set("program programme eliminates")
+_ASKS = word_set("ask asks asked asking")
+_SELLS = (
+    SERVES | {f"{verb}s" for verb in SERVES} | PRODUCT | word_set("program programme eliminates")
+)
 _NEAR = 5
 _NEAR_TALK = 6
 

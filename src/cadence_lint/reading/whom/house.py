@@ -10,38 +10,34 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE
+from cadence_lint.reading.text.word_set import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_HOUSE = _set(
+_HOUSE = word_set(
     "company firm firms group team board trustees charity trust foundation practice studio office"
     " branch centre center society association club agency bureau business products brand founder"
     " founders directors management staff crew programme institute academy workshop fund app"
     " platform start-up startup partnership merger cooperative union orchestra choir ensemble"
     " newsletter collection range"
 )
-_DETERMINERS = _set("the our both all its")
-_ELSEWHERE = _set("at of near behind beside that which who next")
+_DETERMINERS = word_set("the our both all its")
+_ELSEWHERE = word_set("at of near behind beside that which who next")
 """After the firm, these say which one is meant: the firm at the corner, the board of Orrin."""
-_KINDS = _set(
+_KINDS = word_set(
     "combined whole new entire young small little old managing executive local test training"
     " research head parent sister merged larger wider resulting main first second third fourth"
 )
-_BELONGING = _set("by from with to after for about")
+_BELONGING = word_set("by from with to after for about")
 """After these it is somebody else's doing: `after a letter to the union`."""
 _LATEST = 9
-_STARTS = _set("there's there there're these those they all both each founded built loved made"
+_STARTS = word_set("there's there there're these those they all both each founded built loved made"
     " trusted designed used rated backed run owned led")  # fmt: skip
 """What goes on about the one of whom the sentence before was."""
 
 
-_ON_THE_PAGE = _set("below attached enclosed overleaf")
+_ON_THE_PAGE = word_set("below attached enclosed overleaf")
 
 
 def speaks_of_house(said: Sequence[str]) -> bool:

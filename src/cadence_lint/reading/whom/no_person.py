@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.first_person import OBSERVES, is_about_reader
 from cadence_lint.reading.whom.people import FIRST, PRODUCT, mentions_reader
 
@@ -16,40 +17,35 @@ if TYPE_CHECKING:
 
     from cadence_lint.reading.whom.about import About
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_SELF_DESCRIPTIONS = _set(
+_SELF_DESCRIPTIONS = word_set(
     "provider platform company startup start-up agency firm solution tool software vendor"
     " leader app consultancy marketplace maker supplier specialist suite"
 )
-_SELF_VERBS = _set(
+_SELF_VERBS = word_set(
     "helps provides offers specializes specialises delivers enables powers automates builds"
 )
-_OFFERINGS = _set(
+_OFFERINGS = word_set(
     "service platform product solution software app tool role position opportunity program"
     " programme company client job technology"
 )
-_OFFERS_VERBS = _set(
+_OFFERS_VERBS = word_set(
     "is will has offers helps provides includes uses allows lets comes combines enables delivers"
     " works requires pays gives makes integrates automates"
 )
-_MANY = _set("over more many most hundreds thousands dozens countless")
-_USE = _set("use uses used using trust trusts love loves choose chose recommend")
-_US = _set("me us")
+_MANY = word_set("over more many most hundreds thousands dozens countless")
+_USE = word_set("use uses used using trust trusts love loves choose chose recommend")
+_US = word_set("me us")
 _TENS = 2
 _BEEN = ["has", "been"]
-_ARTICLES = _set("the a an your their his her every each one demand")
-_FIRMS = _set("business manufacturer family-run family-owned independent trusted name partner")
-_ROLES = _set(
+_ARTICLES = word_set("the a an your their his her every each one demand")
+_FIRMS = word_set("business manufacturer family-run family-owned independent trusted name partner")
+_ROLES = word_set(
     "coordinator organiser organizer founder director manager head owner editor secretary president"
     " recruiter consultant chair"
 )
-_LIKEWISE = _set("too also same likewise")
-_WE_ARE = _set("we're we i'm i")
-_NO_NAMES = _set("it this that there here what which who one he she") | {READER}
+_LIKEWISE = word_set("too also same likewise")
+_WE_ARE = word_set("we're we i'm i")
+_NO_NAMES = word_set("it this that there here what which who one he she") | {READER}
 
 
 def about_no_person(said: Sequence[str]) -> About:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.text.words import FIELD
 
 if TYPE_CHECKING:
@@ -18,47 +19,42 @@ if TYPE_CHECKING:
 
     from cadence_lint.reading.text.words import Words
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_WE = _set("we we're we've we'd we'll our i i'm i've")
-_SERVED = _set("you you're you'll you'd your teams companies businesses")
-_WERE = _set("had was were did saw found took gave got put made went lost ran met")
-_WORKS = _set("work lead run represent head manage own started founded")
-_CALLS = _set(
+_WE = word_set("we we're we've we'd we'll our i i'm i've")
+_SERVED = word_set("you you're you'll you'd your teams companies businesses")
+_WERE = word_set("had was were did saw found took gave got put made went lost ran met")
+_WORKS = word_set("work lead run represent head manage own started founded")
+_CALLS = word_set(
     "calling ringing phoning writing working emailing running leading heading managing recruiting"
     " representing speaking reaching"
 )
-_TITLES = _set(
+_TITLES = word_set(
     "head founder co-founder cofounder ceo cto coo manager director recruiter engineer developer"
     " executive president vp lead rep representative consultant specialist owner partner associate"
     " analyst calling assistant team"
 )
-_BELONGS = _set(
+_BELONGS = word_set(
     "university college institute school academy alum alumni alumnus alumna graduate grad student"
     " member"
 )
-_HEADS_OF_HOUSES = _set("founder co-founder cofounder ceo cto coo president owner partner")
+_HEADS_OF_HOUSES = word_set("founder co-founder cofounder ceo cto coo president owner partner")
 _LONGEST_NAME = 2
 _LONGEST_INTRODUCTION = 12
-_FROM = _set("from at with of for")
-_PLACES = _set("here us we team")
-_WHOLE = _set("our my whole entire")
-_SELLS = _set(
+_FROM = word_set("from at with of for")
+_PLACES = word_set("here us we team")
+_WHOLE = word_set("our my whole entire")
+_SELLS = word_set(
     "helps provides offers specializes specialises delivers enables powers automates builds"
     " empowers simplifies streamlines combines integrates gives lets makes allows serves"
     " transforms connects works supports handles"
 )
-_KINDS = _set(
+_KINDS = word_set(
     "provider platform company startup start-up agency firm solution tool software vendor leader"
     " app consultancy marketplace maker supplier specialist suite service system product studio"
     " network assistant engine technology brand partner expert community manufacturer distributor"
     " innovator pioneer"
     " producer exporter dealer factory laboratory bureau trader"
 )
-_NO_NAMES = _set(
+_NO_NAMES = word_set(
     "it this that there here what which who one he she they everyone everybody nobody company"
     " team platform product our your my their his her the a an i we you and but so if when while"
     " monday tuesday wednesday thursday friday saturday sunday january february march april may"
@@ -74,17 +70,19 @@ _PROUD = (
     ["honored"],
     ["thrilled"],
 )
-_HAS_SERVED = _set("helped served supported partnered transformed equipped empowered")
-_NOT_SERVED = _set("me us you your him her them the our my his this that")
-_DO_SO = _set("now already also always proudly successfully since")
-_MACHINES_DO = _set(
+_HAS_SERVED = word_set("helped served supported partnered transformed equipped empowered")
+_NOT_SERVED = word_set("me us you your him her them the our my his this that")
+_DO_SO = word_set("now already also always proudly successfully since")
+_MACHINES_DO = word_set(
     "turns plugs sorts syncs tracks automates finds matches detects predicts monitors analyses"
     " analyzes learns logs texts alerts replaces generates captures pulls pushes flags routes scans"
     " extracts summarises summarizes transcribes books ranks"
 )
-_USED = _set("on using use uses used trust trusts via meet introducing try love")
-_SOFTWARE = _set("app platform software dashboard trial demo login ai crm plug-in tool saas api")
-_THINGS = _set("platform software solution suite app engine layer technology product tool")
+_USED = word_set("on using use uses used trust trusts via meet introducing try love")
+_SOFTWARE = word_set(
+    "app platform software dashboard trial demo login ai crm plug-in tool saas api"
+)
+_THINGS = word_set("platform software solution suite app engine layer technology product tool")
 _MOST_WORDS = 3
 
 

@@ -9,29 +9,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import READER, SENDER
+from cadence_lint.reading.text.word_set import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-FIRST = _set("i i'm i've i'd i'll my we we're we've we'd we'll our")
-WE = _set("we we're we've we'd we'll our")
-YOU = _set("you you're you've you'd you'll your yours yourself")
-PRODUCT = _set(
+FIRST = word_set("i i'm i've i'd i'll my we we're we've we'd we'll our")
+WE = word_set("we we're we've we'd we'll our")
+YOU = word_set("you you're you've you'd you'll your yours yourself")
+PRODUCT = word_set(
     "platform product products solution solutions software company team teams tool tools"
     " service services app technology clients customers mission experts engineers agency firm"
     " system"
 )
 _READERS = YOU | {READER}
-_POLITE = _set(
+_POLITE = word_set(
     "thank thanks see meet bother reach contact email call message write chase disturb to from"
 )
 """Before `you`, these say nothing of the reader: thank you, see you, reach out to you."""
-SERVES = _set(
+SERVES = word_set(
     "help helps helped helping support supports show showing tell offer offers offering"
     " give gives giving send sending provide provides providing bring brings save saves saving"
     " make makes making let lets enable enables enabling get gets getting take takes boost"
@@ -42,36 +38,38 @@ SERVES = _set(
     " handle"
 )
 """Before `you` or `your`, these say what the sender does for money."""
-_CONTACT_NOUNS = _set(
+_CONTACT_NOUNS = word_set(
     "inbox time reply response email emails message feedback consideration attention"
     " convenience calendar diary thoughts interest earliest availability schedule input help"
     " phone patience profile requirements custom fingertips answers way area region industry sector"
     " space niche profession postcode neighbourhood neighborhood signature spot revert"
 )
 """After `your`, these are about the contact, not about anything that the reader does."""
-_COURTEOUS = _set("kind valuable precious busy esteemed prompt")
-_AT_NO_COST = _set("free complimentary no-obligation personalised personalized")
-_ON_TRIAL = _set(
+_COURTEOUS = word_set("kind valuable precious busy esteemed prompt")
+_AT_NO_COST = word_set("free complimentary no-obligation personalised personalized")
+_ON_TRIAL = word_set(
     "trial demo quote quotation consultation session audit assessment strategy survey review copy"
     " sample account estimate valuation access ticket tickets place guide report ebook webinar"
 )
 """`Your free quote` is the sender's to give; `your free returns` are the reader's."""
-REPROACHES = _set("haven't hadn't didn't missed must never ignored still")
-_KNOWS = _set("know may might can probably see likely already")
-_HOPES = _set("hope hoping hoped wonder wondering wondered appreciate grateful love thankful")
-_MODALS = _set("can could would will might may")
+REPROACHES = word_set("haven't hadn't didn't missed must never ignored still")
+_KNOWS = word_set("know may might can probably see likely already")
+_HOPES = word_set("hope hoping hoped wonder wondering wondered appreciate grateful love thankful")
+_MODALS = word_set("can could would will might may")
 """`I was hoping you could …` asks a favour, and says nothing of the reader."""
-_WANTED = _set("interested open available free busy swamped slammed")
-_TIME = _set("time availability minute minutes moment half second questions")
-CHANCES = _set("chance opportunity moment")
-_MEETS = _set("saw see seen got get received receive read had missed opened open")
-_FILLERS = _set(
+_WANTED = word_set("interested open available free busy swamped slammed")
+_TIME = word_set("time availability minute minutes moment half second questions")
+CHANCES = word_set("chance opportunity moment")
+_MEETS = word_set("saw see seen got get received receive read had missed opened open")
+_FILLERS = word_set(
     "be are probably very also a any some the super really so quite pretty extremely incredibly"
 )
-_VERBS_OF_READER = _set("are were run handle deal manage use plan do")
+_VERBS_OF_READER = word_set("are were run handle deal manage use plan do")
 """After `you`, these make it the subject, whatever stands before: `to hear how you handle`."""
 
-_GENERIC = _set("companies company teams team businesses business firms brands organizations like")
+_GENERIC = word_set(
+    "companies company teams team businesses business firms brands organizations like"
+)
 
 
 def mentions_reader(said: Sequence[str]) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cadence_lint.reading.text.word_set import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -15,13 +17,8 @@ if TYPE_CHECKING:
     from cadence_lint.reading.text.sentences import Sentence
     from cadence_lint.reading.text.words import Words
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _SIGNED = frozenset({"signature", "sign-off"})
-_NO_NAMES = _set(
+_NO_NAMES = word_set(
     "the a an and of for at in from your our my all team department office service services sales"
     " head director manager managing commercial account customer general senior junior chief"
     " officer president chair chairman chairwoman treasurer secretary founder owner partner"
