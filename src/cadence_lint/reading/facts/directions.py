@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _VERBS = word_set(
-    "add ask avoid block bring call change check choose clear click compare copy count cut decide"
-    " delete do download drop email file fill find fix forward get give go hand have hold install"
-    " join keep knock leave let look mail mark measure move note open order paste phone pick plug"
-    " point press print pull push put read reply replace report ring run save say scan see send"
-    " set share show sign skip start stay stop switch swap take talk tell test text tick touch try"
-    " turn use wait walk watch wipe wash write"
+    "activate add apply ask avoid block book bring call change check choose claim clear click"
+    " collect compare connect copy count cut decide delete dm do download drop email file fill find"
+    " fix forward get give go grab hand have hold inbox install join keep knock leave let look mail"
+    " mark measure message move note open order paste pay phone pick ping plug point press print"
+    " pull push put read register renew reply replace report request reserve ring rsvp run save say"
+    " scan see send set share show sign skip start stay stop submit switch swap take talk tap tell"
+    " test text tick touch try turn upload use visit wait walk watch whatsapp wipe wash write"
 )
 """Verbs of things that somebody can go and do."""
 _OBJECTS = word_set(
@@ -31,9 +32,15 @@ _OBJECTS = word_set(
     " around"
 ) | {READER, SENDER}
 """What follows a verb that tells somebody to do something, and no noun."""
+_PLEAS = word_set("please kindly")
+_MANNERS = word_set(
+    "find note see accept excuse forgive pardon bear remember be know rest understand feel do don't"
+)
+"""`Please find attached`, `kindly note`: these ask for nothing that is to be done."""
 _PARTICLES = word_set("up out down off back over through around away")
 _LEADS = word_set(
-    "so and or but then just please simply now first otherwise maybe also always never either way"
+    "so and or but then just please kindly simply now first otherwise maybe also always never"
+    " either way"
 )
 _COAXED = word_set(
     "hesitate miss forget worry be wait delay think you lose let know want believe feel"
@@ -57,7 +64,17 @@ def warns(said: Sequence[str]) -> bool:
 
 def directs(said: Sequence[str]) -> bool:
     """Whether plain words tell the reader to do something that is of use by itself."""
-    return any(_is_imperative(said, at) for at in _starts(said))
+    return any(
+        _is_begged(said, at) if at and said[at - 1] in _PLEAS else _is_imperative(said, at)
+        for at in _starts(said)
+    )
+
+
+def _is_begged(said: Sequence[str], at: int) -> bool:
+    """Whether what follows `please` is to be done, in whichever words."""
+    if said[at] in _MANNERS:
+        return said[at] in ("do", "don't") and _is_imperative(said, at)
+    return said[at].isalpha() and len(said) > at + 1
 
 
 def _starts(said: Sequence[str]) -> Iterator[int]:
