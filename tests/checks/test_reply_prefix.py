@@ -78,7 +78,13 @@ def test_an_answer_by_its_thread() -> None:
 )
 def test_a_field_for_the_earlier_subject(subject: str) -> None:
     assert objections(touch(1, subject="audits"), touch(4, subject=subject)) == []
-    assert len(objections(touch(1, subject=subject))) == 1
+    assert len(objections(touch(1, subject=subject), touch(4, subject="audits", body="Yes"))) == 1
+
+
+def test_a_field_for_a_subject_that_is_in_no_file() -> None:
+    assert objections(touch(1, subject="Re: {{original_subject}}")) == []
+    assert len(objections(touch(1, subject="Re: {{topic}}"))) == 1
+    assert len(objections(touch(1, subject="Re: {{subject}}"))) == 1
 
 
 def test_only_emails_have_threads() -> None:

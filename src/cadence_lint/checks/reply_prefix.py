@@ -23,6 +23,8 @@ SCOPE = "sequence"
 
 _PREFIX = regex(r"\s*((?:re|fw|fwd|aw|wg|antw|tr|rv)\s*+(?:\[\d+\]\s*+)?:)\s*", re.IGNORECASE)
 _REAL_ESTATE = regex(r"\s*RE\s*:\s*real estate\b", re.IGNORECASE)
+_EARLIER = frozenset("original previous earlier prior initial thread".split())
+_WORDS = regex(r"[a-z]+")
 _THEIR_EMAIL = regex(r"^[^\n]{10,200}\bwrote:[^\S\n]*+\n\s*+>", re.MULTILINE)
 
 
@@ -70,11 +72,20 @@ def _is_late_one_alone(case: Case, touch: Touch) -> bool:
     is_alone = not any(
         each.channel == "email" and each.says("body") for each in case.touches if each is not touch
     )
-    return is_alone and any(
-        fact.part == "body"
-        for message in touch.messages
-        for fact in case.reading(message).facts("bump", "follow-up-cliche")
+    return is_alone and (
+        any(
+            fact.part == "body"
+            for message in touch.messages
+            for fact in case.reading(message).facts("bump", "follow-up-cliche")
+        )
+        or any(_names_an_earlier_one(passage) for _, passage in _subjects(case, touch))
     )
+
+
+def _names_an_earlier_one(passage: Passage) -> bool:
+    """Whether a field holds the subject of an earlier email: `Re: {{original_subject}}`."""
+    fields = _fields(passage)
+    return any(not _EARLIER.isdisjoint(_WORDS.findall(field)) for field in fields)
 
 
 def _quotes_them(case: Case, touch: Touch) -> bool:
@@ -149,12 +160,16 @@ def _is_part(some: str, whole: str) -> bool:
 
 def _stands_for_any(passage: Passage) -> bool:
     """Whether a field holds the subject of whichever email this answers."""
+    base = _base(passage.text.value)
+    return any(base == field or "subject" in field for field in _fields(passage))
+
+
+def _fields(passage: Passage) -> list[str]:
+    """The fields and blanks of a subject, as they are written."""
     value = passage.text.value
     spans = [(field.start, field.end) for field in passage.template.fields]
     spans += [(blank.start, blank.end) for blank in passage.template.placeholders]
-    base = _base(value)
-    fields = [_base(value[start:end]) for start, end in spans]
-    return any(base == field or "subject" in field for field in fields)
+    return [_base(value[start:end]) for start, end in spans]
 
 
 def _base(subject: str) -> str:

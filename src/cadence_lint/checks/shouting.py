@@ -39,6 +39,10 @@ _ACRONYMS = frozenset(
     " scada scim sepa siem skus smbs soap spac spin swat swift swot tisax tldr totp ucaas ukas"
     " unesco unicef usda usps visa voip wcag wlan wysiwyg xlsx ymca zara".split()
 )
+_LABELS = frozenset("press release media advisory alert".split())
+"""`PRESS RELEASE:` says of what kind it is, as editors expect it."""
+_LONGEST_ACRONYM = 5
+_LISTED = frozenset({",", ", ", "/", " / ", " + ", " & "})
 _CAPITALS = regex(r"[A-Z][A-Z]{3}")
 _NO_SMALL_LETTERS = regex(r"[^\W\d_a-zß-ÿ]{4}")
 """Four letters in a row of which none is a small one."""
@@ -115,10 +119,20 @@ def _runs(
     words, value = passage.words, passage.text.value
     for is_loud, run in groupby(places, lambda place: _is_loud(passage, place, names)):
         found = list(run)
-        if is_loud and len(found) >= least:
+        if is_loud and len(found) >= least and not _is_label_or_list(passage, found):
             start, end = words.starts[found[0]], words.ends[found[-1]]
             mark = value[end : end + 1] == "!"
             yield passage.quote(start, end + mark)
+
+
+def _is_label_or_list(passage: Passage, run: list[int]) -> bool:
+    """`PRESS RELEASE: …`, and the names in `PHP, MERN, MEAN`."""
+    words = passage.words
+    if words.folded[run[0]] in ("press", "media") and words.gaps[run[-1] + 1][:1] == ":":
+        return _LABELS.issuperset(words.folded[at] for at in run)
+    return all(words.gaps[at] in _LISTED for at in run[1:]) and all(
+        len(words.folded[at]) <= _LONGEST_ACRONYM for at in run
+    )
 
 
 def _is_loud(passage: Passage, place: int, names: frozenset[str]) -> bool:

@@ -14,6 +14,11 @@ def listed(value: str) -> list[str]:
     ("value", "count"),
     [
         ("Our platform offers planning, time tracking and payroll.", 3),
+        ("We ask you to give us a slot, send the plans, and install the plug.", 0),
+        (
+            "Our client is in Ghent, so please send me your papers, tell me when, and give two dates.",
+            0,
+        ),
         ("We deliver within ten days, we assemble it, and we take the old ones.", 3),
         ("Our system exports payroll.", 1),
         ("Our system books slots, reads plates and orders soap.", 3),

@@ -55,6 +55,8 @@ _NEGATIONS = word_set("not don't doesn't can't cannot won't never no so nor didn
 _DOES = word_set("do does")
 _NO_OBJECT = word_set("those it this that these either both so too and but") | {PAUSE, ""}
 _ARTICLES = word_set("a an the")
+_PLEAS = word_set("please kindly")
+_BEGS = word_set("request ask invite urge want need beg")
 _LATEST_VERB = 5
 _NO_VERBS = word_set("is was does has's its this us")
 _LONGEST_ITEM = 14
@@ -89,6 +91,8 @@ def _is_ability(said: Sequence[str], at: int) -> bool:
     after = said[at + 1] if at + 1 < len(said) else ""
     if word not in _CAN or before in _NEGATIONS or after == "to":
         return False
+    if not _PLEAS.isdisjoint(said[:at]) or _is_begged(said, at):
+        return False  # please send me your papers and give me …
     if before in _BEFORE_NOUNS or (word in ("let", "lets") and after in ("me", "us")):
         return False
     if word in ("have", "has") and before in FIRST:
@@ -98,6 +102,11 @@ def _is_ability(said: Sequence[str], at: int) -> bool:
     if word in _DOES and (after in _NO_OBJECT or (before == "i" and after in _ARTICLES)):
         return False  # I do, so you get an answer; we do those; I do a show on Sundays
     return not any(near.isdecimal() for near in said[at + 1 : at + 3])  # we offer you 40 …
+
+
+def _is_begged(said: Sequence[str], at: int) -> bool:
+    """`I request you to give …`: it is the reader who is to do it."""
+    return at > 2 and said[at - 2 : at] == ["you", "to"] and said[at - 3] in _BEGS
 
 
 def _is_its_verb(said: Sequence[str], at: int) -> bool:
