@@ -3,7 +3,7 @@
 import pytest
 
 from cadence_lint.reading import Passage
-from cadence_lint.reading.facts.jobs import job_facts
+from cadence_lint.reading.facts.jobs import job_facts, tells_of_job
 from tests.builders import text
 
 
@@ -81,3 +81,27 @@ def test_what_is_nobodys(value: str) -> None:
 
 def test_a_quoted_thread_says_nothing_of_it() -> None:
     assert facts("Any news?\n\n> Brightway is hiring in Corby for £24 an hour.") == set()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "band 5, ward 9, fixed tue-thu nights, £31,400 + unsocial",
+        "4 on 4 off, £17.40 days, £19 nights, paid weekly",
+        "£26,500, 37.5 hours, free parking",
+    ],
+)
+def test_the_terms_of_a_job(value: str) -> None:
+    assert tells_of_job(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "we charge £85 an hour and come within 24 hours",
+        "it costs $49,000 and saves 200 hours a year",
+        "the hall is £40, and the nights are quiet",
+    ],
+)
+def test_what_is_no_job(value: str) -> None:
+    assert not tells_of_job(value)

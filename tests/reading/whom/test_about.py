@@ -43,11 +43,18 @@ class TestSpellOut:
     def test_letters_that_are_no_pronouns(self, value: str) -> None:
         assert "{other}" in plain(value)
 
+    def test_a_dash_between_two_figures_is_no_pause(self) -> None:
+        assert "," not in plain("It costs $2–5m a year")
+        assert "," in plain("It costs 2 – sometimes more")
+
 
 @pytest.mark.parametrize(
     "value",
     [
         "We are a leading provider of shift software.",
+        "We speak in six languages.",
+        "We help teams scale and I saw great growth in the market.",
+        "I share tips on how our platform helps leaders.",
         "Our platform helps hotels close the day.",
         "I am very interested to write a guest post for your site.",
         "My name is Mo and I plan shifts.",
@@ -89,6 +96,7 @@ def test_about_the_sender(value: str) -> None:
     [
         "I noticed you opened a Leeds office.",
         "I read your post on noon audits.",
+        "We mend lifts and I saw your ad for a fitter.",
         "I'm calling because you opened a Leeds office.",
         "I wanted to reach out directly, since your gate in Leeds closes at four.",
         "You don't know me, but I read your post on noon audits.",
@@ -127,6 +135,12 @@ def test_about_the_reader(value: str) -> None:
         "I grew up two streets from your Leeds depot.",
         "We'd like to invite you to a round table.",
         "Let's compare notes on Thursday.",
+        "We talk after the harvest.",
+        "I post the counts from the docks here.",
+        "I put up the rulings as they come out.",
+        "We'd pay twice the yearly profit, and you stay as long as you wish.",
+        "We keep the disks, so you need new ones.",
+        "We fold in one hall, so from your file to the post takes four days rather than nine.",
         "If we ever work together, audits come first.",
         "I'll close this out, no worries.",
         "I can stop here.",
@@ -144,6 +158,8 @@ def test_about_both(value: str) -> None:
     "value",
     [
         "Thank you for your time.",
+        "Then I'll hang up.",
+        "Now I'm really gone.",
         "You haven't replied.",
         "You must have missed it.",
         "I know you're busy.",

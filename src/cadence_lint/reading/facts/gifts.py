@@ -81,7 +81,8 @@ _FOR = word_set("for at with")
 _SOMEBODY = word_set("a an one two three four five six each every another")
 _SELVES = FIRST | {"us", "me"}
 _AWARDS = word_set("award awards prize shortlisted finalist finalists competition competitions")
-_TALKS = word_set("talk speak spoke talked meet met know see")
+_TALKS = word_set("talk speak spoke talked meet met know see meant mentioned")
+_TOLD_US = word_set("told tell tells asked ask asks wrote showed")
 _WORKS = word_set("work worked")
 """`Two agencies we work with` are told of, and not the sender."""
 _QUALIFICATIONS = word_set(
@@ -204,10 +205,10 @@ def _speaks_of_sender(said: Sequence[str]) -> bool:
     """Whether the sender occurs, and not as a witness.
 
     `Most managers I talk to` is about the managers, `the plank is soft, I put my boot through it`
-    about the plank.
+    about the plank, and `six of them told us that …` about the six.
     """
     for at, word in enumerate(said):
-        if word not in _SELVES:
+        if word not in _SELVES or (word in ("us", "me") and said[at - 1] in _TOLD_US):
             continue
         if (
             word == "i"

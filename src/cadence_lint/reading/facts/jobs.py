@@ -48,6 +48,14 @@ _JOB = regex(
     r"|looking for an? (?:\w++[ -]?){1,4}(?=:| in | at | with | for | on ))\b"
 )
 _NET = regex(r"\b\d[\d., ]{0,20}(?:euros? |dollars? |pounds? )?(?:net|gross)\b")
+_ROTA = regex(
+    r"\b\d+ on,? \d+ off\b|\bunsocial\b|\bband \d|\bpaid (?:weekly|fortnightly|monthly)\b"
+    r"|\b(?:annual leave|days? (?:holiday|leave)|sick pay|on-call|overtime|per diem)\b"
+    r"|\b(?:fixed|permanent|rotating) (?:\S+ )?(?:days|nights|earlies|lates|weekends|shifts)\b"
+)
+"""What only a job has; a price goes with hours and deliveries as well."""
+_SALARY = regex(r"(?:[$€£]|\b(?:chf|eur|usd|gbp) ?)(?:\d{2,3}[.,]\d{3}\b|\d{2,3}k\b)")
+_HOURS = regex(r"\b[1-4]\d(?:\.\d)? ?(?:hours?|hrs?|h)\b(?! (?:of|ago|early|late|before|after))")
 _BETWEEN = regex(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
 _TERMS = regex(r"\b\d+ ?(?:hours?|h)\b|\bshifts?\b")
 _IN = frozenset("in near outside around across".split())
@@ -69,6 +77,10 @@ _NO_NAMES = frozenset(
 def tells_of_job(said: str) -> bool:
     """Whether a sentence in lower case says what a job pays: what its reader decides by."""
     if _NET.search(said) and _TERMS.search(said):
+        return True
+    if _PAY.search(said) and _ROTA.search(said):
+        return True
+    if _SALARY.search(said) and _HOURS.search(said):
         return True
     return bool(_JOB.search(said) and _PAY.search(said) and _MONEY_WORDS.search(said))
 

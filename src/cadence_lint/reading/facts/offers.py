@@ -145,6 +145,8 @@ def _offers(said: Sequence[str]) -> bool:
     """`Happy to mark the other two`, `you can have it without conditions`."""
     if said[0] in ("happy", "glad") and said[1:2] == ["to"]:
         return _MEETS.isdisjoint(said[2:5]) and _ADAPTS.isdisjoint(pairwise(said[2:5]))
+    if said[0] == "i" and (said[1:2] == ["post"] or said[1:3] == ["put", "up"]):
+        return _is_of_something(said[2:])  # "I post the counts from the docks here"
     if said[:1] == ["i"] and said[1:2] in (["can"], ["could"]) and "yours" in said[2:5]:
         return True  # "I can convert yours if you send it over"
     if said[0] == "if" and _is_there_then(said):
@@ -169,8 +171,12 @@ def _is_asked_for(said: Sequence[str]) -> bool:
 def _is_there_then(said: Sequence[str]) -> bool:
     """`If the towels go grey again, I'm easy to find`; not `if you have questions`."""
     is_there = any(tuple(said[at : at + 3]) in _THERE for at in range(2, len(said)))
-    own = [word for word in said if word.isalpha() and word not in EMPTY_WORDS]
-    return is_there and len(own) >= _SOME and _ASKED_OF_US.isdisjoint(said)
+    return is_there and _is_of_something(said) and _ASKED_OF_US.isdisjoint(said)
+
+
+def _is_of_something(said: Sequence[str]) -> bool:
+    """Whether some of its words are not in any letter."""
+    return sum(word.isalpha() and word not in EMPTY_WORDS for word in said) >= _SOME
 
 
 def _is_on_its_way(said: Sequence[str]) -> bool:

@@ -37,6 +37,7 @@ _FIELDS: dict[Owner, str] = {
 _NUMERALS_FOLLOW = frozenset(
     "type phase class tier part volume title series level stage war world".split()
 )
+_DASHES = frozenset("–—")
 _PAUSES = regex(r"[,;:—–()…|\n]| - |\. ")
 
 
@@ -61,7 +62,8 @@ def spell_out(
     is_pause = False
     for index in range(sentence.first, sentence.last):
         gap = words.gaps[index]
-        is_pause = is_pause or (gap != " " and _is_pause(gap, value, words.starts[index]))
+        if gap != " " and not _is_range(words, index):
+            is_pause = is_pause or _is_pause(gap, value, words.starts[index])
         if speech and is_within(words.starts[index], speech):
             continue
         if plain and is_pause:
@@ -74,6 +76,11 @@ def spell_out(
         plain.append(said)
         places.append(index)
     return Plain(plain, places)
+
+
+def _is_range(words: Words, index: int) -> bool:
+    """Whether a dash stands between two figures: `$2–5m a year`."""
+    return words.gaps[index] in _DASHES and words.kinds[index - 1 : index + 1] == ["number"] * 2
 
 
 def _is_pause(gap: str, value: str, following: int) -> bool:

@@ -40,6 +40,7 @@ OBSERVES = word_set(
     " admired walked ordered bought used checked browsed stumbled ran counted compared gather"
     " understand fan subscriber listener customer user member admirer agree congratulate"
 )
+_SAW = word_set("saw read noticed heard")
 _THINKS = word_set(
     "think thought believe suspect guess imagine assume assumed assuming reminded reminds bet"
     " wonder wondered wondering curious ask asking know understand remember recall question"
@@ -59,6 +60,8 @@ _TOGETHER = word_set("both together each other's ourselves common all share mutu
 _ADVERBS = word_set("now already also just still probably")
 _MODALS = word_set("could can should shall might may if")
 _MEETING_VERBS = word_set("talk speak meet compare discuss chat catch swap trade grab team")
+_TALK = word_set("talk speak meet")
+_THEN = word_set("after then again when next before once")
 _MET = word_set("spoke met talked agreed discussed chatted overlapped crossed connected")
 SHARED = word_set("mutual shared call conversation meeting chat intro discussion last exchange")
 _OFFERS = (
@@ -101,7 +104,8 @@ _CONTACT_TALK = tuple(f" {phrase} " for phrase in (
     "have liked to", "love to connect", "like to connect", "honored to connect",
     "honoured to connect", "glad to connect", "nice to connect", "wanted to connect", "be grateful",
     "'m back", "am back", "checking whether", "trying to contact", "trying to reach", "checking if",
-    "assume", "get a lot", "for a living",
+    "assume", "get a lot", "for a living", "hang up", "ring off", "'m gone", "'m really gone",
+    "am gone", "said i'd go", "said i'd stop", "said i was done",
 ))  # fmt: skip
 """What the contact itself is about: it is there for its own sake, and boasts of nothing."""
 _ANYONE = word_set("who'd who whoever anyone anybody everyone")
@@ -135,7 +139,7 @@ _HAVE = word_set(
 """What a reader does or did, beside the verbs in -ed, as a thing to tell them by."""
 _NEEDS = word_set("want need have remember know")
 _GOES_ON = word_set("and but so before than") | {PAUSE}
-_SPARED = word_set("won't needn't may did choose decide pick keep")
+_SPARED = word_set("won't needn't may did choose decide pick keep stay")
 """After `you`, these say what becomes of them, or what they did first."""
 _INTO = word_set("in into on")
 _HERE = word_set("letter page overleaf below attached enclosed")
@@ -146,12 +150,13 @@ _ASKS = word_set("ask asks asked asking")
 _SELLS = (
     SERVES | {f"{verb}s" for verb in SERVES} | PRODUCT | word_set("program programme eliminates")
 )
+_SPANS = word_set("minutes hours days weeks months minute hour day week month")
 _NEAR = 5
 _NEAR_TALK = 6
 
 
 def is_shared(said: Sequence[str], at: int) -> bool:
-    """An inclusive we: could we compare notes, we both, we spoke in May, our call."""
+    """An inclusive we: could we compare notes, we both, we spoke in May, our call, we talk then."""
     subject, near = said[at], said[at + 1 : at + 1 + _NEAR]
     if subject not in WE or not near:
         return False
@@ -162,6 +167,8 @@ def is_shared(said: Sequence[str], at: int) -> bool:
         return True
     if near[0] in _BEING and near[1:2] == ["both"]:
         return True
+    if near[0] in _TALK and not _THEN.isdisjoint(near[1:2]):
+        return True  # we talk after the harvest
     has_modal = near[0] in _MODALS or said[at - 1 : at] in (["could"], ["can"], ["if"])
     return has_modal and not _MEETING_VERBS.isdisjoint(near)
 
@@ -171,7 +178,7 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
     near = _joined(subject, rest[:_NEAR])
     if any(phrase in near for phrase in _OFFERS) or _gives(rest) or _sends(rest) or _keeps(rest):
         return "both"
-    if subject in _ONE and (_is_as_well(rest) or _is_a_fellow(rest[:_NEAR])):
+    if subject in _ONE and (_is_as_well(rest) or _is_a_fellow(rest[:_NEAR]) or _publishes(rest)):
         return "both"
     if HIDDEN in rest:
         return "neither"
@@ -203,7 +210,8 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
         return "neither"
     if _observes(rest) and not speaks_of_sender(_without_afterthought(rest)):
         return "neither"
-    return "both" if _touches_theirs(rest) or _goes_on_about_them(rest) else "sender"
+    is_of_both = _touches_theirs(rest) or _goes_on_about_them(rest) or _goes_on_to_see(rest)
+    return "both" if is_of_both else "sender"
 
 
 def _has_something_for_them(subject: str, rest: Sequence[str]) -> bool:
@@ -260,6 +268,12 @@ def _is_as_well(rest: Sequence[str]) -> bool:
     return is_too and not _AMONG.isdisjoint(clause[:2]) and _SELLS.isdisjoint(clause)
 
 
+def _publishes(rest: Sequence[str]) -> bool:
+    """`(I) post the counts here`, `(I) put up the cases as they come`: there to be read by them."""
+    is_put_up = rest[:1] in (["post"], ["publish"], ["share"]) or rest[:2] == ["put", "up"]
+    return is_put_up and (PRODUCT | {"my", "our"}).isdisjoint(rest)
+
+
 def _asks_a_favour(rest: Sequence[str]) -> bool:
     """`I am hoping you can recommend somebody`."""
     return any(
@@ -288,12 +302,17 @@ def _without_afterthought(rest: Sequence[str]) -> Sequence[str]:
 
 def _touches_theirs(rest: Sequence[str]) -> bool:
     """Whether it is about something of theirs too, and sells nothing: `near your depot`."""
-    if not _SELLS.isdisjoint(rest):
+    if any(word in _SELLS and not _is_how_long(rest, at) for at, word in enumerate(rest)):
         return False
     return any(
         credits_reader(rest, at) and (word != "you" or rest[at - 1] == "that")
         for at, word in enumerate(rest)
     )
+
+
+def _is_how_long(rest: Sequence[str], at: int) -> bool:
+    """`(It) takes four days rather than nine`."""
+    return rest[at] == "takes" and not _SPANS.isdisjoint(rest[at + 2 : at + 4])
 
 
 def _goes_on_about_them(rest: Sequence[str]) -> bool:
@@ -307,7 +326,20 @@ def _goes_on_about_them(rest: Sequence[str]) -> bool:
                 return True
             if _turns_to_them(rest[at], verb) and SERVES.isdisjoint(rest[:at]):
                 return True
+            if rest[at - 1 : at + 2] == ["so", "you", "need"]:
+                return rest[at + 2 : at + 3] != ["not"]  # we keep the disks, so you need new ones
     return False
+
+
+def _goes_on_to_see(rest: Sequence[str]) -> bool:
+    """Whether a later clause says what was seen of theirs: `…, and I saw your ad for a fitter`."""
+    return any(
+        rest[at] == "and"
+        and rest[at + 1] == "i"
+        and rest[at + 2] in _SAW
+        and is_about_reader(rest[at + 3 :])
+        for at in range(1, len(rest) - 3)
+    )
 
 
 def _turns_to_them(word: str, verb: str) -> bool:
