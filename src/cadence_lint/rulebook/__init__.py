@@ -11,6 +11,7 @@ import contextlib
 import marshal
 import os
 import sys
+from functools import cache as once
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -161,7 +162,13 @@ def _stamp(folders: tuple[str, ...]) -> str:
     The times of change besides those of writing, which some tools set to what they like.
     """
     paths = [path for folder in folders for path in _files(folder, (".yaml", ".yml"))]
-    return "\n".join((VERSION, *map(_state, (*paths, *_files(_PACKAGE, (".py",))))))
+    return "\n".join((VERSION, *map(_state, paths), *_code()))
+
+
+@once
+def _code() -> tuple[str, ...]:
+    """The same of the code, which stays in a process what it was when it was loaded."""
+    return tuple(map(_state, _files(_PACKAGE, (".py",))))
 
 
 def _state(path: str) -> str:
