@@ -164,7 +164,7 @@ def select_rules(
     """The rules that are on, for a file to which these overrides apply."""
     reach = PRESETS.index(choice.preset or config.preset)
     state = _State(
-        {rule.id: ActiveRule(rule) for rule in book.rules.values()},
+        {active.rule.id: active for active in all_rules(book)},
         {rule.id for rule in book.rules.values() if PRESETS.index(rule.preset) <= reach},
     )
     for settings in (config.rules, *(override.rules for override in overrides)):
@@ -184,7 +184,7 @@ def _is_chosen(rule: Rule, choice: Choice, on: set[str]) -> bool:
 
 @lru_cache(maxsize=8)
 def all_rules(book: Book) -> list[ActiveRule]:
-    """Every rule as it is written: what the score is made of."""
+    """Every rule as it is written: what the score is made of, and what settings start from."""
     return [ActiveRule(rule) for rule in book.rules.values()]
 
 
