@@ -6,6 +6,7 @@ import gc
 import io
 import json
 import os
+import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 WEEK = "frequency/too-many-touches-in-a-week"
 DAY = "frequency/too-many-touches-in-a-day"
+HAS_SHELL = pytest.mark.skipif(os.name == "nt", reason="for shells that close streams")
 HASTY = "touches:\n" + "".join(f"  - {{day: {day}, channel: call}}\n" for day in range(1, 7))
 
 
@@ -206,6 +208,50 @@ def test_nobody_reads_any_more(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     with (tmp_path / "out").open("w") as file:
         monkeypatch.setattr(sys, "stdout", file)
         assert _run_that_raises(BrokenPipeError(), monkeypatch) == 0
+
+
+@HAS_SHELL
+@pytest.mark.parametrize("closed", [">&-", "<&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_change_no_status(closed: str, tmp_path: Path) -> None:
+    (tmp_path / "hasty.yaml").write_text(HASTY)
+    line = f'"$1" -m cadence_lint check hasty.yaml --output json:out.json {closed}'
+    done = _in_shell(line, tmp_path)
+
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert json.loads((tmp_path / "out.json").read_text("utf-8"))["summary"]["sequences"] == 1
+
+
+@HAS_SHELL
+def test_a_reader_who_has_enough_changes_no_status(tmp_path: Path) -> None:
+    (tmp_path / "hasty.yaml").write_text(HASTY)
+    words = "check --format html --output json:out.json"
+    line = f'{{ "$1" -m cadence_lint {words}; echo $? > status; }} | true'
+    done = _in_shell(line, tmp_path)
+
+    assert done.stderr == b""
+    assert (tmp_path / "status").read_text() == "1\n"
+    assert (tmp_path / "out.json").exists()
+
+
+def _in_shell(line: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
+    words = ["sh", "-c", line, "sh", sys.executable]
+    return subprocess.run(words, cwd=folder, capture_output=True, check=False)
+
+
+def test_a_mistake_of_ours_is_no_finding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(words: list[str]) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("cadence_lint.cli.run", fail)
+    threshold = gc.get_threshold()
+    try:
+        assert main() == 2
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*threshold)
+    assert "ZeroDivisionError" in capsys.readouterr().err
 
 
 # check, in this process

@@ -22,7 +22,12 @@ def main() -> int:
     """Be the program: run what the command line asks for, and return the exit status."""
     # Little that is made here is ever garbage, and looking for it is a tenth of a short run.
     gc.set_threshold(100_000, 50, 50)
-    status = run(sys.argv[1:])
+    _open_streams()
+    try:
+        status = run(sys.argv[1:])
+    except Exception:  # a mistake of ours, whose usual status would mean that something was found
+        sys.excepthook(*sys.exc_info())
+        status = FAILED
     if "cadence_lint.cache.kept_patterns" in sys.modules:
         from cadence_lint.cache.kept_patterns import keep
 
@@ -36,9 +41,9 @@ def run(words: list[str]) -> int:
     _speak_utf8()
     try:
         status = _run(words)
-        sys.stdout.flush()
+        flush()
     except BrokenPipeError:
-        _leave_pipe()
+        leave_pipe()
         return 0
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -100,6 +105,13 @@ def _from_here(path: str) -> str:
     return path.removeprefix(here)
 
 
+def _open_streams() -> None:
+    """Give what was started without standard streams some that lead nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
+
+
 def _speak_utf8() -> None:
     """Write UTF-8 whatever the locale says; what has no UTF-8 is written as an escape."""
     for stream in (sys.stdout, sys.stderr):
@@ -108,7 +120,15 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _leave_pipe() -> None:
-    """Let Python's own last flush go nowhere: nobody reads any more."""
+def flush() -> None:
+    """Say all that is left to say, if anybody reads it."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        leave_pipe()
+
+
+def leave_pipe() -> None:
+    """Let all that is still said go nowhere: nobody reads any more."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

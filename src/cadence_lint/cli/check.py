@@ -7,7 +7,7 @@ import stat
 import sys
 from typing import TYPE_CHECKING, get_args
 
-from cadence_lint.cli import FAILED, complain
+from cadence_lint.cli import FAILED, complain, flush, leave_pipe
 from cadence_lint.cli.answer import Answer
 from cadence_lint.cli.jobs import jobs_of
 from cadence_lint.cli.plain import CheckOptions, Format, Output, UsageError
@@ -45,7 +45,11 @@ def check(options: CheckOptions) -> int:
     answer = Answer(job.kept if narrow is None else None, run)
     look = look_for(sys.stdout, options.color, verbose=options.verbose, quiet=options.quiet)
     name = _format(options.format)
-    _write(sys.stdout, name, answer.text(name, look))
+    try:
+        _write(sys.stdout, name, answer.text(name, look))
+        flush()
+    except BrokenPipeError:  # whoever reads has enough; files and the status are for others
+        leave_pipe()
     for format_name, path in files:
         with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
             look = look_for(file, "never", verbose=options.verbose)
