@@ -28,6 +28,7 @@ _LISTS = {
     "asks-leave": ("bad moment", "half a minute"),
     "thanks-reader": ("thank you for the cake",),
     "says-goodbye": ("my last note",),
+    "names-referrer": ("<name> suggested i write", "<any> gave me your name"),
 }
 PHRASES = PhraseBook.from_index(
     build_index({name: PhraseList(tuple(map(Phrase, phrases))) for name, phrases in _LISTS.items()})

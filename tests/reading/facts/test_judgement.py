@@ -315,3 +315,24 @@ def test_a_word_of_manners_and_a_favour_make_no_survey() -> None:
         "\n\nWould you have lunch with us in May?"
     )
     assert asked.worth >= 2
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "When we met, Greta Lind suggested I write.",
+        "My note: Halm gave me your name.",
+        "I was there, and Lind suggested I write.",
+    ],
+)
+def test_who_sent_the_sender_is_a_reason_that_is_theirs(sent: str) -> None:
+    told = judgement(f"We make yard software. {sent}")
+    assert told.worth == 2
+    assert told.specifics >= 3
+    assert told.turns_to_reader
+    assert told.sender_words == len("We make yard software".split())
+
+
+def test_to_ask_whether_somebody_sent_them_names_nobody() -> None:
+    asked = judgement("We make yard software. Did Halm, who gave me your name, call?")
+    assert all(saying.gift != "observes-theirs" for saying in asked.sayings)

@@ -105,6 +105,8 @@ _TAKES = frozenset(
 """What a sentence that does it gives nothing by, unless it names what it saw."""
 _SERVES_SENDER = frozenset({"serves-sender", "teases"})
 """What a sentence that does it gives nothing by, however much it names, unless it saw that."""
+REFERRED = "names-referrer"
+"""Who sent the sender is named: nobody else could be told that, and it is a reason to listen."""
 _LEAST_SEEN = 3
 _SOME = 2
 _PLENTY = 8
@@ -130,6 +132,8 @@ def gift_of(
         return None  # "here are 8 reasons why it matters"
     if not _SERVES_SENDER.isdisjoint(facts) and "observes" not in facts:
         return None
+    if REFERRED in facts and not is_question:
+        return "observes-theirs"
     if gives := hands_over(said, about, facts, is_question=is_question):
         return gives
     is_named = specifics.names or specifics.figures or specifics.third or specifics.own

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts import remembered
 from cadence_lint.reading.facts.capabilities import capabilities
-from cadence_lint.reading.facts.gifts import EFFECTS
+from cadence_lint.reading.facts.gifts import EFFECTS, REFERRED
 from cadence_lint.reading.facts.offers import COLLATERAL
 from cadence_lint.reading.facts.recitals import asks_for, tells_more
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
@@ -107,6 +107,8 @@ class Saying:
         whom = self.said.about
         if "serves-sender" in self.phrases:
             return "sender"
+        if REFERRED in self.phrases and not self.sentence.is_question:
+            return "both"
         if whom == "sender" and not self.phrases.isdisjoint(_OF_THE_CONTACT):
             return "neither"
         if whom == "sender" and (self.said.tells_of_job or self._leads_to_question):
@@ -319,6 +321,8 @@ class Saying:
     def is_recital(self) -> bool:
         """Whether it says of the reader only what they know, or once told somebody."""
         said = self.plain.words
+        if REFERRED in self.phrases:
+            return False
         if self.gift == "observes-theirs":
             is_of_more = self.about == "both" or self.specifics.third
             if is_of_more or self._quotes_or_names_another:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.facts.asks import asks_how_much
+from cadence_lint.reading.facts.gifts import REFERRED
 from cadence_lint.reading.text.plain import READER
 from cadence_lint.reading.whom.people import FIRST
 
@@ -49,7 +50,7 @@ def worth_of(saying: Saying) -> int:
         return 1
     if gift == "asks-about-their-work":
         return 2 if asks_how_much(saying.plain.words) else min(weight, 2)
-    return 2 if weight >= _FEW else 1
+    return 2 if weight >= _FEW or REFERRED in saying.phrases else 1
 
 
 def specifics_of(saying: Saying) -> int:
@@ -58,6 +59,8 @@ def specifics_of(saying: Saying) -> int:
     is_known = found.names or found.figures or found.own or found.third
     if not _SERVES_SENDER.isdisjoint(saying.phrases) and saying.gift is None:
         return found.own
+    if REFERRED in saying.phrases and saying.gift == "observes-theirs":
+        return max(_FEW, min(MOST_OF_ONE, found.particular))
     if (saying.is_recital and not is_known) or not FOR_ANYBODY.isdisjoint(saying.phrases):
         return min(MOST_OF_ONE, found.particular // 2)
     if saying.gift == "observes-theirs" and not is_known and reads_their_mind(saying):
@@ -75,6 +78,8 @@ def specifics_of(saying: Saying) -> int:
 
 def says_enough(saying: Saying) -> bool:
     """Whether what is said of theirs has something in it; praise has names or figures in it."""
+    if REFERRED in saying.phrases:
+        return True
     found = saying.specifics
     is_praise = not FOR_ANYBODY.isdisjoint(saying.phrases)
     return found.weight >= LEAST_OF_MATTER and not (
