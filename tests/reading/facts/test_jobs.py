@@ -92,7 +92,12 @@ def test_a_quoted_thread_says_nothing_of_it() -> None:
     ],
 )
 def test_the_terms_of_a_job(value: str) -> None:
-    assert tells_of_job(value)
+    assert tells_of_job(value) == "terms"
+
+
+def test_a_post_is_more_than_its_terms() -> None:
+    assert tells_of_job("we're looking for a baker in hull: £15.10 an hour") == "post"
+    assert tells_of_job("pastry chef, 42 hours, 2,400 net") == "post"
 
 
 @pytest.mark.parametrize(

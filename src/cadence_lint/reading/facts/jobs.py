@@ -74,15 +74,19 @@ _NO_NAMES = frozenset(
 )
 
 
-def tells_of_job(said: str) -> bool:
-    """Whether a sentence in lower case says what a job pays: what its reader decides by."""
+def tells_of_job(said: str) -> Literal["post", "terms"] | None:
+    """Whether a sentence in lower case says what a job pays: what its reader decides by.
+
+    It names a post, or no more than its terms, which are the same for whoever takes it.
+    """
     if _NET.search(said) and _TERMS.search(said):
-        return True
-    if _PAY.search(said) and _ROTA.search(said):
-        return True
-    if _SALARY.search(said) and _HOURS.search(said):
-        return True
-    return bool(_JOB.search(said) and _PAY.search(said) and _MONEY_WORDS.search(said))
+        return "post"
+    if not _PAY.search(said):
+        return None
+    if _JOB.search(said) and _MONEY_WORDS.search(said):
+        return "post"
+    is_terms = _ROTA.search(said) or (_SALARY.search(said) and _HOURS.search(said))
+    return "terms" if is_terms else None
 
 
 def job_facts(passage: Passage) -> Iterator[JobFact]:

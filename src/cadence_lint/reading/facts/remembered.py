@@ -44,8 +44,10 @@ class Said:
         self.is_question = sentence.is_question
         self.specifics: Specifics = specifics(plain, passage.words, value, passage.field_kinds)
         """What in it could not stand in just any letter."""
-        self.tells_of_job = not sentence.is_question and tells_of_job(
-            value[sentence.start : sentence.end].lower()
+        self.tells_of_job = (
+            None
+            if sentence.is_question
+            else tells_of_job(value[sentence.start : sentence.end].lower())
         )
         """Whether it says what a job pays, for one who may take it."""
 

@@ -65,6 +65,8 @@ def specifics_of(saying: Saying) -> int:
         return min(MOST_OF_ONE, found.particular // 2)
     if saying.gift == "observes-theirs" and not is_known and reads_their_mind(saying):
         return 0
+    if saying.said.tells_of_job == "terms" and not found.names:
+        return 0
     if saying.gift in _SPECIFIC_GIFTS:
         counts = saying.gift == "asks-about-their-work" and asks_how_much(saying.plain.words)
         return max(min(MOST_OF_ONE, found.particular), LEAST_OF_MATTER * counts)
