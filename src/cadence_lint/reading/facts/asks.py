@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
+from cadence_lint.reading.facts.substance import FUNCTION_WORDS
 from cadence_lint.reading.text.plain import PAUSE, READER
 from cadence_lint.reading.text.word_set import word_set
 
@@ -31,7 +32,10 @@ _TALK = (
     r"(?:call|chat|conversation|meeting|demo|demonstration|talk|catch ?up|coffee|lunch|session"
     r"|walkthrough|intro|zoom)"
 )
-_COUNT = r"(?:\d+|few|couple|five|ten|fifteen|twenty|thirty|half)"
+_COUNT = (
+    r"(?:\d+|few|couple|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|sixty|ninety|half)"
+)
+_OCCASION = r"(?:date|time|day|slot|hour|morning|afternoon|evening|week)s?"
 
 _FOR_TIME = regex(
     r"\byou (?:be )?happy to\b|"
@@ -57,11 +61,9 @@ _FOR_TIME = regex(
     rf"|\b(?:does|do|would|will|is|how about|how's|how does|what about) (?:{_DAY})"
     r"(?: \S+){0,5}? (?:work|suit|look|sound|good|fit|ok|okay|possible|better)\b"
     rf"|^(?:how about|maybe|{_DAY})\b|^what about\b(?!.* (?:take|cost|slow|bother|keep|worri)\w+\b)"
-    r"|\b(?:when|what time|what day|which day)(?:'s| is| are| would| works| suits| can|"
-    r" could| might"
-    r"| do you have)\b(?: you| be| it)* (?:good|best|better|free|available|a |we|i"
-    r"|convenient|suit"
-    r"|work|time)"
+    rf"|\b(?:when|(?:what|which) (?:\w+ (?:and|or) )?{_OCCASION}(?: (?:and|or) \w+)?)"
+    r"(?:'s| is| are| would| works| suits| can| could| might| do you have)\b(?: you| be| it)*"
+    r" (?:good|best|better|free|available|a |we\b|i\b|convenient|suit|work|time)"
     r"|\b(?:hop|jump|get) on\b"
     rf"|\b(?:quick|short|brief|intro\w*|discovery|exploratory|minute|phone|video|zoom"
     rf"|casual|further)"
@@ -93,6 +95,7 @@ _FOR_INTEREST = regex(
     r"|^(?:would|could|might) .*\b(?:be|make) (?:\w+ )?(?:helpful|useful|relevant|of"
     r" (?:interest|help|use"
     r"|value)|interesting|valuable|welcome|sense)$"
+    r"|\bwould (?:it|that|this) change (?:your|how|the way|anything|things)\b"
     r"|\b(?:sounds?|look) (?:good|interesting|useful|fair|great|crazy|like a plan|too"
     r" good|helpful"
     r"|reasonable|doable)\b"
@@ -140,6 +143,14 @@ _FOR_CONTACT = regex(
     r" (?:land|reach|arrive|get|come|make it|go|find|buried|lost|end up|something i)\b"
     r"|\b(?:bad|wrong|better|good|right|worse) (?:time|timing|moment)\b|\bwrong message\b"
 )
+_OF_MINE = regex(
+    r"^(?:did|do|have|has|had|was|were|is|are|if|whether)\b.*"
+    r" (?:the|that|those|this|these|my|our) (?:\w+ ){1,3}(?:that )?(?:i|we|i've|we've|i'd|we'd)"
+    r" (?:\w+ )?(?:sent|posted|mailed|emailed|left|dropped|shared|shipped|gave|showed|quoted"
+    r"|attached|forwarded|couriered|submitted)\b"
+    r"|\b(?:the way|how|something|anything) i (?:opened|said|asked|wrote|put|phrased|started)\b"
+)
+"""`Have the tiles I sent arrived?`; not `how is the kiln that we left with you firing?`."""
 _FOR_A_FAVOUR = regex(
     r"\b(?:tell|give|send|let) (?:me|us) (?:have )?(?:the|a|his|her|their) (?:name|contact|number"
     r"|address|e-?mail|details)\b|"
@@ -196,6 +207,8 @@ _RHETORICAL = regex(
     r"|^(?:so |but )?how (?:do|does|did|can|could|should) (?:businesses|compan(?:y|ies)|brands"
     r"|people|organi[sz]ations|women|men|consumers|families|parents|entrepreneurs|one|anyone)\b"
     r"(?!.*\b(?:you|your|yours|{reader})\b)"
+    r"|\bwhat (?:could|would|might) you (?:\w+ )?do with (?:an?|the|all|\d+|few)\b"
+    r"|\bwhat (?:would|could) (?:it|an?|\d+)\b.* (?:mean|do) (?:for|to) (?:you|your|{reader})\b"
     r"|\bhow we\b|\bwhy (?:choose|us|now|me|am i|are we|does this|do we|did we|wait"
     r"|should you|i'm)\b"
     r"|\bhave you (?:ever )?heard (?:of|about)\b|\b(?:our|my) (?:platform|product"
@@ -204,6 +217,12 @@ _RHETORICAL = regex(
     r"|\bcould (?:you|your \w+|{reader}) (?:benefit|use|save|do with)\b"
     r"|^(?:quick |one |another |just a |a )*question\b(?: for (?:you|{reader}))?$"
 )
+_PITCH = regex(
+    r"(?:^|, )(?:and |but |so )?if (?:(?:i|we|{sender}) (?:could|can|were to|told|showed|guaranteed"
+    r"|gave|offered|promised|saved)(?! \S*ask)"
+    r"|there(?:'s| is| was| were) an? (?:\w+ )?way) "
+)
+"""`If I could show you a way to …, would you …?`; not `if I had to guess, … Is that so?`."""
 _FOR_MANNERS = regex(
     r"^(?:and |so |well )?(?:how (?:have you been|are (?:you|things)|is (?:it|everything) going"
     r"|(?:is|was) your (?:day|week|weekend|summer|holiday|year))|how's (?:it|everything|life))"
@@ -215,6 +234,7 @@ _NO_QUESTION = (
     _FOR_TIME,
     _FOR_INTEREST,
     _FOR_CONTACT,
+    _OF_MINE,
     _FOR_A_FAVOUR,
     _FOR_MANNERS,
     _RHETORICAL,
@@ -239,13 +259,19 @@ _INDIRECT = regex(
 )
 _NOT_ASKED = regex(
     r"\byou (?:want|need|like|have|get) to (?:know|see|hear|understand|learn|find)\b|"
-    r"\b(?:love|loved|like|liked|enjoy|enjoyed|admire|great|good|impressed by)"
-    r" (?:what|how|that|who) you"
+    r"\b(?:love|loved|like|liked|enjoy|enjoyed|admire|admired|great|good|amazing|impressed by"
+    r"|impressed with) (?:what|how|that|who)(?: \w+){0,2} (?:you|{reader})"
+    r"|(?:^|\b(?:is|it's|was|were|been) )(?:great|good|nice|lovely|inspiring|amazing|wonderful)"
+    r" to (?:see|hear|read|watch) (?:what|how|that|who)\b"
+    r"|\b(?:as|since|because) (?:i|we) (?:don't|do not|didn't|did not) know\b"
     r"|\bwho (?:handles|manages|runs|leads|oversees|owns|heads|is|would be|looks after"
     r"|makes|deals"
     r"|takes care)\b"
 )
-"""`I love what you are doing` praises, `to see who handles it` wants to be sent to somebody."""
+"""`I love what you are doing` praises, `to see who handles it` wants to be sent to somebody.
+
+`We enclose the list as we do not know which you have` tells why.
+"""
 _INDIRECT_SIGNS = word_set(
     "curious wonder wondered wondering interested intrigued keen love like glad grateful great good"
     " helpful useful hear know learn understand see tell reply ask asking question find"
@@ -269,8 +295,8 @@ _INDIRECT_FOR_INTEREST = regex(
     r"|at all|also"
     r"|ever))* (?:be|like|want|interested|open|available|free|keen|have (?:any|a|some"
     r"|time|questions"
-    r"|further|\d)|need (?:any|more|anything)|prefer|think|agree|know (?:any|some|who)"
-    r"|got|had"
+    r"|further|\d)|need(?:ed)? (?:any|more|anything|further|additional)"
+    r"|prefer|think|agree|know (?:any|some|who)|got|had"
     r"|received|saw|can make|wish|feel)\b"
     r"|^(?:this|that|it|any|we|i|there|our|my|a|an|one|now)\b"
 )
@@ -301,6 +327,7 @@ _HAPPENS = regex(
 )
 _COUNTS = {("how", "many"), ("how", "often"), ("how", "long"), ("how", "much")}
 _DOERS = word_set("you you're you've your {reader}")
+_LONGEST_NAME = 2
 _HOW = word_set("how what which who where how's what's who's")
 
 
@@ -311,6 +338,8 @@ def question_about_them(said: Sequence[str], *, is_question: bool) -> list[str] 
     """
     if not is_question:
         return _asked_indirectly(said)
+    if _is_bare(said) or _PITCH.search(" ".join(said)):
+        return None
     for asked in _questions(said):
         text = " ".join(asked)
         if _SAYS_WHAT.search(text) or not any(found.search(text) for found in _NO_QUESTION):
@@ -330,6 +359,11 @@ def asks_what_they_do(asked: Sequence[str]) -> bool:
 def asks_how_much(asked: Sequence[str]) -> bool:
     """Whether it asks for a count of theirs: `how many calls did {reader} miss last week?`."""
     return any(pair in _COUNTS for pair in pairwise(asked)) and not _DOERS.isdisjoint(asked)
+
+
+def _is_bare(said: Sequence[str]) -> bool:
+    """`Fair?`, `Mr Okafor?`: a word or a name that is to be nodded to."""
+    return len(said) <= _LONGEST_NAME and FUNCTION_WORDS.isdisjoint(said) and READER not in said
 
 
 def _questions(said: Sequence[str]) -> Iterator[list[str]]:
@@ -378,6 +412,8 @@ def _asked_indirectly(said: Sequence[str]) -> list[str] | None:
         return None
     found = _INDIRECT.search(text)
     if found and _INDIRECT_ABOUT_THEM.search(found["tail"]):
+        if _OF_MINE.search(f"{found['word']} {found['tail']}"):
+            return None
         if _INDIRECT_FOR_INTEREST.search(found["tail"]) or _FOR_INTEREST.search(found["tail"]):
             return None
         return [found["word"], *found["tail"].split()]

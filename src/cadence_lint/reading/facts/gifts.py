@@ -61,6 +61,7 @@ _CURRENT = word_set(
 )
 _BILLS = word_set("bill bills statement invoice contract policy")
 _AT_HAND = word_set("hand handy nearby")
+_BOUND = word_set("tied locked")
 _TERMS = {("you", "accept"), ("you", "charge"), ("your", "budget"), ("your", "rates")}
 _DEPARTMENTS = word_set(
     "purchasing procurement buying marketing payroll facilities recruitment recruiting hiring"
@@ -249,8 +250,8 @@ def _asks_for_the_seller(said: Sequence[str]) -> bool:
         return True  # what do they charge you?
     if any(pair in _TERMS for pair in pairwise(said)):
         return True  # do you accept links?
-    if not _BILLS.isdisjoint(said) and not _AT_HAND.isdisjoint(said):
-        return True  # have you got a recent bill to hand?
+    if not _BILLS.isdisjoint(said) and not (_AT_HAND | _BOUND).isdisjoint(said):
+        return True  # have you got a recent bill to hand? are you tied into a contract?
     is_who = (
         said[:1] == ["who"]
         or ("me", "who") in pairwise(said)

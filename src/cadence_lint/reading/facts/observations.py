@@ -67,6 +67,8 @@ _REQUESTS = word_set("requesting request ask asking")
 _KINDNESSES = word_set("thank congratulate warn tell point apologise apologize")
 _WOULD = word_set("i'd we'd")
 _WISHES = word_set("hate love like want wish")
+_WONDERS = word_set("wonder wondering wondered checking check see ask asking")
+_WHETHER = word_set("if whether")
 _WASTES = word_set("wasting wastes overpaying bleeding struggling")
 _NEEDED = word_set("need needs deserve want wants")
 _NEEDS = word_set("need needs")
@@ -96,6 +98,7 @@ _PARTICULAR = 3
 """So many words that are not in any letter make praise a compliment."""
 _SOME = 2
 _NEAR = 8
+_SOON = 6
 
 
 def observes_theirs(
@@ -109,6 +112,8 @@ def observes_theirs(
     if "observes" in facts and _names_their_work(said):
         return specifics.weight > 0
     if "observes" not in facts and _only_wishes(said):
+        return False
+    if not is_filled and _only_wonders(said):
         return False
     if _is_of_a_trade(said, specifics) or _is_promised(said, about, specifics):
         return False
@@ -240,6 +245,14 @@ def _only_wishes(said: Sequence[str]) -> bool:
             is_of_them = not YOU.isdisjoint(said[at + 2 : at + 6])
             return YOU.isdisjoint(said[:at]) and (is_of_them or _wants_to(said[at + 2 : at + 6]))
     return False
+
+
+def _only_wonders(said: Sequence[str]) -> bool:
+    """`Just checking whether the catalogue reached your desk` asks, and knows of nothing."""
+    return any(
+        word in _WONDERS and not _WHETHER.isdisjoint(said[at + 1 : at + 3])
+        for at, word in enumerate(said[:_SOON])
+    )
 
 
 def _wants_to(said: Sequence[str]) -> bool:

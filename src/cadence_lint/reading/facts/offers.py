@@ -80,6 +80,8 @@ _IMPERATIVES = word_set(
     " double contact help support vote donate give rest stay hear secure network meet enjoy explore"
     " unlock"
 )
+_US = word_set("i we")
+_COULD = word_set("could can told showed")
 _NEAR = 8
 _SOME = 2
 
@@ -90,7 +92,7 @@ def hands_over(
     """Whether it offers or gives what the reader can use, and not the sender's own papers."""
     if facts & _NO_GIFT or not COLLATERAL.isdisjoint(said):
         return None
-    if _is_about_them(said) or _is_bargain(said):
+    if _is_about_them(said) or _is_bargain(said) or _is_supposed(said):
         return None
     is_linked = (
         "resource" in facts
@@ -139,6 +141,13 @@ def _is_bargain(said: Sequence[str]) -> bool:
     """`Register and we'll send you the recording`, `if you answer these I can tell you …`."""
     first = said[2:3] if said[:2] == ["if", "you"] else said[:1]
     return not _BARGAINS.isdisjoint(first)
+
+
+def _is_supposed(said: Sequence[str]) -> bool:
+    """`If I could show you a way to halve it, …`: who supposes it has not said that they will."""
+    return (
+        said[0] == "if" and said[1:2] != [] and said[1] in _US and not _COULD.isdisjoint(said[2:3])
+    )
 
 
 def _offers(said: Sequence[str]) -> bool:
