@@ -168,6 +168,16 @@ def pre_commit(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return ran((sys.executable, "-m", "pre_commit", *words), folder)
 
 
+def configure_here(folder: Path) -> None:
+    """Have the hook run in a folder, with the program that is tested."""
+    (hook,) = read(".pre-commit-hooks.yaml")
+    entry = hook["entry"].replace("cadence-lint", f'"{sys.executable}" -m cadence_lint', 1)
+    local = hook | {"language": "system", "entry": entry}
+    (folder / ".pre-commit-config.yaml").write_text(
+        json.dumps({"repos": [{"repo": "local", "hooks": [local]}]})
+    )
+
+
 def test_pre_commit_takes_the_manifest_and_the_examples(tmp_path: Path) -> None:
     done = pre_commit(tmp_path, "validate-manifest", str(ROOT / ".pre-commit-hooks.yaml"))
     assert done.returncode == 0, done.stdout + done.stderr
@@ -181,12 +191,7 @@ def test_pre_commit_takes_the_manifest_and_the_examples(tmp_path: Path) -> None:
 
 
 def test_pre_commit_runs_the_hook_on_what_is_staged(tmp_path: Path) -> None:
-    (hook,) = read(".pre-commit-hooks.yaml")
-    there = f'"{sys.executable}" -m cadence_lint check'
-    local = hook | {"language": "system", "entry": there}
-    (tmp_path / ".pre-commit-config.yaml").write_text(
-        json.dumps({"repos": [{"repo": "local", "hooks": [local]}]})
-    )
+    configure_here(tmp_path)
     odd = tmp_path / "--output=json:here" / "sequences" / "my plan.yaml"
     odd.parent.mkdir(parents=True)
     odd.write_text(SEQUENCE)
@@ -199,6 +204,19 @@ def test_pre_commit_runs_the_hook_on_what_is_staged(tmp_path: Path) -> None:
     assert "Failed" in done.stdout
     assert "my plan.yaml" in done.stdout
     assert not (tmp_path / "json").exists()
+
+
+def test_pre_commit_lets_pass_what_the_configuration_leaves_out(tmp_path: Path) -> None:
+    configure_here(tmp_path)
+    (tmp_path / "cadence-lint.yaml").write_text("exclude: [sequences/old]\n")
+    path = tmp_path / "sequences" / "old" / "a.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(SEQUENCE)
+    for words in (("init", "-q"), ("add", "-A")):
+        assert ran(("git", *words), tmp_path).returncode == 0
+    done = pre_commit(tmp_path, "run", "--all-files", "--color", "never")
+
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 # The action

@@ -107,6 +107,11 @@ def test_only_what_changed_counts(folder: Path) -> None:
     write(folder, {"a.yaml": HASTY.replace("day: 4", "day: 3")})
     assert run("check", "--changed-since", "HEAD", *ONLY, cwd=folder).status == 1
 
+    piped = ("-", "--stdin-filename", "a.yaml", "--changed-since", "HEAD", *ONLY)
+    assert run("check", *piped, cwd=folder, stdin=HASTY.encode()).status == 0
+    hastier = HASTY.replace("day: 4", "day: 3").encode()
+    assert run("check", *piped, cwd=folder, stdin=hastier).status == 1
+
     nowhere = run("check", "--changed-since", "nowhere", *ONLY, cwd=folder)
     assert nowhere.status == 2
     assert nowhere.err.startswith("cadence-lint: --changed-since: there is no revision 'nowhere'")

@@ -66,8 +66,10 @@ def _repositories(options: CheckOptions) -> Repositories:
     from cadence_lint.acceptance.changes import Repositories
     from cadence_lint.acceptance.git import GitError
 
+    piped = options.stdin_filename or "-"
+    paths = [piped if path == "-" else path for path in options.paths] or [os.curdir]
     try:
-        return Repositories(options.paths or (os.curdir,), options.changed_since or "")
+        return Repositories(paths, options.changed_since or "")
     except GitError as problem:
         raise UsageError(f"--changed-since: {problem}") from None
 
