@@ -77,8 +77,9 @@ def test_links_to_files_are_read_once_and_links_to_folders_are_not_followed(tmp_
     (tmp_path / "a/again.yaml").symlink_to("b.yaml")
     (tmp_path / "a/circle").symlink_to("..")
     (tmp_path / "linked").symlink_to("a")
-    assert found(".") == ["a/again.yaml"]
-    assert found("linked") == ["linked/again.yaml"]
+    assert found(".") == ["a/b.yaml"]
+    assert found("linked") == ["linked/b.yaml"]
+    assert found("a/again.yaml", ".") == ["a/again.yaml*"]
 
 
 def test_links_out_of_the_folder_that_is_walked_are_not_followed(tmp_path: Path) -> None:
@@ -87,7 +88,7 @@ def test_links_out_of_the_folder_that_is_walked_are_not_followed(tmp_path: Path)
     (tmp_path / "work/beside.yaml").symlink_to(tmp_path / "work-too/b.yaml")
     (tmp_path / "work/nowhere.yaml").symlink_to("../gone.yaml")
     (tmp_path / "work/inner.yaml").symlink_to("in/a.yaml")
-    assert found("work") == ["work/inner.yaml"]
+    assert found("work") == ["work/in/a.yaml"]
     assert found("work/out.yaml") == ["work/out.yaml*"]
 
 
@@ -126,5 +127,5 @@ def test_a_folder_that_cannot_be_looked_into_is_told(
     files = list(find_files(["."]))
     assert [(each.path, each.problem) for each in files] == [
         ("a/b.yaml", None),
-        ("./closed", "Permission denied"),
+        ("closed", "Permission denied"),
     ]

@@ -37,16 +37,24 @@ def find_files(paths: Iterable[str]) -> Iterator[Found]:
     """The files under some paths, each once, folders sorted by name.
 
     A named file is read whatever its name; in folders, what git ignores is passed over. Links to
-    folders are not followed, and links to files not out of the folder that is walked.
+    folders are not followed, and links to files not out of the folder that is walked. Where a
+    folder holds a file and links to it, the file is read under its own name.
     """
     given = list(paths)
     named = {os.path.realpath(path) for path in given if not os.path.isdir(path)}
-    seen: set[str] = set()
+    seen: dict[str, Found] = {}
     for path in given:
         for found, real in _under(path):
-            if real not in seen:
-                seen.add(real)
-                yield found._replace(is_named=True) if real in named else found
+            before = seen.setdefault(real, found)
+            if before is not found and _is_but_a_link(before) and not _is_but_a_link(found):
+                seen[real] = found
+    for real, found in seen.items():
+        yield found._replace(is_named=True) if real in named else found
+
+
+def _is_but_a_link(found: Found) -> bool:
+    """Whether a link was come across, which nobody named."""
+    return not found.is_named and os.path.islink(found.path)
 
 
 def _under(path: str) -> Iterator[_Real]:
@@ -65,7 +73,7 @@ def _under(path: str) -> Iterator[_Real]:
                 inner = sorted(entries, key=lambda entry: entry.name)
         except OSError as problem:
             reason = problem.strerror or str(problem)
-            yield _Real(Found(folder, is_named=True, problem=reason), real)
+            yield _Real(Found(_shown(folder, path), is_named=True, problem=reason), real)
             continue
         here = ignored.within(real)
         for entry in inner:
