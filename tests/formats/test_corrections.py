@@ -367,3 +367,15 @@ def test_a_corrected_line_can_be_read(value: str) -> None:
 )
 def test_lines_that_are_indented_with_tabs(text: str, said: str) -> None:
     assert said in told(text)[1]
+
+
+@pytest.mark.parametrize("sign", "\x85\u2028\u2029")
+def test_a_line_end_that_nobody_sees_is_named(sign: str) -> None:
+    source = Source("a.yaml", f"{HEAD}    body: |\n      Hi Ana,{sign}who counts?\n{TAIL}")
+    [fault] = read_yaml(source.text).faults
+
+    assert source.slice(fault.span) == sign
+    assert f"U+{ord(sign):04X}" in fault.message
+    mended = source.text.replace(sign, "\n      ")
+    assert not faults(mended)
+    assert "U+" not in faults(f"{HEAD}    subject: a{sign}\n    body: [x\n{TAIL}")[0].message

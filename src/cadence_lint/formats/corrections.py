@@ -42,6 +42,7 @@ _BLOCK_MARK = regex(r"[|>][-+\d]{0,2}")
 _PAIR = regex(r"(?P<key>[\w-]+):[ \t]+(?P<value>\S.*?)(?P<next>,[ \t]*(?=[\w-]+:[ \t])|$)")
 """A key and its value within `{ }`, up to the next key."""
 _NEEDS_QUOTES = regex(r"[-?:,\[\]{}#&*!|>'\"%@`]|.*:(?:[ \t]|$)|.*[ \t]#")
+_HIDDEN_LINE_END = regex("[\x85\u2028\u2029]")
 _IN_QUOTES = regex(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _COPY = frozenset(
     name for key in ("subject", "body", "script", "voicemail") for name in keys.TOUCH_NAMES[key]
@@ -100,6 +101,8 @@ def explain(
     fault = error.fault
     if error.began is None:
         return fault
+    if hidden := _hidden_line_end(source, fault):
+        return hidden
     what = next((said for known, said in _PLAIN_WORDS if known in fault.message), _STUMBLED)
     if source.text.startswith("\t", fault.span.start):
         what = _TAB
@@ -109,6 +112,22 @@ def explain(
         said = f"{what}; " if found.says_what else ""
         return Fault(f"{said}{found.remedy}", _said(source, found.first))
     return Fault(f"this is no YAML that can be read: {what}; {_REMEDY}", fault.span)
+
+
+def _hidden_line_end(source: Source, fault: Fault) -> Fault | None:
+    """The character that ends a line for YAML, and shows as none, if nothing else is wrong."""
+    hidden = list(_HIDDEN_LINE_END.finditer(source.text, 0, fault.span.start))
+    if not hidden:
+        return None
+    try:
+        check_syntax(Source(source.path, _HIDDEN_LINE_END.sub(" ", source.text)))
+    except YamlError:
+        return None
+    message = (
+        f"YAML takes the character U+{ord(hidden[-1][0]):04X} for a line end, and nobody can see"
+        " it: put a line end that can be seen, or a space, in its place"
+    )
+    return Fault(message, Span(*hidden[-1].span()))
 
 
 def realigned(source: Source, line: int, is_sound: IsSound) -> Fault | None:
