@@ -192,6 +192,23 @@ def test_a_text_without_blank_lines() -> None:
     ]
 
 
+def test_a_touch_right_below_a_copy_that_leaves_lines_blank() -> None:
+    copy = "Hi Sam,\n\nHow does it go? Like this:\n"
+    assert touches(
+        f"Day 1 – Email\nSubject: berths\n\n{copy}Day 4: call\n\nRobin\nDay 5 – Call\n"
+        f"It is Robin\nDay 7 - Email\n\n{copy}Day 8: call\nDay 9: email\n"
+    ) == [
+        {
+            "day": "1",
+            "channel": "email",
+            "subject": "berths",
+            "body": f"{copy}Day 4: call\n\nRobin",
+        },
+        {"day": "5", "channel": "call", "body": "It is Robin"},
+        {"day": "7", "channel": "email", "body": f"{copy}Day 8: call\nDay 9: email"},
+    ]
+
+
 def test_weeks_between_touches_are_no_copy() -> None:
     content = "Week 1\n\nDay 1 – Email\n\nHi\n\n**Week 2:**\n\nDay 8 – Email\n\nBye\n"
     assert sequence(content) == {

@@ -69,7 +69,8 @@ class Plan:
         unlisted = [h for h in candidates if h.rank != LIST]
         chosen: list[Heading] = []
         counted: Heading | None = None
-        for heading, below in zip(unlisted, [*unlisted[1:], None], strict=False):
+        around = zip([None, *unlisted], unlisted, [*unlisted[1:], None], strict=False)
+        for above, heading, below in around:
             if not heading.parts.is_counted:
                 is_one = heading.parts.is_known and self._names_channel(heading, counted)
             elif is_marked:
@@ -77,7 +78,10 @@ class Plan:
                 is_sure = heading.rank == HASH or hashes < 2 or heading.parts.is_known
                 is_one = heading.rank in _MARKED and heading.is_firm and is_sure
             else:
-                is_one = self._is_plain_heading(heading, chosen[-1] if chosen else None, below)
+                before = chosen[-1] if chosen else None
+                is_one = self._is_plain_heading(heading, before, below) or (
+                    before is not None and self._ends_copy(before, above, heading, below)
+                )
             if is_one:
                 chosen.append(heading)
                 counted = heading if heading.parts.is_counted else counted
@@ -114,6 +118,19 @@ class Plan:
         if before is None:
             return self._opens_plan(heading, below)
         return self.is_tight and goes_on and _stands_alone(heading, below)
+
+    def _ends_copy(
+        self, before: Heading, above: Heading | None, heading: Heading, below: Heading | None
+    ) -> bool:
+        """Whether a line right below a copy says that the next touch begins.
+
+        A document leaves lines blank within its mails, and maybe none between them.
+        """
+        is_listed = above is not None and above.line == heading.line - 1
+        if is_listed or not (_goes_on(before, heading) and _stands_alone(heading, below)):
+            return False
+        line = self.page.lines[heading.line - 1]
+        return not self.page.text[line.start : line.end].rstrip(" \t*_").endswith(":")
 
     def _opens_plan(self, heading: Heading, below: Heading | None) -> bool:
         """Whether a line is the first of a plan, one touch a line, and not part of a message."""
