@@ -84,13 +84,18 @@ def members(run: Run) -> dict[str, Any]:
 
 
 def _findings(run: Run, suppressed: dict[int, str]) -> Iterator[dict[str, Any]]:
-    """The findings of a run; the fingerprints of those that are suppressed are noted."""
+    """The findings of a run; the fingerprints of those that are suppressed are noted.
+
+    What stands in a configuration is told with one of its files, and listed under its own name.
+    """
     identities = Identities()
+    names: dict[int, str] = {}
     for file in run.files:
-        names = identities.of(file)
-        suppressed.update((id(each.finding), names[id(each.finding)]) for each in file.suppressed)
-        for finding in file.findings:
-            yield _finding(finding, names)
+        known = identities.of(file)
+        names.update((id(each), known[id(each)]) for each in file.findings)
+        suppressed.update((id(each.finding), known[id(each.finding)]) for each in file.suppressed)
+    for finding in sorted(run.findings, key=lambda finding: finding.place.file):
+        yield _finding(finding, names)
 
 
 def _narrowed(run: Run) -> dict[str, Any]:
