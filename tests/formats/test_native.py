@@ -7,7 +7,7 @@ import pytest
 from cadence_lint.formats import native
 from cadence_lint.source import Source
 from cadence_lint.source.yaml_tree import read_tree
-from tests.formats.yaml_text import read_yaml, said, sequence_of, touches_of, words
+from tests.formats.yaml_text import faults, read_yaml, said, sequence_of, touches_of, words
 
 
 def names(text: str) -> list[str]:
@@ -361,3 +361,12 @@ def test_they_cost_no_time(text: str) -> None:
     reading = read_yaml(text)
     assert reading.sequences or reading.faults
     assert time.process_time() - started < 10
+
+
+def test_a_second_list_of_touches_is_no_silent_loss() -> None:
+    plan = "touches:\n  - {day: 1, channel: email}\nsteps:\n  - {day: 3, channel: call}\n"
+    store = "touches:\n  - {day: 1, channel: email}\nmessages:\n  - {channel: email, body: Hi}\n"
+
+    assert channels(plan) == channels(store) == [["email"]]
+    assert [told.words for told in faults(plan)] == ["steps"]
+    assert not faults(store)

@@ -31,12 +31,23 @@ _NUMBER = regex(r"\d{1,9}(?:\.\d{1,9})?")
 def build(intake: Intake, listing: Listing, format_name: str) -> Sequence:
     """Make a sequence of a list of touches; the intake keeps what could not be taken."""
     sequence = read_header(intake, listing, format_name)
+    _fault_other_lists(intake, listing)
     drafts = _in_steps(_gather_variants(_drafts(intake, listing.items)))
     touches = _resolve_days(intake, drafts)
     _remark_days_going_back(intake, touches)
     return sequence._replace(
         touches=_resolve_threads(number_touches(touches)), remarks=intake.take_remarks()
     )
+
+
+def _fault_other_lists(intake: Intake, listing: Listing) -> None:
+    line = intake.source.line_of(listing.about.start)
+    for key in listing.others:
+        message = (
+            f"{values.shown(key.value)} lists touches too, and only those on line {line} are read:"
+            " put them into one list"
+        )
+        intake.fault(message, key.span)
 
 
 class _Draft(Record):

@@ -27,6 +27,8 @@ class Listing(Record):
     """Where the whole sequence is pointed at when it has no name: the list's key."""
     title: Scalar | None = None
     """The key of the map that holds it, where sequences are listed by name."""
+    others: tuple[Scalar, ...] = ()
+    """The keys beside it that list touches too, which are not read."""
 
 
 def read_header(intake: Intake, listing: Listing, format_name: str) -> Sequence:

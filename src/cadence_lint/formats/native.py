@@ -80,8 +80,10 @@ class _Finder:
             return
         header = _inheriting(node, around)
         found = False
-        for key, items in _lists(node):
-            here = Listing(header, items, key.span, title)
+        lists = list(_lists(node))
+        for place, (key, items) in enumerate(lists, 1):
+            others = tuple(other for other, more in lists[place:] if _is_plan(more))
+            here = Listing(header, items, key.span, title, others)
             for listing in self._find_in_list(items, here, depth, header):
                 found = True
                 yield listing
@@ -138,6 +140,22 @@ def _lists(node: Mapping) -> Iterator[tuple[Scalar, Items]]:
             yield entry.key, entry.value
 
 
+def _is_plan(items: Items) -> bool:
+    """Whether a list says when something is sent, and is not just a store of copy."""
+    return any(
+        isinstance(item, Mapping) and _is_touch(item, is_bare=False) and _has_timing(_named(item))
+        for item in items.items
+    )
+
+
+def _named(item: Mapping) -> dict[str, Node]:
+    return {keys.fold(entry.key.value): entry.value for entry in item.entries.values()}
+
+
+def _has_timing(names: dict[str, Node]) -> bool:
+    return any(isinstance(names[name], Scalar) for name in _TIMING & names.keys())
+
+
 def _is_touch(item: Node, *, is_bare: bool) -> bool:
     """Whether an item surely is a touch: it has a channel word, or timing together with copy.
 
@@ -145,10 +163,10 @@ def _is_touch(item: Node, *, is_bare: bool) -> bool:
     """
     if not isinstance(item, Mapping):
         return False
-    names = {keys.fold(entry.key.value): entry.value for entry in item.entries.values()}
+    names = _named(item)
     if _says_channel(names.get("channel"), surely=False):
         return True
-    has_timing = any(isinstance(names[name], Scalar) for name in _TIMING & names.keys())
+    has_timing = _has_timing(names)
     has_copy = any(isinstance(names[name], Scalar) for name in _TEXTS & names.keys()) or any(
         isinstance(names[name], Items) for name in _VARIANTS & names.keys()
     )
