@@ -267,28 +267,30 @@ class Either(NamedTuple):
 
     runs: tuple[Run, ...]
     optional: bool
-    heads: tuple[frozenset[str] | None, ...]
-    """The words of which each run needs one to begin with; None where that is not known."""
+    ways: tuple[tuple[frozenset[str] | None, Part], ...]
+    """Each run, and the words of which it needs one to begin with; None where any will do."""
 
     @classmethod
     def of(cls, runs: tuple[Run, ...], *, optional: bool) -> Either:
         """A choice between runs."""
-        return cls(runs, optional, tuple(map(_head, runs)))
+        return cls(runs, optional, tuple((_head(run), _shortest(run)) for run in runs))
 
     def after(self, places: int, sight: Sight) -> int:
         """The places that any of the runs leads to from `places`."""
         found = places if self.optional else 0
-        for run, head in zip(self.runs, self.heads, strict=True):
-            if head is None or not head.isdisjoint(sight.present):
-                found |= run.after(places, sight)
+        present = sight.present
+        for head, part in self.ways:
+            if head is None or not head.isdisjoint(present):
+                found |= part.after(places, sight)
         return found
 
     def before(self, places: int, sight: Sight) -> int:
         """The places from which any of the runs leads to `places`."""
         found = places if self.optional else 0
-        for run, head in zip(self.runs, self.heads, strict=True):
-            if head is None or not head.isdisjoint(sight.present):
-                found |= run.before(places, sight)
+        present = sight.present
+        for head, part in self.ways:
+            if head is None or not head.isdisjoint(present):
+                found |= part.before(places, sight)
         return found
 
     def lengths(self) -> tuple[int, int]:
@@ -301,6 +303,11 @@ class Either(NamedTuple):
 def _head(run: Run) -> frozenset[str] | None:
     first = run.parts[0] if run.parts else None
     return first.words if isinstance(first, Word) and not first.stems else None
+
+
+def _shortest(run: Run) -> Part:
+    """A run of one part is that part."""
+    return run.parts[0] if len(run.parts) == 1 else run
 
 
 Part: TypeAlias = Word | OfClass | Between | Edge | Run | Either
@@ -318,10 +325,11 @@ class Pattern(NamedTuple):
         """
         ends = self.run.after(sight.edges["every"], sight)
         starts = self.run.before(ends, sight) if ends else 0
+        is_only_one = starts & (starts - 1) == 0  # mostly, and then all ends are its own
         while starts:
             start = starts & -starts
             starts ^= start
-            longest = self.run.after(start, sight)
+            longest = ends if is_only_one else self.run.after(start, sight)
             yield start.bit_length() - 1, longest.bit_length() - 1
 
 
