@@ -359,9 +359,7 @@ def test_what_stands_in_a_configuration_is_in_that_order_too(folder: Path) -> No
     )
     files = [each["file"] for each in json.loads(ended.out)["findings"]]
 
-    assert len(files) > 2
-    assert files == sorted(files)
-    assert (files[0], files[-1]) == ("hasty.yaml", "known.yaml")
+    assert files == ["hasty.yaml", "known.yaml"]
 
 
 def test_a_suppressed_finding_leaves_the_fingerprints_of_its_equals_alone(folder: Path) -> None:
