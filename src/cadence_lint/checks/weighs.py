@@ -31,8 +31,8 @@ class Options(Record):
     """What is weighed: what it gives, what is meant for this reader, whom it is about."""
     below: float | None = None
     """It speaks of a message that weighs less; each thing that counts adds one or more."""
-    below_in_a_note: float | None = None
-    """The same for the note of a request to connect, where `below` asks for too much."""
+    below_for_anybody: float | None = None
+    """The same for what could be said to anybody, of which more is asked."""
     above: float | None = None
     """It speaks of a message that weighs more; shares go from 0 to 1."""
     at_least: int = 0
@@ -50,8 +50,6 @@ class Options(Record):
     """Only for messages that ask something of the reader: a signature, a gift, their time."""
     least_words: int = 0
     """Only for messages that say so much beside greeting and signature."""
-    below_in_a_call: float | None = None
-    """The same for what is said when they answer, of which more is said as they ask for it."""
 
 
 class Values(Record):
@@ -69,12 +67,11 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     for judgement in reading.hearings:
         if judgement.is_hidden or judgement.length < max(1, options.least_words):
             continue
-        is_call = judgement.passages[0].part == "script"
-        if is_call and judgement.listens:
+        if judgement.passages[0].part == "script" and judgement.listens:
             continue
         if options.asked and not judgement.asks:
             continue
-        below = _least(options, is_call=is_call, is_note=touch.action == "connect")
+        below = _least(options, judgement)
         weight = _weight(judgement, options.of)
         if (
             weight is not None
@@ -118,10 +115,10 @@ def _weight(judgement: Judgement, of: str) -> float | None:
             return judgement.we_share
 
 
-def _least(options: Options, *, is_call: bool, is_note: bool) -> float | None:
-    """What a message has to weigh, where it stands."""
-    there = options.below_in_a_call if is_call else options.below_in_a_note if is_note else None
-    return options.below if there is None else there
+def _least(options: Options, judgement: Judgement) -> float | None:
+    """What a message has to weigh."""
+    is_asked_for_more = options.below_for_anybody is not None and not judgement.is_for_them
+    return options.below_for_anybody if is_asked_for_more else options.below
 
 
 def _is_beyond(weight: float, below: float | None, above: float | None) -> bool:

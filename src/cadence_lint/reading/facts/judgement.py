@@ -275,6 +275,11 @@ class Judgement:
         )
 
     @property
+    def is_for_them(self) -> bool:
+        """Whether something in it is meant for this reader, and not for the sake of a favour."""
+        return self.specifics >= LEAST_OF_MATTER and not self.trades
+
+    @property
     def is_for_one(self) -> bool:
         """Whether it shows that it was written for this reader, whatever else speaks against it."""
         return self.turns_to_reader and self.specifics >= _PLAINLY_MEANT
