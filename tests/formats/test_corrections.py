@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cadence_lint.formats import corrections
 from cadence_lint.source import Source
+from cadence_lint.source.yaml_tree import YamlError, check_syntax, read_tree
 from tests.formats.yaml_text import faults, read_yaml
 
 HEAD = "touches:\n  - day: 1\n    channel: email\n"
@@ -314,6 +315,72 @@ def test_a_long_line_costs_no_time(line: str) -> None:
     started = time.process_time()
     assert faults(f"touches:\n{line}")
     assert time.process_time() - started < 2
+
+
+LONG = HEAD + "  - day: 1\n    channel: email\n    body: |\n      Hello there\n" * 2000
+SLIP = "    subject: Re: x\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LONG + SLIP,
+        HEAD + SLIP + LONG.removeprefix(HEAD),
+        LONG[: len(LONG) // 2] + SLIP + "   - day: 2\n" + LONG[len(LONG) // 2 :],
+        HEAD + '    subject: "x\n' * 7000,
+        HEAD + "  - {day: 1, subject: Re: x, body: [a, b: c}\n" * 3000,
+        "fields:\n" + "".join(f"  f{each}: required\n" for each in range(7000)) + "   x: y\n",
+    ],
+)
+def test_little_of_a_long_file_is_read_again(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+
+    def counted(source: Source) -> None:
+        read.append(len(source.text))
+        check_syntax(source)
+
+    def is_sound(source: Source) -> bool:
+        read.append(len(source.text))
+        try:
+            return not read_tree(source).faults
+        except YamlError:
+            return False
+
+    source = Source("a.yaml", text)
+    monkeypatch.setattr(corrections, "check_syntax", counted)
+    with pytest.raises(YamlError) as caught:
+        check_syntax(source)
+    corrections.explain(source, caught.value, is_sound)
+    assert len(text) > 100_000
+    assert 0 < sum(read) < 1_000_000
+
+
+def test_a_file_of_very_many_lines_is_not_tried() -> None:
+    [fault] = faults("a:\n b\n" * 10_000 + " c: : d\n")
+    assert fault.message.startswith("this is no YAML that can be read")
+
+
+@pytest.mark.parametrize("at", [0, 1200])
+@pytest.mark.parametrize(
+    ("line", "slip", "said"),
+    [
+        ("    channel: email", "   channel: email", "with 4 spaces in front: channel: email"),
+        ("  - day: 1", "   - day: 1", "with 2 spaces in front: - day: 1"),
+        ("    body: |", "      body: |", "with 4 spaces in front: body: |"),
+        ("    channel: email", "    channel email", "as: channel: email"),
+        ("    channel: email", "\tchannel: email", "with 4 spaces in front: channel: email"),
+        ("      Hello there", "    Hello there", "with 6 spaces in front: Hello there"),
+    ],
+)
+def test_a_slip_in_a_long_file(at: int, line: str, slip: str, said: str) -> None:
+    lines = LONG.splitlines()
+    number = lines.index(line, 3 + 4 * at)
+    lines[number] = slip
+    text = "\n".join([*lines, ""])
+    source = Source("a.yaml", text)
+    [fault] = read_yaml(text).faults
+    assert source.line_of(fault.span.start) == number + 1
+    assert said in fault.message
 
 
 WORDS = st.lists(

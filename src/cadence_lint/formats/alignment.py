@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cadence_lint.source import Source
 
 _KEY = regex(r"((?:- +)*(?P<key>[\w/][\w/ -]*|\"[^\"]*\"|'[^']*')):(?: .*)?")
+_MOST_NEAR = 300
+"""Lines around one that are looked at."""
 _BLOCK = regex(r"[ \t]+[|>][-+\d]{0,2}")
 
 
@@ -83,6 +85,7 @@ class Lines:
         """For each key how many lines have it at which depth."""
         for line in self.lines:
             self.widths.setdefault(line.head, Counter())[line.width] += 1
+        self.depths = {line.width for line in self.lines}
 
     def odd(self, near: int) -> Iterator[Shift]:
         """Lines that look out of line, where they may belong: the nearest first of either kind."""
@@ -101,13 +104,13 @@ class Lines:
         return sorted(
             range(len(lines)),
             key=lambda at: (abs(lines[at].number - near), lines[at].number > near),
-        )
+        )[:_MOST_NEAR]
 
     def _shifts(self, at: int) -> Iterator[Shift]:
         """A line where others stand: those with its key first, then the nearest depths."""
         line, above = self.lines[at], self.lines[at - 1].width if at else 0
         meant = self._usual(line)
-        widths = {each.width for each in self.lines} | {above, above + self.step}
+        widths = self.depths | {above, above + self.step}
         near = [to for to in widths if 0 < abs(to - line.width) <= 2 * self.step]
         is_copy = line.is_key and self.is_key is not None
         for width in sorted(
@@ -145,14 +148,14 @@ class Lines:
 
     def _fits(self, at: int, width: int) -> bool:
         """Whether a line may be meant to stand at a depth: no key or item is meant as text."""
-        line, before = self.lines[at], self.lines[:at]
+        line, before = self.lines[at], self._before(at)
         holder = self._holder(at, width)
         if holder is not None and holder.opens_text:
             below = self.lines[at + 1] if at + 1 < len(self.lines) else None
             goes_on = below is not None and below.width > holder.width
             return not (line.is_key or line.is_item) or before[-1] is holder or goes_on
         if line.is_item:
-            others = (*before, *self.lines[at + 1 :])
+            others = (*before, *self.lines[at + 1 : at + 1 + _MOST_NEAR])
             is_first = bool(before) and before[-1].opens
             return is_first or any(each.is_item and each.width == width for each in others)
         is_wrapped = self.is_key is None and holder is not None and holder.holds_nothing
@@ -161,12 +164,15 @@ class Lines:
     def _holder(self, at: int, width: int) -> _Line | None:
         """The line below which a line would stand at a depth."""
         holder, depth = None, width
-        for each in reversed(self.lines[:at]):
+        for each in reversed(self._before(at)):
             if each.width < depth:
                 holder, depth = holder or each, each.width
                 if each.opens_text:
                     return each
         return holder
+
+    def _before(self, at: int) -> list[_Line]:
+        return self.lines[max(at - _MOST_NEAR, 0) : at]
 
     def _is_text(self, at: int, width: int) -> bool:
         holder = self._holder(at, width)

@@ -11,6 +11,7 @@ from itertools import chain, islice
 
 from cadence_lint.formats import keys
 from cadence_lint.formats.alignment import Lines, Shift
+from cadence_lint.formats.excerpt import excerpt
 from cadence_lint.formats.intake import quoted
 from cadence_lint.patterns import regex
 from cadence_lint.record import Record
@@ -23,8 +24,13 @@ _LONGEST_LINE = 1000
 _LINES_ABOVE = 3
 _LINES_AROUND = 40
 """Lines around one at which YAML stumbled of which any may be out of line."""
-_MOST_TRIED = 2_000_000
-"""Characters of corrected files that are read to find a good one."""
+_MOST_LINES = 15_000
+"""Lines of a file beyond which none are tried either."""
+_MOST_TRIED = 1_500_000
+"""Work that goes into corrected files to find a good one: as much as a character costs is 1."""
+_WORK_OF_LINE = 3
+_WORK_OF_VALUE = 20
+_END_OF_VALUE = regex(r"\S[,:\r\n]")
 _COMMENT = r"(?<![ \t])(?P<comment>[ \t]+#(?:[ \t](?s:.*))?)?[ \t]*"
 _VALUE = regex(rf"(?P<before>[ \t]*+(?:-[ \t]++)*+[\w \"'-]+?:[ \t]++)(?P<value>\S.*?){_COMMENT}")
 _ITEM = regex(rf"(?P<before>[ \t]*-[ \t]+)(?P<value>\S.*?){_COMMENT}")
@@ -106,9 +112,8 @@ def explain(
     what = next((said for known, said in _PLAIN_WORDS if known in fault.message), _STUMBLED)
     if source.text.startswith("\t", fault.span.start):
         what = _TAB
-    if len(source.text) <= _LONGEST and (
-        found := _sound(source, error, is_sound, is_strict=is_strict) or _further(source, error)
-    ):
+    found = _correction(source, error, is_sound, is_strict=is_strict)
+    if found is not None:
         said = f"{what}; " if found.says_what else ""
         return Fault(f"{said}{found.remedy}", _said(source, found.first))
     return Fault(f"this is no YAML that can be read: {what}; {_REMEDY}", fault.span)
@@ -132,12 +137,53 @@ def _hidden_line_end(source: Source, fault: Fault) -> Fault | None:
 
 def realigned(source: Source, line: int, is_sound: IsSound) -> Fault | None:
     """The line near another that stands too far in or out, if with it mended the file is good."""
-    if len(source.text) > _LONGEST:
+    if _is_too_long(source):
         return None
-    lines = Lines(source)
+    part = excerpt(source, line)
+    if part is not source and is_sound(part):
+        part = source
+    lines = Lines(part)
     shifts = chain(lines.odd(line), lines.around(line, _LINES_ABOVE))
-    found = _first_sound(source, map(_shifted, shifts), is_sound)
-    return Fault(found.remedy, _said(source, found.first)) if found else None
+    found = _first_sound(part, map(_shifted, shifts), is_sound)
+    is_good = found and (part is source or is_sound(_corrected(source, found)))
+    return Fault(found.remedy, _said(source, found.first)) if found and is_good else None
+
+
+def _is_too_long(source: Source) -> bool:
+    return len(source.text) > _LONGEST or len(source.line_starts) > _MOST_LINES
+
+
+def _correction(
+    source: Source, error: YamlError, is_sound: IsSound | None, *, is_strict: bool
+) -> _Correction | None:
+    """The likeliest correction, looked for in the part of a long file that is at fault first."""
+    if _is_too_long(source):
+        return None
+    part, stumble = _part(source, error)
+    found = _sound(part, stumble, is_sound, is_strict=is_strict) or _further(part, stumble)
+    if found and (part is source or _holds(source, part, found, error)):
+        return found
+    return None
+
+
+def _part(source: Source, error: YamlError) -> tuple[Source, YamlError]:
+    """The part of a file that is at fault, or the whole where YAML does not stumble there too."""
+    near = source.line_of((error.began or error.fault.span).start)
+    part = excerpt(source, near)
+    if part is not source:
+        try:
+            check_syntax(part)
+        except YamlError as stumble:
+            if stumble.began and part.line_of(stumble.began.start) == near:
+                return part, stumble
+    return source, error
+
+
+def _holds(source: Source, part: Source, correction: _Correction, error: YamlError) -> bool:
+    """Whether what was found in a part carries the reading of the whole file further."""
+    lines = range(correction.first, correction.last + 1)
+    is_all_there = all(part.line_text(each) == source.line_text(each) for each in lines)
+    return is_all_there and _goes_further(source, correction, error.began or error.fault.span)
 
 
 def _sound(
@@ -163,7 +209,8 @@ def _further(source: Source, error: YamlError) -> _Correction | None:
     suspects = _suspects(source, error)
     likely = chain(_in_lines(source, suspects), _of_several_lines(source, suspects))
     began = error.began or error.fault.span
-    return next((each for each in likely if _goes_further(source, each, began)), None)
+    tried = islice(likely, _most(source))
+    return next((each for each in tried if _goes_further(source, each, began)), None)
 
 
 def _may_be_key(name: str) -> bool:
@@ -178,11 +225,18 @@ def _shifted(shift: Shift) -> _Correction:
 def _first_sound(
     source: Source, corrections: Iterable[_Correction], is_sound: IsSound
 ) -> _Correction | None:
-    most = max(_MOST_TRIED // (len(source.text) + 1), 1)
-    for correction in islice(corrections, most):
+    for correction in islice(corrections, _most(source)):
         if is_sound(_corrected(source, correction)):
             return correction
     return None
+
+
+def _most(source: Source) -> int:
+    """How many corrections of a file may be tried."""
+    values = len(_END_OF_VALUE.findall(source.text))
+    lines = len(source.line_starts)
+    work = len(source.text) + _WORK_OF_LINE * lines + _WORK_OF_VALUE * values
+    return max(_MOST_TRIED // work, 1)
 
 
 def _suspects(source: Source, error: YamlError) -> list[int]:
