@@ -34,6 +34,7 @@ def asks(value: str) -> bool:
         "Curious: what are you using for scheduling today?",
         "Out of curiosity, how long does a quote take you?",
         "Still entering delivery notes by hand?",
+        "Is the old press still there?",
         "Did the new rest rule change your rosters?",
         "Have you found a way to fill the early shift?",
         "Could you tell me which of your sites closes last?",
@@ -117,6 +118,8 @@ def test_asked_about_their_work(value: str) -> None:
 @pytest.mark.parametrize(
     "value",
     [
+        "Are you still there?",
+        "Is this still relevant?",
         "Did you get a chance to read my email?",
         "Would you be open to a quick call?",
         "Worth a look?",

@@ -27,6 +27,9 @@ from tests.reading.sayings import saying, sayings
         ("Six of them told us they weigh Orrin's flour by hand on Fridays.", "example"),
         ("The case I meant is the bakery in Bodmin: eleven people, £6,200.", "example"),
         ("I post the counts from the docks here.", "useful-offer"),
+        ("I had the honour of sitting on the grain board that you chaired.", "observes-theirs"),
+        ("First export the users, then switch off the login, or the phones fall out.", "example"),
+        ("The mill on the moor was sold at noon, so I thought you'd want to know.", "insight"),
         ("Happy to send the four pages.", "useful-offer"),
         ("Here is the table that the trade office accepts.", "useful-resource"),
         ("The filter samples are in the post.", "useful-resource"),
@@ -193,6 +196,14 @@ def test_a_question_asks_on_about_what_was_seen() -> None:
     seen = "In your talk you said that you stopped forecasting below the pallet."
     assert saying(f"{seen} Did anything break?").gift == "asks-about-their-work"
     assert saying("We sell shelves. Did anything break?").gift is None
+
+
+def test_to_sign_up_first_is_no_advice() -> None:
+    assert saying("First sign up for it, then choose a plan and invite us.").gift is None
+
+
+def test_what_a_leader_is_taken_to_know_was_seen_nowhere() -> None:
+    assert saying("As a leader in dairy, you know that cooling is not optional.").gift is None
 
 
 def test_a_witness_speaks_of_what_was_seen() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
+from cadence_lint.reading.whom.people import FIRST, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,6 +61,19 @@ def warns(said: Sequence[str]) -> bool:
     """Whether it tells the reader what not to do: `please don't pay invoice 2204`."""
     at = 1 if said[:1] == ["please"] else 0
     return said[at : at + 1] == ["don't"] and len(said) > at + 2 and _is_imperative(said, at)
+
+
+def gives_steps(said: Sequence[str]) -> bool:
+    """Whether it says how a thing is done, in order: `first export the users, then …`."""
+    if "first" not in said or not FIRST.isdisjoint(said):
+        return False
+    led = {said[at - 1] for at in _starts(said) if at and _takes_an_object(said, at)}
+    return {"first", "then"} <= led
+
+
+def _takes_an_object(said: Sequence[str], at: int) -> bool:
+    is_verb = said[at].isalpha() and said[at] not in _OBJECTS and said[at] not in YOU
+    return is_verb and not _OBJECTS.isdisjoint(said[at + 1 : at + 2])
 
 
 def directs(said: Sequence[str]) -> bool:

@@ -13,14 +13,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.reading.facts.directions import warns
+from cadence_lint.reading.facts.directions import gives_steps, warns
 from cadence_lint.reading.facts.mentions import says_something_of_reader
 from cadence_lint.reading.facts.observations import is_dealing, observes_theirs, shares_ground
 from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_work
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
 from cadence_lint.reading.text.plain import HIDDEN, PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST
+from cadence_lint.reading.whom.people import FIRST, without_afterword
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,6 +158,9 @@ def gift_of(
         return "proof" if _is_proof(said, specifics) else None
     if warns(said):
         return "example" if is_named else "insight"
+    if specifics.weight >= _LEAST_TOLD and gives_steps(said):
+        return "example"
+    said = without_afterword(said)
     if is_plea(said):
         return None
     if about == "reader":

@@ -41,6 +41,7 @@ _THINGS = word_set("page pages form site desk system calendar office counter scr
 """A booking page is no booking."""
 _SUBSCRIPTIONS = word_set("subscription renewal membership licence license account")
 _REASONS = word_set("because since")
+_RELATIVES = word_set("that which where")
 _LISTS = word_set("list route round rounds patch territory")
 _OF_MINE = word_set("my our i we")
 _GOES = word_set("going working walking ringing calling driving cycling making")
@@ -109,6 +110,8 @@ def observes_theirs(
     is_filled = bool("observes" in facts or specifics.own or specifics.third)
     if _tells_how_they_were_picked(said, specifics) or _asks_after_somebody(said):
         return False
+    if said[0] == "as" and ("you", "know") in pairwise(said[:_NEAR]):
+        return False  # as a leader in retail, you know that …
     if "observes" in facts and _names_their_work(said):
         return specifics.weight > 0
     if "observes" not in facts and _only_wishes(said):
@@ -285,7 +288,8 @@ def is_dealing(said: Sequence[str], words: int) -> bool:
         return words < _LEAST_TOLD or not tells_more(said)
     if said[0] in FIRST:
         looked = list(said[1:4]) == ["had", "a", "look"]
-        return not (tried_something(said) or looked) and _REASONS.isdisjoint(said)
+        tells = tried_something(said) or looked or _tells_what_they_did(said)
+        return not tells and _REASONS.isdisjoint(said)
     at = next((at for at, word in enumerate(said) if word in YOU or word == READER), None)
     if at is None:
         return False
@@ -300,6 +304,15 @@ def is_dealing(said: Sequence[str], words: int) -> bool:
     if after == "pay" and said[at + 2 : at + 3] == ["for"]:
         return False  # you pay for 190 seats
     return said[at] in ("you'll", "you'd") or after in _DEALS
+
+
+def _tells_what_they_did(said: Sequence[str]) -> bool:
+    """`I had the honour of sitting on the board that you chaired`."""
+    return any(
+        said[at - 1] in _RELATIVES and word in YOU and said[at + 1].endswith("ed")
+        for at, word in enumerate(said[:-1])
+        if at
+    )
 
 
 def _tells_what_they_need(said: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts import remembered
 from cadence_lint.reading.facts.capabilities import capabilities
+from cadence_lint.reading.facts.directions import gives_steps
 from cadence_lint.reading.facts.gifts import EFFECTS, REFERRED
 from cadence_lint.reading.facts.offers import COLLATERAL
 from cadence_lint.reading.facts.recitals import asks_for, tells_more
@@ -347,8 +348,8 @@ class Saying:
 
     @property
     def is_case(self) -> bool:
-        """Whether it tells what came of something for somebody named, or why; or of a job."""
-        if self.said.tells_of_job:
+        """Whether it tells what came of something for somebody named, or why, how, or of a job."""
+        if self.said.tells_of_job or gives_steps(self.plain.words):
             return True
         found = self.specifics
         is_known = bool(found.names or found.third) or "because" in self.plain.words

@@ -25,6 +25,7 @@ from cadence_lint.reading.whom.people import (
     is_wanted,
     mentions_reader,
     speaks_of_sender,
+    without_afterword,
 )
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ _LONGEST = 200
 
 def about(said: Sequence[str], *, is_question: bool = False) -> About:
     """Whom a sentence of plain words is about; of a very long one, its start decides."""
-    said = said[:_LONGEST]
+    said = without_afterword(said[:_LONGEST])
     said = _without_lead(_without_pleasantry(_without_call_by_name(said)))
     if said[:1] == ["would"] and said[1:2] and said[1] in _WOULD:
         said = ["i", *said]

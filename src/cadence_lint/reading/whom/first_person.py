@@ -45,7 +45,7 @@ _THINKS = word_set(
     "think thought believe suspect guess imagine assume assumed assuming reminded reminds bet"
     " wonder wondered wondering curious ask asking know understand remember recall question"
     " questions idea ideas suggestion suggestions tip hunch learn spoke talked chatted met"
-    " told mentioned suggested said recommended gave pointed referred asked"
+    " told mentioned suggested said recommended gave pointed referred asked feeling"
 )
 _BEING = word_set("am was are were have")
 _ONE = word_set("i i'm")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.reading.text.plain import READER, SENDER
+from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
 
 if TYPE_CHECKING:
@@ -61,6 +61,10 @@ _WANTED = word_set("interested open available free busy swamped slammed")
 _TIME = word_set("time availability minute minutes moment half second questions")
 CHANCES = word_set("chance opportunity moment")
 _MEETS = word_set("saw see seen got get received receive read had missed opened open")
+_KNOWING = word_set("know hear see it")
+_THOUGHT = word_set("thought figured guessed")
+_YOU_WOULD = word_set("you'd you might")
+_SO = word_set("so and but") | {PAUSE}
 _FILLERS = word_set(
     "be are probably very also a any some the super really so quite pretty extremely incredibly"
 )
@@ -104,6 +108,19 @@ def credits_reader(said: Sequence[str], at: int) -> bool:
     if word == "you" and before in SERVES and after not in _VERBS_OF_READER:
         return False
     return not (is_wanted(said[at + 1 : at + 6]) or _met_contact(said[at + 1 : at + 6]))
+
+
+def without_afterword(said: Sequence[str]) -> Sequence[str]:
+    """What is told, without why: `…, so I thought you'd want to know`."""
+    if not said or said[-1] not in _KNOWING:
+        return said
+    at = next((at for at in range(len(said) - 1, 2, -1) if said[at] in _THOUGHT), 0)
+    if not at or said[at + 1] not in _YOU_WOULD:
+        return said
+    start = at - 1 if said[at - 1] == "i" else at
+    while start and said[start - 1] in _SO:
+        start -= 1
+    return said[:start] or said
 
 
 def _is_trial(said: Sequence[str], at: int) -> bool:
