@@ -13,6 +13,7 @@ from cadence_lint.formats import keys, native
 from cadence_lint.formats.canonical import build
 from cadence_lint.formats.header import Listing
 from cadence_lint.formats.intake import Intake
+from cadence_lint.formats.values import shown
 from cadence_lint.record import Record
 from cadence_lint.source import Fault, Source, Span
 from cadence_lint.source.names import TEXT_NAMES, YAML_NAMES
@@ -83,10 +84,19 @@ def _read_yaml(source: Source, *, is_named: bool) -> Reading:
         return _reading(sequences, [*tree.faults, *intake.faults], comments)
     if tree.faults and (is_named or native.looks_like(source.text)):
         return _reading([], tree.faults, Comments())
-    slip = next(filter(None, map(native.slip, tree.documents)), None)
+    return _nothing(source, _wanted(tree.documents), is_named=is_named)
+
+
+def _wanted(documents: list[Node]) -> str:
+    """What a file lacks that holds no sequence."""
+    if key := next(filter(None, map(native.unsure_list, documents)), None):
+        return (
+            f"no sequence here: nothing under {shown(key)} has a channel that I know, such as"
+            " `channel: email`, or a day and copy"
+        )
+    slip = next(filter(None, map(native.slip, documents)), None)
     told = f", not {slip!r}" if slip else ""
-    wanted = f"no sequence here: a list of touches is wanted, under `touches:`{told}"
-    return _nothing(source, wanted, is_named=is_named)
+    return f"no sequence here: a list of touches is wanted, under `touches:`{told}"
 
 
 def _is_sound(source: Source) -> bool:

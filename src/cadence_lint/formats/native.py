@@ -61,6 +61,15 @@ def slip(document: Node) -> str | None:
     return None
 
 
+def unsure_list(document: Node) -> str | None:
+    """A list key of a document that holds maps, of which none surely is a touch."""
+    if isinstance(document, Mapping):
+        for key, items in _lists(document):
+            if any(isinstance(item, Mapping) for item in items.items):
+                return key.value
+    return None
+
+
 class _Finder:
     """Looks for listings; an alias leads to each place but once."""
 
