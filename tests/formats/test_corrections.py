@@ -183,6 +183,24 @@ def test_one_line_that_is_out_of_line(line: str, by: int) -> None:
         assert f"write the line with {spaces} in front: {line}" in fault.message
 
 
+@pytest.mark.parametrize("by", [1, 2, 3, 4])
+def test_a_dash_that_stands_as_far_in_as_the_text_above(by: int) -> None:
+    text = SEQUENCE.replace("  - day: 4", " " * by + "  - day: 4")
+    source = Source("a.yaml", text)
+    [fault] = read_yaml(text).faults
+    assert source.line_text(source.line_of(fault.span.start)).strip() == "- day: 4"
+    assert "write the line with 2 spaces in front: - day: 4" in fault.message
+
+
+def test_a_key_that_is_there_twice_is_no_slip_of_a_dash() -> None:
+    text = SEQUENCE.replace("    script: |", "    channel: email\n    script: |")
+    assert [fault.words for fault in faults(text)] == ["channel"]
+    listed = SEQUENCE.replace("      Who signs", "      - day: 9\n      Who signs")
+    assert not faults(listed)
+    both = listed.replace("    script: |", "    channel: email\n    script: |")
+    assert [fault.words for fault in faults(both)] == ["channel"]
+
+
 def test_a_text_that_goes_on_too_far_out() -> None:
     line, message = told(SEQUENCE.replace("      Who signs off", "    Who signs off"))
     assert line == "    Who signs off the night audit?"

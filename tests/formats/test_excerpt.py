@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadence_lint.formats.excerpt import excerpt
@@ -64,6 +64,7 @@ def test_keys_are_left_out_only_where_items_are_not_enough() -> None:
     assert len(lines) < 100
 
 
+@settings(max_examples=25)
 @given(
     st.lists(
         st.tuples(st.integers(0, 6), st.sampled_from(["a:", "- b", "c: d", "- - e", "#", "", "f"])),

@@ -18,7 +18,7 @@ from cadence_lint.record import Record
 from cadence_lint.source import Fault, Source, Span
 from cadence_lint.source.names import TEXT_NAMES, YAML_NAMES
 from cadence_lint.source.tree import Items, Mapping
-from cadence_lint.source.yaml_tree import YamlError, read_tree
+from cadence_lint.source.yaml_tree import ITEM_WANTED, YamlError, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,7 +81,9 @@ def _read_yaml(source: Source, *, is_named: bool) -> Reading:
     sequences = _build_all(intake, _listings(tree.documents, intake))
     if sequences:
         comments = read_comments(source, tree.documents, tree.scalars)
-        return _reading(sequences, [*tree.faults, *intake.faults], comments)
+        faults = [*tree.faults, *intake.faults]
+        swallowed = _swallowed_item(source, tree.faults)
+        return _reading(sequences, [swallowed] if swallowed else faults, comments)
     if tree.faults and (is_named or native.looks_like(source.text)):
         return _reading([], tree.faults, Comments())
     return _nothing(source, _wanted(tree.documents), is_named=is_named)
@@ -97,6 +99,21 @@ def _wanted(documents: list[Node]) -> str:
     slip = next(filter(None, map(native.slip, documents)), None)
     told = f", not {slip!r}" if slip else ""
     return f"no sequence here: a list of touches is wanted, under `touches:`{told}"
+
+
+def _swallowed_item(source: Source, faults: list[Fault]) -> Fault | None:
+    """The item that stands so far in that it is part of the text above, if it is all there is.
+
+    What belongs to it then belongs to the item above, whose keys it repeats.
+    """
+    repeated = next((fault for fault in faults if ITEM_WANTED in fault.message), None)
+    if repeated is None:
+        return None
+    from cadence_lint.formats.corrections import realigned
+
+    line = source.line_of(repeated.span.start)
+    found = realigned(source, line, _is_sound, is_strict=False)
+    return found if found and source.slice(found.span).startswith("- ") else None
 
 
 def _is_sound(source: Source) -> bool:

@@ -135,14 +135,16 @@ def _hidden_line_end(source: Source, fault: Fault) -> Fault | None:
     return Fault(message, Span(*hidden[-1].span()))
 
 
-def realigned(source: Source, line: int, is_sound: IsSound) -> Fault | None:
+def realigned(
+    source: Source, line: int, is_sound: IsSound, *, is_strict: bool = True
+) -> Fault | None:
     """The line near another that stands too far in or out, if with it mended the file is good."""
     if _is_too_long(source):
         return None
     part = excerpt(source, line)
     if part is not source and is_sound(part):
         part = source
-    lines = Lines(part)
+    lines = Lines(part, None if is_strict else _may_be_key)
     shifts = chain(lines.odd(line), lines.around(line, _LINES_ABOVE))
     found = _first_sound(part, map(_shifted, shifts), is_sound)
     is_good = found and (part is source or is_sound(_corrected(source, found)))

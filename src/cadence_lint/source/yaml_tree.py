@@ -48,6 +48,8 @@ _PLAIN_TAGS = frozenset(
         ),
     }
 )
+ITEM_WANTED = "put a dash in front of what begins a new item"
+"""What is said of a key that an item has twice."""
 _DEEPEST = 100
 """Nesting that no sequence needs; it keeps a hostile file from costing the rest of the run."""
 _HOPELESS = 1000
@@ -257,7 +259,7 @@ class _Builder:
                 " the first one counts: take one of them out"
             )
             if len(self.open) > 1 and isinstance(self.open[-2].node, Items):
-                message += ", or put a dash in front of what begins a new item"
+                message += f", or {ITEM_WANTED}"
             self.faults.append(Fault(message, key.span))
         else:
             holder.entries[key.value] = Entry(key, value)
