@@ -296,10 +296,17 @@ def weigh(case: Case, weights: Weights = WEIGHTS) -> list[Weighed]:
 
 
 def _heard_as(judgement: Judgement) -> float:
-    """How much of it counts: to listen is to give, and what is spoken is half a letter."""
+    """How much of it counts: to listen is to give, and what is spoken is half a letter.
+
+    Who asks for a moment and does not say what for is heard, and has said nothing yet: as much as
+    half of what an empty voicemail costs, of which a rule speaks, and half of that again where they
+    say that it is a cold call, or that they will tell why.
+    """
     part = judgement.passages[0].part
     if part == "script" and judgement.listens:
-        return 0.0
+        if not judgement.only_opens:
+            return 0.0
+        return 0.5 if judgement.is_candid else 1.0
     return 0.5 if part in ("script", "voicemail") else 1.0
 
 
@@ -307,6 +314,10 @@ def _degrees_of(
     judgement: Judgement, is_theirs: bool, weights: Weights
 ) -> Iterable[tuple[str, float]]:
     if judgement.is_hidden or judgement.length < _LEAST_WORDS:
+        return
+    if judgement.only_opens:
+        yield _NOTHING, weights.worth[0]
+        yield _GENERIC, weights.specifics[0]
         return
     yield _NOTHING, _step(weights.worth, judgement.worth_beside(is_theirs=is_theirs))
     yield _GENERIC, _step(weights.specifics, judgement.specifics)

@@ -26,9 +26,14 @@ BUMP = Options(any=("bump",), none=("offers",))
 
 
 def objections(
-    options: Options, said: "Touch", language: str = "en", config: Config | None = None
+    options: Options,
+    said: "Touch",
+    language: str = "en",
+    config: Config | None = None,
+    **audience: Any,
 ) -> list[Objection]:
-    case = Case(sequence(said, language=language), Book(BOOK), config or Config())
+    plan = sequence(said, language=language, **audience)
+    case = Case(plan, Book(BOOK), config or Config())
     (only,) = case.touches
     return [
         each
@@ -118,6 +123,14 @@ class TestWhere:
     def test_a_voicemail_is_heard_without_the_call(self) -> None:
         said = quotes(BUMP, channel="call", script="Happy to send it.", voicemail="Checking in.")
         assert said == ["Checking in"]
+
+    def test_in_a_call_to_a_stranger_other_facts_count(self) -> None:
+        options = Options(any=("bump",), cold_call=("offers",))
+        said = touch(1, "call", script="Checking in. Happy to send it.")
+        (only,) = objections(options, said, relationship="cold")
+        assert only.spots[0].quote == "Happy to send"
+        assert not objections(options, said, relationship="customer")
+        assert quotes(options, body="Checking in. Happy to send it.") == ["Checking in"]
 
     def test_a_subject_is_read_with_its_body(self) -> None:
         assert quotes(BUMP, subject="Checking in", body="Happy to send it.") == []

@@ -26,6 +26,9 @@ _LISTS = {
     "asks-for-meeting": ("quick call", "minutes"),
     "claims": ("the best",),
     "asks-leave": ("bad moment", "half a minute"),
+    "asks-who-answers": ("is this <name> <end>", "are you the person"),
+    "phone-cliche": ("how are you",),
+    "pitches": ("we print", "i'm selling"),
     "thanks-reader": ("thank you for the cake",),
     "says-goodbye": ("my last note",),
     "names-referrer": ("<name> suggested i write", "<any> gave me your name"),
@@ -49,5 +52,5 @@ def saying(value: str, *own_names: str) -> Saying:
     return sayings(value, *own_names)[-1]
 
 
-def judgement(value: str, *own_names: str) -> Judgement:
-    return Judgement([passage(value, *own_names)])
+def judgement(value: str, *own_names: str, part: Part = "body") -> Judgement:
+    return Judgement([passage(value, *own_names, part=part)])

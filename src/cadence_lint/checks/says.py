@@ -42,6 +42,9 @@ class Options(Record):
     """Facts of which the message must have one."""
     also: tuple[FactName, ...] = ()
     """Facts of which it must have one besides."""
+    cold_call: tuple[FactName, ...] = ()
+    """What counts instead of `any` in a call or a voicemail to somebody who does not know the
+    sender; where it is named, nothing does in other calls."""
     none: tuple[FactName, ...] = ()
     """Facts of which the message must have none."""
     at_least: int = 1
@@ -68,7 +71,7 @@ class Values(Record):
 
 def wants(options: Options) -> tuple[str, ...]:
     """What a message must say for this check to speak; nothing where it misses something."""
-    return options.any
+    return options.any + options.cold_call
 
 
 def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Iterator[Objection]:
@@ -87,7 +90,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     allowed = [fold(word) for word in case.config.vocabulary.allow]
     said = [
         fact
-        for fact in reading.facts(*options.any)
+        for fact in reading.facts(*_counted(case, touch, options))
         if _stands(fact, reading, options) and not (allowed and _is_allowed(fact, allowed))
     ]
     if not missing:
@@ -96,6 +99,13 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     for hearing in _HEARINGS:
         if not any(fact.part in hearing for fact in missing):
             yield from _about_words([fact for fact in said if fact.part in hearing], options)
+
+
+def _counted(case: Case, touch: Touch, options: Options) -> tuple[FactName, ...]:
+    """The facts of which a touch must have one."""
+    if touch.channel != "call" or not options.cold_call:
+        return options.any
+    return options.cold_call if case.sequence.audience.relationship == "cold" else ()
 
 
 def _about_words(facts: list[Fact], options: Options) -> Iterator[Objection]:

@@ -291,6 +291,60 @@ def test_a_question_listens_where_nobody_speaks_of_themselves() -> None:
     assert not judgement(f"We print menus for hotels in the north. {asked}").listens
 
 
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Greta Lind? How are you today?",
+        "Hello, is this Greta? How are you?",
+        "Are you the person for menus at the Harbour House?",
+        "Are you the person for menus? I'm selling menus. Your houses want one now!",
+    ],
+)
+def test_to_ask_after_them_is_not_to_listen(greeting: str) -> None:
+    assert not judgement(greeting, part="script").listens
+    asked = judgement(
+        f"{greeting} Which of your houses changes its menu most often?", part="script"
+    )
+    assert asked.listens
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_candid"),
+    [
+        ("It is Ada from Orrin Print. Is this a bad moment?", False),
+        ("Is this Greta? Have you got half a minute?", False),
+        ("This is a cold call. Have you got half a minute?", True),
+        ("Have you got half a minute, to hear why I rang?", True),
+    ],
+)
+def test_a_moment_is_asked_for_and_not_what_for(opening: str, is_candid: bool) -> None:
+    said = judgement(opening, "Orrin Print", part="script")
+    assert said.listens
+    assert said.only_opens
+    assert said.is_candid == is_candid
+    assert not judgement(opening, "Orrin Print").only_opens
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "I read that the Harbour House opens again in May.",
+        "We print menus on cloth.",
+        "Greta Lind suggested I write.",
+        "Which of your houses changes its menu most often?",
+        "I ring round the inns of the coast before the season.",
+    ],
+)
+def test_who_gives_a_reason_does_not_only_open(reason: str) -> None:
+    opening = "It is Ada from Orrin Print. Is this a bad moment?"
+    assert not judgement(f"{opening} {reason}", "Orrin Print", part="script").only_opens
+
+
+def test_a_moment_for_something_is_asked_for_with_a_reason() -> None:
+    asked = "Have you got half a minute, to hear how the Swan saved on menus?"
+    assert not judgement(asked, part="script").only_opens
+
+
 def test_a_call_listens_where_it_asks_who_with_a_reason() -> None:
     asked = "Who looks after that at yours?"
     assert judgement(f"I read that a second site opens. {asked}").listens

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts.mentions import names_a_thing_of_theirs, tried_something
 from cadence_lint.reading.facts.recitals import tells_more
+from cadence_lint.reading.facts.saying import OF_THE_CALL
 from cadence_lint.reading.facts.specifics import points_into
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.facts.weight import (
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from cadence_lint.reading.facts.saying import Saying
 
 _FEW = 3
+_MANY = 4
 _GIVES_ENOUGH = 2
 _PLENTY = 6
 _MUCH = 7
@@ -50,6 +52,9 @@ _OFFERED = frozenset({"useful-offer", "useful-resource"})
 _ANSWERS = frozenset("yes no yep nope sure fair correct neither".split())
 _ANSWERS_OF_TWO = frozenset({("short", "answer"), ("good", "question"), ("you", "asked")})
 _LEAVE = "asks-leave"
+_OPENS = OF_THE_CALL | {"introduces-sender", "greeting-cliche"}
+_OF_WHAT = frozenset("how about".split())
+_CANDID = frozenset("cold sales why".split())
 _SELLS = frozenset({"pitches", "claims", "buzzwords"})
 _OF_THEMSELVES = frozenset("i'm we're we'll we".split())
 _ASKED_FOR = frozenset({("as", "asked"), ("as", "requested"), ("as", "agreed")})
@@ -212,7 +217,8 @@ class Judgement:
         """Whether, in a call, the reader is let to speak: of their work, or before it goes on.
 
         To ask for a moment is to listen where nothing more is wished for; so is any question of
-        one who says nothing of themselves, and to ask who does something, with a reason.
+        one who says nothing of themselves, and to ask who does something, with a reason. To ask
+        how they are, or whether it is they, is not.
         """
         if any(saying.gift == "asks-about-their-work" for saying in self.sayings):
             return True
@@ -221,16 +227,30 @@ class Judgement:
         ):
             return True
         waits = any(_LEAVE in saying.phrases for saying in self.sayings)
-        asks = any(saying.sentence.is_question for saying in self.sayings)
+        asks = any(
+            saying.sentence.is_question and not saying.greets_by_phone for saying in self.sayings
+        )
         return (waits or (asks and not self._speaks_of_itself)) and not any(
             asks_something(saying) and _LEAVE not in saying.phrases for saying in self.sayings
         )
+
+    @lazy
+    def only_opens(self) -> bool:
+        """Whether, in a call, it asks for a moment, and does not say what for."""
+        is_call = self.passages[0].part == "script"
+        asks = is_call and any(_LEAVE in saying.phrases for saying in self.sayings)
+        return asks and not any(map(_says_what_for, self.sayings))
+
+    @property
+    def is_candid(self) -> bool:
+        """Whether a call says that it is one: `this is a cold call`, `to tell you why I rang`."""
+        return any(not _CANDID.isdisjoint(saying.plain.words) for saying in self.sayings)
 
     @property
     def _speaks_of_itself(self) -> bool:
         """Whether more is said of the sender than who it is."""
         return any(
-            saying.about == "sender"
+            (saying.about == "sender" or "pitches" in saying.phrases)
             and saying.gift is None
             and not saying.only_introduces
             and ("introduces-sender" not in saying.phrases or not _SELLS.isdisjoint(saying.phrases))
@@ -376,6 +396,16 @@ class Judgement:
                 if word in FIRST:
                     counts[word in WE] += 1
         return counts[True] / sum(counts) if any(counts) else None
+
+
+def _says_what_for(saying: Saying) -> bool:
+    """Whether what is said at the start of a call gives any reason for it."""
+    found, said = saying.specifics, saying.plain.words
+    if _LEAVE in saying.phrases:
+        return found.names > 0 or found.words > _MANY or not _OF_WHAT.isdisjoint(said)
+    if saying.gift is not None or "pitches" in saying.phrases:
+        return True
+    return _OPENS.isdisjoint(saying.phrases) and found.particular >= _FEW
 
 
 def _hides_only_of_sender(passage: Passage) -> bool:

@@ -36,7 +36,10 @@ _OF_THE_CONTACT = frozenset({"says-goodbye", "opts-out", "apologises"})
 _FITS = frozenset("is was has fits suits means costs depends concerns affects does".split())
 """After `it`, these say how a thing stands with the reader, and not what it can do."""
 _STILL_MORE = frozenset("also now even easily simply quickly".split())
+OF_THE_CALL = frozenset({"asks-who-answers", "asks-leave", "phone-cliche"})
+"""What phrases say of who asks only for the reader, or after them, as every call does."""
 _LONGEST_INTRODUCTION = 6
+_LONGEST_NAME = 3
 _LONGEST_LEAD = 24
 _WANTS = frozenset(
     "want wanted wanting reach reaching writing write love like introduce help helping work recruit"
@@ -213,9 +216,25 @@ class Saying:
 
         What leads to a product asks nothing of the kind, nor does who asks a favour.
         """
-        if self.about == "sender" or (self.following is not None and self.following.is_launch):
+        if self.about == "sender" or self.greets_by_phone:
+            return False
+        if self.following is not None and self.following.is_launch:
             return False
         return self.said.asks_about_work or (self.sentence.is_question and self._asks_on())
+
+    @lazy
+    def greets_by_phone(self) -> bool:
+        """Whether, in a call, it asks no more than how they are, for a moment, or for their name.
+
+        `Stan Taylor?` does so too.
+        """
+        if self.passage.part != "script":
+            return False
+        if not OF_THE_CALL.isdisjoint(self.phrases):
+            return True
+        found = self.said.specifics
+        is_name = found.names == 1 and not found.words and len(self.plain.words) <= _LONGEST_NAME
+        return is_name and self.previous is None and self.sentence.is_question
 
     @property
     def is_launch(self) -> bool:
