@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LISTS = {
     "offers": ("happy to send", "i'll send", "i will send", "shall i send"),
     "shares-resource": ("here is", "attached is"),
-    "observes": ("i saw", "i read", "noticed"),
+    "observes": ("i saw", "i read", "read your", "hear you're", "noticed"),
     "flatters": ("impressed by", "love what you", "your outstanding expertise"),
     "finds-reader": ("while surfing",),
     "introduces-sender": ("i'm a freelance",),

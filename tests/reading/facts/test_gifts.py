@@ -341,3 +341,93 @@ def test_a_question_that_leads_to_a_product_asks_nothing() -> None:
     launch = "Introducing a brand new fan that is easy to clean."
     assert sayings(f"{question} Two bakeries put in a second fan.")[0].asks_about_work
     assert not sayings(f"{question} {launch}")[0].asks_about_work
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Knowing the experience of chefs like yourself, we kindly ask for your opinion.",
+        "Your time and thoughts on our menu software would be valued.",
+        "Your support would be greatly appreciated by all of us at the museum.",
+        "Your insights on the draft would be invaluable for our thesis.",
+        "We humbly request your review of our glaze recipes.",
+        "In reply to your letter we enclose the full list of our lathes.",
+        "Regarding our interest in buying your bakery app's route planner.",
+        "You may know that we always hold forty sorts of oak in the yard.",
+        "You should be able to plan a rota and suggest improvements to the ward.",
+        "Your team handles slate and might benefit from this.",
+    ],
+)
+def test_a_favour_and_what_is_of_the_letter_were_seen_nowhere(value: str) -> None:
+    assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "What's more, you won't be charged a setup fee.",
+        "You don't pay a penny until the second month.",
+        "No cards to print, it runs on your existing terminals.",
+        "Nothing to install, it works with your current till.",
+        "Brackenridge can take over your missing night desk and close the gap.",
+        "I think Brackenridge can help with all of your kiln repairs in 2027.",
+        "Brackenridge helps your planners see the whole week.",
+        "Oventide is a rota tool that plans all your shifts, so your bakers can sleep.",
+        "It's a ward planning platform called Oventide, with rotas and leave.",
+        "We set up and run your ovens, your till and your oven doors.",
+    ],
+)
+def test_terms_and_what_a_product_does_are_no_gift(value: str) -> None:
+    assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Your feedback on the tender changed clause nine for all of us in Leith.",
+        "Your advice on liming the north wall saved us a whole summer.",
+        "You will not be charged for Thursday, the lift was ours to mend.",
+        "You won't find the spare key at the gate, we moved it to the lodge.",
+        "Anyone can open your north gate with a magnet.",
+        "The belt runs through your existing gate and rubs the slate.",
+        "Dana Pruitt is a welder who taught two of your apprentices in Hull.",
+        "Love how you split the payroll by site in the March rota.",
+        "Three clinics in your street moved to online check-in since May.",
+        "Read your review about deliveries slipping whenever it rains.",
+        "Hear you're opening a second surgery in Leith.",
+        "Your team closed $12M last quarter.",
+        "Your shop sold £40k of seeds last spring.",
+        "I came across your profile and I saw that you rebuilt the organ at St Bride's.",
+    ],
+)
+def test_what_is_near_to_them_was_seen(value: str) -> None:
+    assert saying(value).gift == "observes-theirs"
+
+
+@pytest.mark.parametrize(
+    ("value", "gift"),
+    [
+        ("Bakeries of your size always hit a wall in their second winter.", "insight"),
+        ("Most practices your size still write the recall letters by hand.", "insight"),
+        ("Most practices your size lose 14 calls a week between noon and two.", "example"),
+    ],
+)
+def test_what_happens_to_all_of_their_kind_was_not_seen_at_theirs(value: str, gift: str) -> None:
+    assert saying(value).gift == gift
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I stumbled upon your email while looking at your Instagram profile and decided to write.",
+        "During our research, we came across your bakery app.",
+        "I came across {{company}} website, I think your loaves would sell well abroad.",
+        "I found your name on a list of surveyors in Kent.",
+        "Read more about our kilns on our site.",
+        "You've got every reason to hang up on a stranger with an oven.",
+        "If you give me 20 seconds I'll tell you about the oven.",
+        "Love how thoughtful you are about the light in every kitchen you build.",
+    ],
+)
+def test_how_they_were_found_how_a_call_goes_on_and_a_plea_are_no_gift(value: str) -> None:
+    assert saying(value).gift is None

@@ -18,6 +18,7 @@ from cadence_lint.reading.facts.mentions import says_something_of_reader
 from cadence_lint.reading.facts.observations import is_dealing, observes_theirs, shares_ground
 from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_work
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
+from cadence_lint.reading.facts.unseen import is_of_their_kind, tells_what_it_does
 from cadence_lint.reading.text.plain import HIDDEN, PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST, without_afterword
@@ -154,6 +155,8 @@ def gift_of(
         return None if _asks_for_the_seller(said) else "asks-about-their-work"
     if is_question:
         return None
+    if "observes" not in facts and tells_what_it_does(said):
+        return None
     if list(said[:3]) in _THANKS and (specifics.figures or not _CAME.isdisjoint(said[3:5])):
         return "observes-theirs"  # what they gave, that they came
     if about == "sender":
@@ -163,9 +166,10 @@ def gift_of(
     if specifics.weight >= _LEAST_TOLD and gives_steps(said):
         return "example"
     said = without_afterword(said)
-    if is_plea(said):
+    if is_plea(said) and not (about == "reader" and "observes" in facts):
         return None
-    if about == "reader":
+    is_of_kind = is_of_their_kind(said, is_counted=specifics.figures > 0)
+    if about == "reader" and not is_of_kind:
         if observes_theirs(said, about, specifics, facts):
             return "observes-theirs"
         is_of_them = says_something_of_reader(said) or is_dealing(said, specifics.words)
@@ -185,6 +189,8 @@ def gift_of(
         return None
     if _is_of_the_contact(said) or _presents(said, specifics):
         return None
+    if is_of_kind and not specifics.figures:
+        return "insight"
     return "example" if is_named else "insight"
 
 

@@ -11,6 +11,13 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading.facts.mentions import says_something_of_reader, tried_something
 from cadence_lint.reading.facts.recitals import tells_more
+from cadence_lint.reading.facts.unseen import (
+    asks_a_favour,
+    asks_leave,
+    is_of_the_letter,
+    praises_a_trait,
+    tells_terms,
+)
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST, YOU
@@ -50,7 +57,15 @@ _SENT_BY = word_set("suggested recommended mentioned passed gave")
 _FOUND = word_set("found discovered")
 _CAME = word_set("came come run ran stumbled happened")
 _UPON = word_set("across upon into on onto")
-_SITES = word_set("site website blog page profile company channel store shop number details")
+_SITES = word_set(
+    "site website blog page profile company channel store shop number details email"
+    " contact name address"
+)
+_THINKS = word_set(
+    "think thought thinking figured believe believed felt feel decided wanted want would was am"
+    " liked loved love reached"
+)
+_SAW = word_set("saw noticed see notice read noted learned learnt")
 _BY_CHANCE = word_set("using via in on while through and by from online") | {PAUSE}
 _CHOSEN = {
     (how, chosen)
@@ -93,6 +108,7 @@ _PRESENT = word_set(
     " colleagues"
 )
 _LEAST_TOLD = 4
+_SHORTEST_FIND = 4
 _LEAST_OBSERVED = 2
 _LEAST_SHARED = 3
 _PARTICULAR = 3
@@ -112,6 +128,12 @@ def observes_theirs(
         return False
     if said[0] == "as" and ("you", "know") in pairwise(said[:_NEAR]):
         return False  # as a leader in retail, you know that …
+    if asks_a_favour(said) or asks_leave(said) or (praises_a_trait(said) and not specifics.figures):
+        return False
+    if "watches-reader" in facts and not is_named:
+        return False
+    if not is_filled and (tells_terms(said) or is_of_the_letter(said)):
+        return False
     if "observes" in facts and _names_their_work(said):
         return specifics.weight > 0
     if "observes" not in facts and _only_wishes(said):
@@ -204,7 +226,7 @@ def _tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bo
         if word in _SENT_BY and not specifics.names and not YOU.isdisjoint(near):
             return True
         is_found = word in _FOUND or (word in _UPON and at and said[at - 1] in _CAME)
-        if is_found and _is_only_found(near):
+        if is_found and _is_only_found(said[at + 1 :]):
             return True
     return False
 
@@ -212,12 +234,25 @@ def _tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bo
 def _is_only_found(after: Sequence[str]) -> bool:
     """Whether a site was found, and nothing on it: `… your site using a search engine`."""
     if after[:1] == [READER]:
-        rest = after[1:]
+        rest = after[2:] if not _SITES.isdisjoint(after[1:2]) else after[1:]
     elif after[:1] == ["your"] and after[1:2] and after[1] in _SITES:
         rest = after[2:]
     else:
+        return after[:1] == ["your"] and len(after) <= _SHORTEST_FIND
+    if not rest:
+        return True
+    return rest[0] in _BY_CHANCE and not _goes_on_to_tell(rest)
+
+
+def _goes_on_to_tell(rest: Sequence[str]) -> bool:
+    """`(I found your site) and saw that you …`; not `and thought I'd write`."""
+    end = next((at for at, word in enumerate(rest) if word == "and" or word == PAUSE), len(rest))
+    tail = [word for word in rest[end + 1 :][:1] if word not in FIRST] + list(rest[end + 2 :])
+    while tail and (tail[0] in FIRST or tail[0] in ("and", PAUSE)):
+        tail = tail[1:]
+    if not tail or tail[0] in _THINKS:
         return False
-    return not rest or rest[0] in _BY_CHANCE
+    return tail[0] in _SAW or says_something_of_reader(tail)
 
 
 def _asks_after_somebody(said: Sequence[str]) -> bool:

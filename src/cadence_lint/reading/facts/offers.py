@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
+from cadence_lint.reading.facts.unseen import asks_leave
 from cadence_lint.reading.text.plain import PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
 
@@ -92,7 +93,7 @@ def hands_over(
     """Whether it offers or gives what the reader can use, and not the sender's own papers."""
     if facts & _NO_GIFT or not COLLATERAL.isdisjoint(said):
         return None
-    if _is_about_them(said) or _is_bargain(said) or _is_supposed(said):
+    if _is_about_them(said) or _is_bargain(said) or _is_supposed(said) or asks_leave(said):
         return None
     is_linked = (
         "resource" in facts

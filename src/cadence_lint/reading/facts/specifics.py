@@ -120,7 +120,8 @@ def specifics(plain: Plain, words: Words, value: str, kinds: Mapping[int, Kind])
         if is_name:
             continue
         if not word.isalpha() and any(sign.isdecimal() for sign in word):
-            is_of_it = word != _WHOLLY and not _is_year(word) and said[at - 1] not in _OF_OURS
+            is_sure = word == _WHOLLY or (word[-1] == "%" and said[at + 1 : at + 2] == ["sure"])
+            is_of_it = not is_sure and not _is_year(word) and said[at - 1] not in _OF_OURS
             figures += is_of_it and not _is_of_the_clock(said, at)
         elif word not in EMPTY_WORDS and word not in SALES_WORDS:
             fresh.add(word)

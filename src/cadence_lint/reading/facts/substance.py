@@ -84,6 +84,7 @@ _LEAST_SUBSTANCE = 3
 _LEAST_ASKED = 2
 _LINK_WEIGHT = 3
 _AMOUNTS = frozenset("£$€,%")
+_MONEY = frozenset("£$€%")
 _CLOCK_WORDS = frozenset("am pm st nd rd th".split())
 _BOOKS = ("calend", "meeting", "book", "schedul", "unsub", "opt-out", "optout")
 
@@ -147,6 +148,8 @@ def _weight(words: Sequence[str], at: int) -> int:
 def is_time_or_phone(words: Sequence[str], at: int) -> bool:
     """Whether a word is a time, a span of time or a part of a phone number."""
     word = words[at]
+    if not _MONEY.isdisjoint(word):
+        return False
     if word.isalpha() or not any(sign.isdecimal() for sign in word):
         return word in _CLOCK_WORDS
     digits = sum(sign.isdecimal() for sign in word)

@@ -1,0 +1,214 @@
+"""What has the reader in it and was seen nowhere at theirs.
+
+The favour that is asked of them, the terms they would have, what a product would do for them, what
+is required of them, and what happens to all of their kind could be written to anybody.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.facts.substance import FUNCTION_WORDS
+from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
+from cadence_lint.reading.text.word_set import word_set
+from cadence_lint.reading.whom.people import FIRST
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FAVOURS = word_set(
+    "thoughts feedback insights insight input time opinion opinions review advice expertise"
+    " guidance suggestions perspective support help reply response communication contribution"
+    " participation cooperation vote criticism criticisms comments view views knowledge assistance"
+)
+_ASKS = word_set(
+    "ask asking request requesting seek seeking beg begging invite solicit welcome appreciate value"
+)
+_MODALS = word_set("would will could may might can")
+_COMES_OF_IT = word_set("be mean help make go")
+_NEVER = word_set("won't don't never needn't not")
+_PAYS = word_set("charged pay paying owe commit sign install")
+_DUES = word_set(
+    "fee fees penny cent cents anything setup deposit commission contract card commitment extra"
+    " hardware software thing upfront"
+)
+_NOTHING = word_set("no nothing zero")
+_BOTHERS = word_set(
+    "install print download buy learn sign set configure migrate replace switch train manage"
+    " maintain change"
+)
+_GOES_WITH = word_set("works runs plugs integrates fits sits connects hooks slots syncs")
+_BEFORE_IT = word_set("it that this which and") | {PAUSE}
+_THEIRS_NOW = word_set("existing current")
+_SERVES = word_set(
+    "help handle automate streamline boost improve support fill free save deliver provide build"
+    " double triple grow generate manage increase optimise optimize"
+)
+_SERVES_NOW = frozenset(f"{verb}s" for verb in _SERVES)
+_DOES_FOR_THEM = _SERVES | word_set("set design clean run write create turn take")
+_SERVES_BY = {("stand", "up"), ("take", "over"), ("take", "care"), ("close", "the")}
+_SURELY = word_set("can could")
+_SUPPOSES = word_set("think believe that sure because how")
+_THEM = word_set("your you") | {READER}
+_WARES = word_set(
+    "tool app platform software crm system service solution agency marketplace plugin extension"
+    " assistant product suite firm startup consultancy studio"
+)
+_KINDS = word_set("size stage position space area industry sector field scale shoes kind line")
+_OF = word_set("of in at like")
+_NUMBERS = word_set("one two three four five six seven eight nine ten")
+_SOME_OF_THEM = word_set("most many all other some few")
+_HAS_TO = word_set("have know possess bring")
+_FINDS = word_set("see find hear feel read")
+_MIGHT = word_set("might could may")
+_REPLIES = word_set("reply response answer compliance accordance regard relation reference")
+_TITLES = word_set("regarding re concerning")
+_OURS = word_set("our my")
+_KNOWS = word_set("know aware heard remember")
+_US = word_set("we our i my") | {SENDER}
+_GIVES = word_set("give spare lend")
+_ME = word_set("me us")
+_CLOCK = word_set("second seconds secs minute minutes mins moment")
+_LIKES = word_set("love like liked admire great")
+_COUNTED = word_set("many much often long far soon")
+_NEAR = 4
+_SOON = 6
+_FAR = 9
+
+
+def asks_a_favour(said: Sequence[str]) -> bool:
+    """`Your thoughts on our menu would be valued`, `we humbly request your review`."""
+    for at, word in enumerate(said):
+        if word != "your" or _FAVOURS.isdisjoint(said[at + 1 : at + 1 + _NEAR]):
+            continue
+        before = said[max(0, at - 3) : at]
+        if not _ASKS.isdisjoint(before) and not FIRST.isdisjoint(said[:at]):
+            return True
+        is_subject = not before or before[-1] == PAUSE
+        if is_subject and any(
+            here in _MODALS and not _COMES_OF_IT.isdisjoint(said[near + 1 : near + 3])
+            for near, here in enumerate(said)
+            if near > at
+        ):
+            return True
+    return False
+
+
+def asks_leave(said: Sequence[str]) -> bool:
+    """`You can hang up, but if you give me 20 seconds …`: how a call goes on."""
+    if ("hang", "up") in pairwise(said):
+        return True
+    return not _CLOCK.isdisjoint(said) and any(
+        word in _GIVES and after in _ME for word, after in pairwise(said)
+    )
+
+
+def tells_terms(said: Sequence[str]) -> bool:
+    """`You won't be charged a setup fee`, `no cards to print`, `it runs on your existing tills`."""
+    for at, word in enumerate(said):
+        after = said[at + 1 : at + 1 + _SOON]
+        if word == "you" and not _NEVER.isdisjoint(after[:2]):
+            return not _PAYS.isdisjoint(after) and not _DUES.isdisjoint(said[at + 3 :])
+        if word in _NOTHING and at < _NEAR and "to" in after[:3]:
+            bother = after[after.index("to") + 1 :][:1]
+            return not _BOTHERS.isdisjoint(bother)
+        if word in _GOES_WITH and (at == 0 or said[at - 1] in _BEFORE_IT):
+            return any(owner == "your" and thing in _THEIRS_NOW for owner, thing in pairwise(after))
+    return False
+
+
+def tells_what_it_does(said: Sequence[str]) -> bool:
+    """`Larkfield can take over your night desk`, `Oventide is a rota tool that plans your shifts`.
+
+    Whoever has an article (`the council can …`) or is anybody is no product.
+    """
+    if said[0] == "we" and said[1:2] != [] and said[1] in _DOES_FOR_THEM:
+        return "your" in said[2:_SOON]
+    if _is_presented(said):
+        return True
+    return any(
+        (at == 0 or said[at - 1] in _SUPPOSES or said[at - 1] == PAUSE)
+        and word.isalpha()
+        and word not in FUNCTION_WORDS
+        and _serves(said[at + 1 : at + _FAR])
+        for at, word in enumerate(said)
+    )
+
+
+def _is_presented(said: Sequence[str]) -> bool:
+    """`Oventide is a rota tool that plans your shifts`, `it's a till called Oventide`."""
+    is_it = said[0] == "it's" or said[:2] == ["it", "is"]
+    is_named = said[0] not in FUNCTION_WORDS and said[0] != READER and said[1:2] == ["is"]
+    if not (is_it or is_named) or _WARES.isdisjoint(said[2:_FAR]):
+        return False
+    article = said[1:3] if is_it else said[2:3]
+    if article[:1] not in (["a"], ["an"], ["is"]):
+        return False
+    return "called" in said if is_it else not _THEM.isdisjoint(said)
+
+
+def _serves(rest: Sequence[str]) -> bool:
+    """Whether what follows a name says that it does something for the reader."""
+    if rest[:1] != [] and rest[0] in _SERVES_NOW:
+        return not _THEM.isdisjoint(rest[1:_NEAR])
+    if rest[:1] == ["will"]:
+        return rest[1:2] != [] and rest[1] in _SERVES and not _THEM.isdisjoint(rest[2:])
+    if _SURELY.isdisjoint(rest[:1]):
+        return False
+    does = rest[1:2] != [] and (rest[1] in _SERVES or tuple(rest[1:3]) in _SERVES_BY)
+    return does and not _THEM.isdisjoint(rest[2:])
+
+
+def is_of_their_kind(said: Sequence[str], *, is_counted: bool) -> bool:
+    """`Most bakeries your size`, `companies in your position`: anybody like the reader.
+
+    What was measured at things of a size, and what two of them did, is a case.
+    """
+    if said[0] not in _SOME_OF_THEM and (
+        is_counted or said[0] in FUNCTION_WORDS or said[0] in _NUMBERS
+    ):
+        return False
+    return any(
+        word == "your"
+        and after in _KINDS
+        and at > 0
+        and (said[at - 1] in _OF or said[at - 1].endswith("s"))
+        for at, (word, after) in enumerate(pairwise(said[:_SOON]))
+    )
+
+
+def is_of_the_letter(said: Sequence[str]) -> bool:
+    """Whether it says why somebody writes or what is required: of a reader, and not of this one.
+
+    `In reply to your letter we …`, `regarding our interest in your app`, `you may know that we …`,
+    `you should be able to …`, `… and might benefit from this`.
+    """
+    if said[0] == "in" and said[1:2] != [] and said[1] in _REPLIES:
+        return not FIRST.isdisjoint(said)
+    if said[0] in _TITLES and said[1:2] != [] and said[1] in _OURS:
+        return True
+    for at, (word, after) in enumerate(pairwise(said)):
+        if word in _MIGHT and after == "benefit":
+            return True
+        if (
+            word == "you"
+            and after in ("may", "might")
+            and not _KNOWS.isdisjoint(said[at + 2 :][:3])
+        ):
+            return not _US.isdisjoint(said[at + 3 : at + 7])
+        if word == "you" and after in ("should", "must"):
+            needed = said[at + 2 : at + 6]
+            is_able = needed[:3] == ["be", "able", "to"] and _FINDS.isdisjoint(needed[3:])
+            return is_able or not _HAS_TO.isdisjoint(needed[:1])
+    return False
+
+
+def praises_a_trait(said: Sequence[str]) -> bool:
+    """`Love how thoughtful you are about light`: what they are, and nothing that they did."""
+    if _LIKES.isdisjoint(said[:_NEAR]) or "how" not in said[:_SOON]:
+        return False
+    trait = said[said.index("how") + 1 :]
+    if not trait or trait[0] in _COUNTED:
+        return False
+    return "you're" in trait[1:3] or ("you", "are") in pairwise(trait[1:_NEAR])
