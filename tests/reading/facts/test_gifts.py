@@ -27,6 +27,8 @@ from tests.reading.sayings import saying, sayings
         ("Six of them told us they weigh Orrin's flour by hand on Fridays.", "example"),
         ("The case I meant is the bakery in Bodmin: eleven people, £6,200.", "example"),
         ("I post the counts from the docks here.", "useful-offer"),
+        ("We pay travel and 250 euro.", "useful-offer"),
+        ("Dr Voss counted 40 of them twice and 31 are wrong, I think.", "example"),
         ("I had the honour of sitting on the grain board that you chaired.", "observes-theirs"),
         ("First export the users, then switch off the login, or the phones fall out.", "example"),
         ("The mill on the moor was sold at noon, so I thought you'd want to know.", "insight"),

@@ -53,6 +53,8 @@ class TestSpellOut:
     [
         "We are a leading provider of shift software.",
         "We speak in six languages.",
+        "We pay our people 12 euros an hour.",
+        "We cover the whole of Wales.",
         "We help teams scale and I saw great growth in the market.",
         "I share tips on how our platform helps leaders.",
         "Our platform helps hotels close the day.",
@@ -136,6 +138,8 @@ def test_about_the_reader(value: str) -> None:
         "We'd like to invite you to a round table.",
         "Let's compare notes on Thursday.",
         "We talk after the harvest.",
+        "We pay travel and 250 euro.",
+        "We'll cover your train and the hotel.",
         "I post the counts from the docks here.",
         "I put up the rulings as they come out.",
         "We'd pay twice the yearly profit, and you stay as long as you wish.",

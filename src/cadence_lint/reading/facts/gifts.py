@@ -87,6 +87,7 @@ _SELVES = FIRST | {"us", "me"}
 _AWARDS = word_set("award awards prize shortlisted finalist finalists competition competitions")
 _TALKS = word_set("talk speak spoke talked meet met know see meant mentioned")
 _TOLD_US = word_set("told tell tells asked ask asks wrote showed")
+_THINKS = word_set("think guess believe reckon")
 _WORKS = word_set("work worked")
 """`Two agencies we work with` are told of, and not the sender."""
 _QUALIFICATIONS = word_set(
@@ -234,6 +235,8 @@ def _speaks_of_sender(said: Sequence[str]) -> bool:
         ):
             return False
         after = said[at + 1] if at + 1 < len(said) else ""
+        if at and word == "i" and after in _THINKS:
+            continue  # "she is right on 31 of them, I think"
         is_between = at > 0 and after in _WORKS and said[at + 2 : at + 3] in (["with"], ["for"])
         if word not in ("i", "we") or not (after in _TALKS or is_between):
             return True

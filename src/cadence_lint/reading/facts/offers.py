@@ -71,6 +71,7 @@ _ANSWERS = word_set("call text ring reply answer write email message say ask")
 _GIVEN = word_set("my their his her the it them these those that one both a an")
 _PROUD = word_set("proud delighted thrilled excited pleased")
 _PAGES = word_set("site website blog page article post profile listing store shop channel video")
+_PAYS = word_set("pay cover reimburse")
 _MADE = word_set("wrote made kept noted drew counted collected listed recorded typed copied")
 _MINUTES = word_set("minutes mins")
 _PLEAS = word_set("please kindly")
@@ -107,6 +108,8 @@ def hands_over(
         return "useful-resource" if "offers" not in facts else "useful-offer"
     if _is_on_its_way(said):
         return "useful-resource"
+    if about == "both" and said[0] == "we" and not _PAYS.isdisjoint(said[1:3]):
+        return "useful-offer"  # "we pay travel and 250 euro"
     if not _MINUTES.isdisjoint(said) and "show" in said:
         return None  # "I can show you in 15 minutes"
     if "offers" in facts or (_asks_what_to_give(said) if is_question else _offers(said)):

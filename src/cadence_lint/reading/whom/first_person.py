@@ -144,6 +144,7 @@ _SPARED = word_set("won't needn't may did choose decide pick keep stay")
 _INTO = word_set("in into on")
 _HERE = word_set("letter page overleaf below attached enclosed")
 """Where something stands that was made for the one who reads it."""
+_EXPENSES = word_set("travel expenses train fare hotel fee flight flights accommodation you")
 _WILLS = word_set("will can could would may might")
 _TURNS = OBSERVES | _THINKS
 _ASKS = word_set("ask asks asked asking")
@@ -182,6 +183,8 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
         return "both"
     if HIDDEN in rest:
         return "neither"
+    if subject in WE and _pays(rest):
+        return "both"
     if _has_something_for_them(subject, rest):
         return "both"
     if subject in _ONE and _is_keen(rest):
@@ -272,6 +275,15 @@ def _publishes(rest: Sequence[str]) -> bool:
     """`(I) post the counts here`, `(I) put up the cases as they come`: there to be read by them."""
     is_put_up = rest[:1] in (["post"], ["publish"], ["share"]) or rest[:2] == ["put", "up"]
     return is_put_up and (PRODUCT | {"my", "our"}).isdisjoint(rest)
+
+
+def _pays(rest: Sequence[str]) -> bool:
+    """`(We) pay travel and 250 euro`: what whoever takes part gets; not what ours are paid."""
+    at = 1 if not _WILLS.isdisjoint(rest[:1]) or rest[:1] == ["also"] else 0
+    if rest[at : at + 1] not in (["pay"], ["cover"], ["reimburse"]) or "our" in rest:
+        return False
+    after = rest[at + 1 : at + 1 + _NEAR]
+    return not _EXPENSES.isdisjoint(after) or any(word[-1:].isdecimal() for word in after)
 
 
 def _asks_a_favour(rest: Sequence[str]) -> bool:
