@@ -135,6 +135,8 @@ def test_what_a_sentence_gives(value: str, gift: str) -> None:
         "Not sure if you're the right person for ovens at [Bakery].",
         "After a long look at your ovens, I feel that I have something to offer to bakers.",
         "Do you accept links about ovens?",
+        "Are you responsible for buying the ovens at [Bakery]?",
+        "Are you the person who buys the flour?",
         "What do you charge for a line about ovens?",
         "You now need to move the ovens forward with the bakers.",
         "Connect your oven to claim the flour.",
@@ -149,6 +151,8 @@ def test_a_sentence_that_gives_nothing(value: str) -> None:
     "value",
     [
         "The claim form for the flooded ovens is enclosed.",
+        "Does one person do the buying for all nine kitchens at yours?",
+        "Who handles the late orders for the ovens?",
         "Happy to work through the oven figures with your bakers.",
         "Here is our count of the 41 kilns on the coast.",
         "The survey of the kilns found 41 cracked doors in Hull.",

@@ -99,6 +99,7 @@ def test_about_the_sender(value: str) -> None:
         "I noticed you opened a Leeds office.",
         "I read your post on noon audits.",
         "We mend lifts and I saw your ad for a fitter.",
+        "I've been researching firms in the repair space and noticed that your company has grown.",
         "I'm calling because you opened a Leeds office.",
         "I wanted to reach out directly, since your gate in Leeds closes at four.",
         "You don't know me, but I read your post on noon audits.",

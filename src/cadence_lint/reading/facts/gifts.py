@@ -70,8 +70,9 @@ _DEPARTMENTS = word_set(
     " responsible charge department organisation organization decisions maker manages oversees"
     " deals looks buys orders hr compliance legal security safety quality logistics it"
 )
-_BUYS = word_set("buy buys buying purchase purchases purchasing order orders ordering procurement")
-_WHO_BUYS = word_set("responsible charge person one decision decisions handles")
+_BUYS = word_set("buy buys buying purchasing procurement")
+_SEES_TO = word_set("responsible charge")
+_WHO = {("one", "who"), ("person", "who"), ("person", "for"), ("one", "for")}
 _OF_THE_HOUSE = word_set("our my the its")
 _HOUSEHOLD = word_set(
     "turnover headcount series workforce team company revenue quarter fiscal year board office"
@@ -266,7 +267,9 @@ def _asks_for_the_seller(said: Sequence[str]) -> bool:
         return True  # do you accept links?
     if not _BILLS.isdisjoint(said) and not (_AT_HAND | _BOUND).isdisjoint(said):
         return True  # have you got a recent bill to hand? are you tied into a contract?
-    if not _BUYS.isdisjoint(said) and not _WHO_BUYS.isdisjoint(said):
+    if not _BUYS.isdisjoint(said) and (
+        not _SEES_TO.isdisjoint(said) or any(pair in _WHO for pair in pairwise(said))
+    ):
         return True  # are you responsible for buying the salt?
     is_who = (
         said[:1] == ["who"]

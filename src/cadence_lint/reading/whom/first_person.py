@@ -345,13 +345,12 @@ def _goes_on_about_them(rest: Sequence[str]) -> bool:
 
 def _goes_on_to_see(rest: Sequence[str]) -> bool:
     """Whether a later clause says what was seen of theirs: `…, and I saw your ad for a fitter`."""
-    return any(
-        rest[at] == "and"
-        and rest[at + 1] == "i"
-        and rest[at + 2] in _SAW
-        and is_about_reader(rest[at + 3 :])
-        for at in range(1, len(rest) - 3)
-    )
+    for at in range(1, len(rest) - 2):
+        if rest[at] == "and":
+            seen = at + 1 + (rest[at + 1] == "i")
+            if rest[seen] in _SAW and is_about_reader(rest[seen + 1 :]):
+                return True
+    return False
 
 
 def _turns_to_them(word: str, verb: str) -> bool:
