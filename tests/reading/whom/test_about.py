@@ -56,6 +56,7 @@ class TestSpellOut:
         "We pay our people 12 euros an hour.",
         "We cover the whole of Wales.",
         "We help teams scale and I saw great growth in the market.",
+        "We help teams scale and noticed great growth in the market.",
         "I share tips on how our platform helps leaders.",
         "Our platform helps hotels close the day.",
         "I am very interested to write a guest post for your site.",
@@ -99,7 +100,6 @@ def test_about_the_sender(value: str) -> None:
         "I noticed you opened a Leeds office.",
         "I read your post on noon audits.",
         "We mend lifts and I saw your ad for a fitter.",
-        "I've been researching firms in the repair space and noticed that your company has grown.",
         "I'm calling because you opened a Leeds office.",
         "I wanted to reach out directly, since your gate in Leeds closes at four.",
         "You don't know me, but I read your post on noon audits.",
@@ -153,6 +153,7 @@ def test_about_the_reader(value: str) -> None:
         "I made you a short video of the lobby.",
         "I am sending you an email with the list that two bakeries use.",
         "If you have half an hour, I'd love to show you our platform.",
+        "I've been researching firms in the repair space and noticed that your company has grown.",
     ],
 )
 def test_about_both(value: str) -> None:
