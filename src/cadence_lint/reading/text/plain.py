@@ -38,6 +38,8 @@ _NUMERALS_FOLLOW = frozenset(
     "type phase class tier part volume title series level stage war world".split()
 )
 _DASHES = frozenset("–—")
+_NEEDS_A_LOOK = frozenset({FIELD, "us", "we", "i"})
+"""Any other word that nobody owns is plain as it is."""
 _PAUSES = regex(r"[,;:—–()…|\n]| - |\. ")
 
 
@@ -70,7 +72,9 @@ def spell_out(
             plain.append(PAUSE)
             places.append(-1)
         is_pause = False
-        said = _plain_word(words, index, value, owners)
+        said = words.folded[index]
+        if said in _NEEDS_A_LOOK or index in owners:
+            said = _plain_word(words, index, value, owners)
         if said == SENDER and plain[-1:] == [SENDER]:
             continue
         plain.append(said)
@@ -100,8 +104,6 @@ def _plain_word(words: Words, index: int, value: str, owners: Mapping[int, Owner
     word = words.folded[index]
     if word == FIELD or index in owners:
         return _FIELDS.get(owners.get(index, "system"), OTHER)
-    if word not in ("us", "we", "i"):
-        return word
     written = value[words.starts[index] : words.ends[index]]
     if word == "us" and written.isupper():
         return OTHER  # the country
