@@ -402,16 +402,20 @@ def _is_boast(text: str) -> bool:
 
 
 @lru_cache(maxsize=_MOST_KNOWN)
+def _claimed(text: str) -> str:
+    """A sentence without the figures that claim nothing; empty where it can have none at all."""
+    return _NO_CLAIM.sub(" ", text) if _MAY_COUNT.search(text) else ""
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
 def _has_figure(text: str) -> bool:
-    if not _MAY_COUNT.search(text):
-        return False
-    kept = _NO_CLAIM.sub(" ", text)
+    kept = _claimed(text)
     return any(kind.search(kept) for kind, cues in _KINDS if any(cue in kept for cue in cues))
 
 
 @lru_cache(maxsize=_MOST_KNOWN)
 def _has_measure(text: str) -> bool:
-    return _MAY_COUNT.search(text) is not None and bool(_MEASURE.search(_NO_CLAIM.sub(" ", text)))
+    return bool(_MEASURE.search(_claimed(text)))
 
 
 def _has_effect(text: str) -> bool:

@@ -81,12 +81,11 @@ def tells_of_job(said: str) -> Literal["post", "terms"] | None:
     """
     if _NET.search(said) and _TERMS.search(said):
         return "post"
-    if not _PAY.search(said):
-        return None
-    if _JOB.search(said) and _MONEY_WORDS.search(said):
+    # What pays takes longer to look for than all the rest.
+    if _MONEY_WORDS.search(said) and _JOB.search(said) and _PAY.search(said):
         return "post"
     is_terms = _ROTA.search(said) or (_SALARY.search(said) and _HOURS.search(said))
-    return "terms" if is_terms else None
+    return "terms" if is_terms and _PAY.search(said) else None
 
 
 def job_facts(passage: Passage) -> Iterator[JobFact]:
