@@ -9,6 +9,7 @@ from hypothesis import given
 from markdown_it import MarkdownIt
 
 from cadence_lint.finding import Error
+from cadence_lint.linting.results import Accepted
 from cadence_lint.output.markdown import render
 from cadence_lint.output.terminal import Look, one_line
 from tests.output.hostile import runs
@@ -74,6 +75,14 @@ def test_a_page_is_never_too_long_for_a_comment() -> None:
 
 def test_a_clean_run_says_so_in_a_line() -> None:
     assert "1 sequence, 3 steps: nothing to fix." in page(Story().run()).text
+
+
+def test_what_is_gone_from_a_baseline_is_told() -> None:
+    shown = page(Story().run()._replace(baseline=Accepted("b_c_*.json", gone=2)))
+
+    assert "0 known. 2 of the baseline are gone: write it anew" in shown.text
+    assert "b_c_*.json" in shown.text
+    assert shown.tags <= OURS
 
 
 def test_quiet_leaves_the_table() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.finding import SEVERITIES
 from cadence_lint.output.annotation import error_annotation
-from cadence_lint.output.summary import left_out, number, summarize
+from cadence_lint.output.summary import gone, left_out, number, summarize
 from cadence_lint.output.terminal import one_line
 from cadence_lint.patterns import regex
 
@@ -84,7 +84,8 @@ def _counts(run: Run) -> str:
         *map(plain, left_out(run)),
     ]
     said = ", ".join(filter(None, counts)) or "nothing to fix"
-    return f"{number(found.sequences, 'sequence')}, {number(found.touches, 'step')}: {said}."
+    counted = f"{number(found.sequences, 'sequence')}, {number(found.touches, 'step')}: {said}"
+    return " ".join(f"{sentence}." for sentence in (counted, *map(plain, gone(run))))
 
 
 def _table(run: Run) -> Iterator[str]:
