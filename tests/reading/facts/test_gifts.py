@@ -437,3 +437,39 @@ def test_what_happens_to_all_of_their_kind_was_not_seen_at_theirs(value: str, gi
 )
 def test_how_they_were_found_how_a_call_goes_on_and_a_plea_are_no_gift(value: str) -> None:
     assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "We've built the best tool: here is a glazing tool that does it all, our tool for you.",
+        "Here is our library of kilns with forty photos.",
+        "Attached is a sheet of samples that show my style as a thatcher.",
+        "Here are two samples that demonstrate my ability to write about kilns.",
+        "If I can show you a way to halve it, I'll send the plan over.",
+        "You may have already seen our vans on the bridge in Hull.",
+        "You can have a look and tell me if the glaze is fine.",
+        "Happy to send something over.",
+        "Be assured, Crumb & Sons is not a temp agency in the old sense.",
+        "Fill out the enclosed order blank, post it, and receive the April list by return.",
+        "Comments, edits and brutal remarks on the glaze are all welcome.",
+        "We can partner you with 40 growers in Kent for a month.",
+    ],
+)
+def test_what_tells_of_the_sender_or_names_nothing_is_no_offer(value: str) -> None:
+    assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    ("value", "gift"),
+    [
+        ("You can have my notes on the flue.", "useful-offer"),
+        ("You can have the spare jig until Friday.", "useful-offer"),
+        ("Happy to send the wiring sketch over.", "useful-offer"),
+        ("Here is the checklist that fitters use before they light a boiler.", "useful-resource"),
+        ("We helped two clinics in Leith fill 40 slots a week.", "proof"),
+        ("I'd bring what Orrin's measured: picks went from 71 to 96 an hour.", "proof"),
+    ],
+)
+def test_what_is_near_to_that_is_given(value: str, gift: str) -> None:
+    assert saying(value).gift == gift

@@ -83,6 +83,8 @@ _CLIENTS = word_set(
     "helped helping client clients customer customers their them they who whose another"
 )
 _FOR = word_set("for at with")
+_WILL = word_set("can could will would may might")
+_WE_WILL = word_set("we'll i'll we'd i'd")
 _SOMEBODY = word_set("a an one two three four five six each every another")
 _SELVES = FIRST | {"us", "me"}
 _AWARDS = word_set("award awards prize shortlisted finalist finalists competition competitions")
@@ -189,7 +191,7 @@ def gift_of(
         return "observes-theirs"
     if specifics.weight < _LEAST_TOLD or _speaks_of_sender(said) or not _tells(said):
         return None
-    if _is_of_the_contact(said) or _presents(said, specifics):
+    if _is_of_the_contact(said) or _presents(said, specifics) or _gives_name(said, facts):
         return None
     if is_of_kind and not specifics.figures:
         return "insight"
@@ -209,6 +211,11 @@ def _presents(said: Sequence[str], specifics: Specifics) -> bool:
     """`Marlow is a glazier and speaker who …`: somebody or something is introduced by name."""
     is_subject = specifics.names > 0 and said[0] not in FUNCTION_WORDS
     return is_subject and said[1:2] == ["is"] and said[2:3] in (["a"], ["an"])
+
+
+def _gives_name(said: Sequence[str], facts: frozenset[str]) -> bool:
+    """`This is Marta Lind at 555 0134`."""
+    return "introduces-sender" in facts and list(said[:2]) == ["this", "is"]
 
 
 def _after_lead(said: Sequence[str]) -> Sequence[str]:
@@ -285,6 +292,8 @@ def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
     """Whether something came of it for somebody who is named, or that was measured."""
     if shows_own_work(said) or not _AWARDS.isdisjoint(said):
         return False
+    if _is_to_come(said) and not (specifics.names or specifics.third):
+        return False
     if said[0] in _SOME_OF and said[1:3] == ["of", "our"] and specifics.words >= _LEAST_TOLD:
         return True  # "two of our customers do it on paper in the canteen"
     if said[0] == "at" and specifics.names and specifics.words >= _LEAST_SEEN and said[3:5]:
@@ -301,6 +310,11 @@ def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
     if specifics.third or (specifics.figures and specifics.names):
         return True
     return bool(specifics.figures and specifics.words >= _SOME and _is_for_somebody(said))
+
+
+def _is_to_come(said: Sequence[str]) -> bool:
+    """`We can cut it by 40%`: that is still to be seen."""
+    return said[0] in _WE_WILL or (said[0] in ("we", "i") and not _WILL.isdisjoint(said[1:2]))
 
 
 def _is_for_somebody(said: Sequence[str]) -> bool:

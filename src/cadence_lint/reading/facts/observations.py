@@ -146,6 +146,8 @@ def observes_theirs(
         return specifics.words > 0
     if about == "both" and "observes" in facts and specifics.particular >= _SOME:
         return True
+    if about == "both" and ("my", "number") in pairwise(said):
+        return False
     if about == "both":  # we both sat on the panel in Graz
         if "introduces-sender" in facts and not is_named:
             return False

@@ -67,8 +67,15 @@ _BARGAINS = word_set(
 )
 """Whoever does this first gets the rest for it: nothing is given."""
 _NEEDS = word_set("want need like")
+_YOU_MAY_HAVE = [["you", may, "have"] for may in ("can", "may", "could")]
 _ANSWERS = word_set("call text ring reply answer write email message say ask")
 _GIVEN = word_set("my their his her the it them these those that one both a an")
+_OWNERS = word_set("my our")
+_SKILLS = word_set(
+    "ability abilities work writing style skills experience background craft range services"
+)
+_WARES = word_set("repository repo library framework extension plugin tool app beta")
+_PITCHED = frozenset({"pitches", "claims"})
 _PROUD = word_set("proud delighted thrilled excited pleased")
 _PAGES = word_set("site website blog page article post profile listing store shop channel video")
 _PAYS = word_set("pay cover reimburse")
@@ -84,6 +91,7 @@ _IMPERATIVES = word_set(
 )
 _US = word_set("i we")
 _COULD = word_set("could can told showed")
+_ASSURES = (["be", "assured"], ["be", "reassured"], ["fill", "out"])
 _NEAR = 8
 _SOME = 2
 
@@ -103,8 +111,7 @@ def hands_over(
         and not _points_at_theirs(said)
     )
     is_resource = "shares-resource" in facts or is_linked
-    is_own = about == "sender" and (said[0] == "our" or not _PROUD.isdisjoint(said[:4]))
-    if is_resource and not is_own:
+    if is_resource and not _is_of_the_sender(said, about, facts):
         return "useful-resource" if "offers" not in facts else "useful-offer"
     if _is_on_its_way(said):
         return "useful-resource"
@@ -112,9 +119,28 @@ def hands_over(
         return "useful-offer"  # "we pay travel and 250 euro"
     if not _MINUTES.isdisjoint(said) and "show" in said:
         return None  # "I can show you in 15 minutes"
+    if _names_nothing(said):
+        return None
     if "offers" in facts or (_asks_what_to_give(said) if is_question else _offers(said)):
         return "useful-offer"
     return None
+
+
+def _is_of_the_sender(said: Sequence[str], about: About, facts: frozenset[str]) -> bool:
+    """`Two samples that show my style`, `here is our library`, `we've built a tool that …`."""
+    if any(word in _OWNERS and after in _SKILLS for word, after in pairwise(said)):
+        return True
+    if any(
+        word == "our" and not _WARES.isdisjoint(said[at : at + 3]) for at, word in enumerate(said)
+    ):
+        return True
+    is_pitched = not _PITCHED.isdisjoint(facts) or said[0] == "our"
+    return about == "sender" and (is_pitched or not _PROUD.isdisjoint(said[:4]))
+
+
+def _names_nothing(said: Sequence[str]) -> bool:
+    """`Happy to send something over`: of what?"""
+    return "something" in said and all(word in EMPTY_WORDS for word in said if word.isalpha())
 
 
 def _points_at_theirs(said: Sequence[str]) -> bool:
@@ -172,7 +198,9 @@ def _offers(said: Sequence[str]) -> bool:
         return said[-2:] == ["just", "ask"] or "yours" in said or said[-1] == "ask"
     if said[0] in _ANSWERS and "if" in said[1:6]:
         return _is_asked_for(said[said.index("if") + 1 :])
-    return said[0] == "you" and said[1:2] in (["can"], ["may"], ["could"]) and said[2:3] == ["have"]
+    if list(said[:3]) not in _YOU_MAY_HAVE or said[4:5] == ["look"]:
+        return False
+    return not _GIVEN.isdisjoint(said[3:4])
 
 
 def _is_asked_for(said: Sequence[str]) -> bool:
@@ -210,4 +238,6 @@ def is_plea(said: Sequence[str]) -> bool:
     """Whether it tells the reader what to do: `please send your …`, `keep my details`."""
     if said[1:2] == [PAUSE] and said[2:]:
         said = said[2:]  # "finally, don't forget to follow us"
+    if list(said[:2]) in _ASSURES or said[-1] == "welcome":
+        return True  # "issues, forks and feedback all welcome"
     return said[0] in _PLEAS or said[0] in _IMPERATIVES or said[1:2] == ["please"] or "mean" in said

@@ -65,7 +65,8 @@ _MIGHT = word_set("might could may")
 _REPLIES = word_set("reply response answer compliance accordance regard relation reference")
 _TITLES = word_set("regarding re concerning")
 _OURS = word_set("our my")
-_KNOWS = word_set("know aware heard remember")
+_KNOWS = word_set("know aware heard remember seen noticed")
+_CHANCES = word_set("chance opportunity moment turn")
 _US = word_set("we our i my") | {SENDER}
 _GIVES = word_set("give spare lend")
 _ME = word_set("me us")
@@ -189,7 +190,7 @@ def is_of_the_letter(said: Sequence[str]) -> bool:
     if said[0] in _TITLES and said[1:2] != [] and said[1] in _OURS:
         return True
     for at, (word, after) in enumerate(pairwise(said)):
-        if word in _MIGHT and after == "benefit":
+        if (word in _MIGHT and after == "benefit") or (word == "your" and after in _CHANCES):
             return True
         if (
             word == "you"
