@@ -208,7 +208,7 @@ _RHETORICAL = regex(
     r"|people|organi[sz]ations|women|men|consumers|families|parents|entrepreneurs|one|anyone)\b"
     r"(?!.*\b(?:you|your|yours|{reader})\b)"
     r"|\bwhat (?:could|would|might) you (?:\w+ )?do with (?:an?|the|all|\d+|few)\b"
-    r"|\bwhat (?:would|could) (?:it|an?|\d+)\b.* (?:mean|do) (?:for|to) (?:you|your|{reader})\b"
+    r"|\bwhat (?:would|could) (?:it|an?|\d+)\b.{0,60} (?:mean|do) (?:for|to) (?:you|your|{reader})\b"
     r"|\bhow we\b|\bwhy (?:choose|us|now|me|am i|are we|does this|do we|did we|wait"
     r"|should you|i'm)\b"
     r"|\bhave you (?:ever )?heard (?:of|about)\b|\b(?:our|my) (?:platform|product"
