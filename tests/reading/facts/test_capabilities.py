@@ -24,6 +24,7 @@ def listed(value: str) -> list[str]:
         ("Our system books slots, reads plates and orders soap.", 3),
         ("Our team grew to sixty people.", 0),
         ("We have twelve years of experience.", 0),
+        ("I also have five years of counts, sorted, cleaned and without names.", 0),
         ("We are raising two million.", 0),
         ("I'd like to give a talk about clay, frost and rain.", 0),
         ("You plan, load and invoice at three depots.", 0),
@@ -70,3 +71,12 @@ def test_items_that_tell_what_came_of_it_are_no_abilities() -> None:
 
 def test_words_that_are_nouns_too_are_abilities_after_their_subject_only() -> None:
     assert not listed("We counted 1,900 chargers, 212 with the wrong cut-off, and people have one.")
+
+
+def test_items_that_tell_what_was_found() -> None:
+    value = """We cast bells in Aarau, and we found this:
+
+- 60% of the cracks are at the gate
+- the buyers wanted a drawing for each of them
+- two more hours in the sand worked"""
+    assert listed(value) == []

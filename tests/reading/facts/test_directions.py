@@ -33,9 +33,9 @@ def any_directs(value: str) -> bool:
         "Please register before the 14th.",
         "Kindly confirm the number of seats.",
         "If you can take the job, kindly revert with your rate.",
-        "Tap to claim yours before noon.",
+        "Tap below to reserve the long table.",
         "WhatsApp me on 07700 900121.",
-        "DM us your address and the sizes.",
+        "DM me the sizes of the three doors.",
     ],
 )
 def test_imperatives_direct(value: str) -> None:

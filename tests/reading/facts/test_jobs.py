@@ -86,9 +86,9 @@ def test_a_quoted_thread_says_nothing_of_it() -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        "band 5, ward 9, fixed tue-thu nights, £31,400 + unsocial",
-        "4 on 4 off, £17.40 days, £19 nights, paid weekly",
-        "£26,500, 37.5 hours, free parking",
+        "crane at the quay, fixed early shifts, €36,400, band 4",
+        "3 on 3 off, €29.50 days, €36 nights, paid fortnightly",
+        "€31,200, 36 hours, a bicycle",
     ],
 )
 def test_the_terms_of_a_job(value: str) -> None:

@@ -29,8 +29,8 @@ _VERBS = word_set(
 _OBJECTS = word_set(
     "it them him her us me your the this that these those one two three a an my our yours each"
     " every all both any whoever whatever which what whether if for to by at in on out up down off"
-    " over back into with from before after till until only first again now here there through"
-    " around"
+    " over back into with from before after till until only first again now here there below"
+    " through around"
 ) | {READER, SENDER}
 """What follows a verb that tells somebody to do something, and no noun."""
 _PLEAS = word_set("please kindly")
