@@ -264,6 +264,7 @@ def test_asked_about_their_work(value: str) -> None:
         "Have the tiles I mailed to your studio arrived?",
         "I wanted to see if you needed any additional drawings.",
         "Was it the way I put it, or the topic itself?",
+        "I was wondering if you're the right person to speak with about buying Orrin flour.",
         "We enclose our full list, as we do not know which of the machines you have.",
     ],
 )

@@ -476,3 +476,16 @@ def test_what_tells_of_the_sender_or_names_nothing_is_no_offer(value: str) -> No
 )
 def test_what_is_near_to_that_is_given(value: str, gift: str) -> None:
     assert saying(value).gift == gift
+
+
+def test_praise_of_what_they_are_was_not_seen() -> None:
+    assert (
+        saying("Your carpentry skills are impressive, I love the joints and the grain.").gift
+        is None
+    )
+    seen = "Your joints are impressive, but the third tenon on the stair is split."
+    assert saying(seen).gift == "observes-theirs"
+
+
+def test_what_went_from_one_figure_to_another_is_an_example() -> None:
+    assert saying("Month-end close went from 5 days to 4 hours.").gift == "example"

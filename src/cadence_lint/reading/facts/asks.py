@@ -292,6 +292,7 @@ _INDIRECT_ABOUT_THEM = regex(
 )
 _INDIRECT_FOR_INTEREST = regex(
     r"\bin the (?:job )?market\b|"
+    r"^(?:you're|you are) the (?:right|best|correct|appropriate) (?:person|contact|one)\b|"
     r"^(?:you|you'd|you're|you are|you would)(?: (?:would|might|will|could|be|are|still"
     r"|at all|also"
     r"|ever))* (?:be|like|want|interested|open|available|free|keen|have (?:any|a|some"

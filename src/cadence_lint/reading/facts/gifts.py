@@ -111,6 +111,7 @@ _TAKES = frozenset(
     " sells-on-crisis".split()
 )
 """What a sentence that does it gives nothing by, unless it names what it saw."""
+_SEES_AND_PRESUMES = frozenset({"observes", "presumes"})
 _SERVES_SENDER = frozenset({"serves-sender", "teases"})
 """What a sentence that does it gives nothing by, however much it names, unless it saw that."""
 REFERRED = "names-referrer"
@@ -121,6 +122,7 @@ _PLENTY = 8
 _LEAST_TOLD = 4
 _SHORTEST = 6
 _LONGEST_LEAD = 8
+_NEAR = 5
 _LEAST_LINKS = 0.25
 
 
@@ -186,6 +188,8 @@ def gift_of(
     if said[0] in _CONGRATULATES and said[1:2] == ["to"]:
         return None  # to a colleague of the sender's
     said = _after_lead(said)
+    if facts.issuperset(_SEES_AND_PRESUMES) and not is_named:
+        return None  # "I see you are scaling and must be feeling it"
     least = _SOME if specifics.names else _LEAST_SEEN
     if "observes" in facts and about == "neither" and specifics.weight >= least:
         return "observes-theirs"
@@ -256,8 +260,18 @@ def _tells(said: Sequence[str]) -> bool:
     if said[0] in _QUALIFICATIONS and said[1:2] and said[1] in _IN:
         return False  # "experience with Kafka or other queues": what a post asks for
     words = [word for word in said if word != PAUSE]
+    if _went_from_to(words):
+        return True
     links = sum(word in FUNCTION_WORDS for word in words)
     return len(words) >= _SHORTEST and links >= _LEAST_LINKS * len(words)
+
+
+def _went_from_to(words: Sequence[str]) -> bool:
+    """`Month-end close went from 5 days to 4 hours`."""
+    if EFFECTS.isdisjoint(words) or "from" not in words:
+        return False
+    after = words[words.index("from") + 1 :]
+    return after[:1] != [] and after[0][0].isdecimal() and "to" in after[1:_NEAR]
 
 
 def _asks_for_the_seller(said: Sequence[str]) -> bool:

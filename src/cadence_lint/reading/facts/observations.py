@@ -15,6 +15,7 @@ from cadence_lint.reading.facts.unseen import (
     asks_a_favour,
     asks_leave,
     is_of_the_letter,
+    only_praises,
     praises_a_trait,
     tells_terms,
 )
@@ -131,6 +132,8 @@ def observes_theirs(
     if asks_a_favour(said) or asks_leave(said) or (praises_a_trait(said) and not specifics.figures):
         return False
     if "watches-reader" in facts and not is_named:
+        return False
+    if not (is_filled or is_named or tells_more(said)) and only_praises(said):
         return False
     if not is_filled and (tells_terms(said) or is_of_the_letter(said)):
         return False

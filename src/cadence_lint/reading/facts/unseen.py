@@ -73,6 +73,10 @@ _ME = word_set("me us")
 _CLOCK = word_set("second seconds secs minute minutes mins moment")
 _LIKES = word_set("love like liked admire great")
 _COUNTED = word_set("many much often long far soon")
+_PRAISES = word_set(
+    "impressive remarkable outstanding amazing incredible inspiring fascinating extraordinary"
+    " exceptional brilliant admirable stellar fantastic interesting prominent inspirational"
+)
 _NEAR = 4
 _SOON = 6
 _FAR = 9
@@ -213,3 +217,10 @@ def praises_a_trait(said: Sequence[str]) -> bool:
     if not trait or trait[0] in _COUNTED:
         return False
     return "you're" in trait[1:3] or ("you", "are") in pairwise(trait[1:_NEAR])
+
+
+def only_praises(said: Sequence[str]) -> bool:
+    """`Your web design is impressive`, `your recognition speaks volumes`."""
+    if "your" not in said[:_SOON]:
+        return False
+    return not _PRAISES.isdisjoint(said) or ("speaks", "volumes") in pairwise(said)
