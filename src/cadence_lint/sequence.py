@@ -150,6 +150,8 @@ class Sequence(Record):
     reviewed: date | None = None
     replies: Mapping[str, str] = {}
     enrolled: int | None = None
+    holidays: frozenset[date] = frozenset()
+    """Days that the file itself keeps free."""
     remarks: tuple[Remark, ...] = ()
     places: Mapping[str, Span] = {}
     """Where the value of each key of the header stands, by its canonical name."""

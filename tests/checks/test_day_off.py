@@ -86,6 +86,13 @@ class TestPublicHoliday:
         both = name("public-holiday", CHRISTMAS, regions=("DE", "GB", "JP"))
         assert both == "Christmas Day (DE, GB)"
 
+    def test_a_day_that_the_plan_calls_one(self) -> None:
+        days = frozenset({CHRISTMAS})
+        assert name("public-holiday", CHRISTMAS, holidays=days) == "a holiday in your plan"
+        assert name("public-holiday", date(2026, 12, 28), holidays=days) is None
+        both = name("public-holiday", CHRISTMAS, holidays=days, regions=("DE",))
+        assert both == "Christmas Day (DE)"
+
     def test_a_group_of_countries_has_none(self) -> None:
         assert name("public-holiday", CHRISTMAS, regions=("EMEA",)) is None
 

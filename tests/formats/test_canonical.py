@@ -898,3 +898,15 @@ def test_equal_texts_that_are_written_out_are_no_repeated_ones(
 ) -> None:
     monkeypatch.setattr(intake, "_MOST_REPEATED", 2)
     assert not faults("touches:\n" + "- {channel: email, body: four}\n" * 6)
+
+
+def test_days_that_a_plan_keeps_free() -> None:
+    touches = "touches: [{day: 1, channel: call}]\n"
+    days = frozenset({date(2026, 12, 1), date(2027, 3, 14)})
+
+    assert sequence_of(f'holidays: [2026-12-01, "Mar 14, 2027"]\n{touches}').holidays == days
+    assert sequence_of(f"holidays: 2026-12-01\n{touches}").holidays == {date(2026, 12, 1)}
+    assert sequence_of(f"holidays:\n{touches}").holidays == frozenset()
+    [fault] = faults(f"holidays: [soon]\n{touches}")
+    assert fault == ("soon", "holidays: 'soon' is no date; write it as 2026-12-01")
+    assert faults(f"holidays: [[2026-12-01]]\n{touches}")

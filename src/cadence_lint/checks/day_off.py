@@ -78,7 +78,9 @@ def _holiday(case: Case, date: datetime.date) -> _DayOff | None:
     regions: dict[str, list[str]] = {}
     for holiday in case.room.on(date).holidays:
         regions.setdefault(holiday.name, []).append(holiday.region)
-    named = [f"{name} ({', '.join(where)})" for name, where in regions.items()]
+    named = [
+        f"{name} ({', '.join(where)})" if any(where) else name for name, where in regions.items()
+    ]
     return _DayOff(" and ".join(named)) if named else None
 
 

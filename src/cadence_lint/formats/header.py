@@ -12,6 +12,9 @@ from cadence_lint.sequence import Audience, Consent, Purpose, Relationship, Segm
 from cadence_lint.source.tree import Entry, Items, Mapping, Scalar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
     from cadence_lint.source import Span
 
 
@@ -58,6 +61,7 @@ def read_header(intake: Intake, listing: Listing, format_name: str) -> Sequence:
         reviewed=intake.value(header.get("reviewed"), values.read_date),
         replies=intake.pairs(header.get("replies")),
         enrolled=intake.value(header.get("enrolled"), values.read_count),
+        holidays=frozenset(_holidays(intake, header.get("holidays"))),
         places=_places(header, name) | audience_keys.places,
     )
 
@@ -147,6 +151,21 @@ def _weekdays(intake: Intake, entry: Entry | None) -> frozenset[int] | None:
         except Unreadable as problem:
             intake.fault(f"send_days: {problem}", scalar.span)
     return frozenset(days) or None
+
+
+def _holidays(intake: Intake, entry: Entry | None) -> Iterator[date]:
+    """Days that are kept free; a comma may stand within one, as in `Mar 14, 2027`."""
+    nodes = entry.value.items if entry and isinstance(entry.value, Items) else []
+    if entry and not nodes:
+        nodes = [entry.value]
+    for node in nodes:
+        if not isinstance(node, Scalar):
+            intake.fault("'holidays' is a date or a list of dates", node.span)
+        elif not is_blank(node):
+            try:
+                yield values.read_date(node.value)
+            except Unreadable as problem:
+                intake.fault(f"holidays: {problem}", node.span)
 
 
 def _stop_on(intake: Intake, entry: Entry | None) -> tuple[str, ...] | None:

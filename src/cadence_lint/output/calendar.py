@@ -122,7 +122,8 @@ def _dated(sequence: SequenceResult, at: dict[int, date], findings: Iterable[Fin
         known = sequence.room.on(day)
         for holiday in known.holidays:
             holidays[place] = _DAY_OFF
-            where = f" ({holiday.region})" if len(sequence.room.regions) > 1 else ""
+            is_somewhere = holiday.region and len(sequence.room.regions) > 1
+            where = f" ({holiday.region})" if is_somewhere else ""
             notes[f"{words.date_words(day)} {holiday.name}{where}"] = None
         for period in known.periods:
             periods[place] = _CROWDED

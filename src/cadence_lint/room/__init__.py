@@ -270,6 +270,7 @@ class Holiday(Record):
     """A public holiday, and where it is one."""
 
     region: str
+    """Empty for a day that a sequence itself keeps free."""
     name: str
 
 
@@ -291,15 +292,20 @@ class Room(Record):
     periods: tuple[Period, ...] = ()
     """The declared periods that concern them."""
     regions: tuple[str, ...] = ()
+    kept_free: frozenset[datetime.date] = frozenset()
+    """Days that the sequence itself calls holidays."""
 
     def on(self, date: datetime.date) -> Day:
         """What is going on that day."""
+        holidays = tuple(
+            Holiday(region, name)
+            for region in self.regions
+            for name in public_holidays(region, (date,)).values()
+        )
+        if date in self.kept_free and not holidays:
+            holidays = (Holiday("", "a holiday in your plan"),)
         return Day(
-            tuple(
-                Holiday(region, name)
-                for region in self.regions
-                for name in public_holidays(region, (date,)).values()
-            ),
+            holidays,
             tuple(period for period in self.periods if period.holds(date)),
         )
 
@@ -309,4 +315,5 @@ def room_of(sequence: Sequence, periods: Iterable[Period]) -> Room:
     return Room(
         tuple(period for period in periods if period.concerns(sequence)),
         sequence.audience.regions,
+        sequence.holidays,
     )

@@ -91,7 +91,7 @@ _HEADER: dict[str, Schema] = {
     "enrolled": or_blank(
         one_of(NUMBER, {"type": "string", "pattern": r"^[\s,._']*\d[\d\s,._']*$"})
     ),
-    "holidays": _ANYTHING,
+    "holidays": some(or_blank(DATE)),
 }
 _AUDIENCE: dict[str, Schema] = {
     "persona": TEXT,

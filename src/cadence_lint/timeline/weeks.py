@@ -154,7 +154,8 @@ def _marks(date: datetime.date, result: SequenceResult) -> Iterator[Mark]:
     known = result.room.on(date)
     is_anywhere = len(result.room.regions) > 1
     for holiday in known.holidays:
-        yield Mark("holiday", holiday.name, holiday.region if is_anywhere else None)
+        where = holiday.region if is_anywhere else ""
+        yield Mark("holiday", holiday.name, where or None)
     if date.weekday() not in result.send_days:
         yield Mark("weekend", _DAY_NAMES[date.weekday()])
     for period in known.periods:
