@@ -390,3 +390,22 @@ def test_who_sent_the_sender_is_a_reason_that_is_theirs(sent: str) -> None:
 def test_to_ask_whether_somebody_sent_them_names_nobody() -> None:
     asked = judgement("We make yard software. Did Halm, who gave me your name, call?")
     assert all(saying.gift != "observes-theirs" for saying in asked.sayings)
+
+
+def test_what_came_of_it_for_the_customer_before_counts_by_itself() -> None:
+    done = "With Harlow Foods we moved the night audit within two weeks."
+    then = "After a month they cut the count by 15%."
+    assert judgement(f"{done} {then}").worth > judgement(then).worth
+    assert judgement(then).worth == 0
+
+
+def test_praise_with_its_topic_is_meant_for_them_and_bare_praise_gives_little() -> None:
+    named = judgement("Your work on frost cover for young vines caught my attention.")
+    bare = judgement("Your work caught my attention.")
+    assert named.is_for_them
+    assert not bare.is_for_them
+
+
+def test_what_is_after_a_favour_is_not_for_them() -> None:
+    favour = "I believe our two sites fit, and that we should link to each other."
+    assert not judgement(f"{favour} Fill in my form and your link is up by night.").is_for_them

@@ -310,7 +310,7 @@ def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
         return False
     if said[0] in _SOME_OF and said[1:3] == ["of", "our"] and specifics.words >= _LEAST_TOLD:
         return True  # "two of our customers do it on paper in the canteen"
-    if said[0] == "at" and specifics.names and specifics.words >= _LEAST_SEEN and said[3:5]:
+    if said[0] in _FOR and specifics.names and specifics.words >= _LEAST_SEEN and said[3:5]:
         return PAUSE not in said[:3] and not {"we", "i"}.isdisjoint(said[2:5])
     if EFFECTS.isdisjoint(said) or said[0] == "if" or ("of", "us") in pairwise(said):
         return False

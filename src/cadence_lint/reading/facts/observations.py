@@ -60,7 +60,7 @@ _CAME = word_set("came come run ran stumbled happened")
 _UPON = word_set("across upon into on onto")
 _SITES = word_set(
     "site website blog page profile company channel store shop number details email"
-    " contact name address"
+    " contact name address resume cv"
 )
 _THINKS = word_set(
     "think thought thinking figured believe believed felt feel decided wanted want would was am"

@@ -46,6 +46,7 @@ _WANTS = frozenset(
     " recruiter represent lead excited thrilled hoping hope".split()
 )
 """Whoever says this is after something, and does not only say who writes."""
+_THEY = frozenset({"they", "they've", "their"})
 _WHO_WRITES = FIRST | {SENDER}
 _WISHES = frozenset("want wanted love like hoping excited thrilled introduce".split())
 _TO_THE_READER = frozenset({"observes-theirs", "asks-about-their-work", "useful-offer"})
@@ -372,7 +373,16 @@ class Saying:
             return True
         found = self.specifics
         is_known = bool(found.names or found.third) or "because" in self.plain.words
+        is_known = is_known or self._goes_on_about_somebody
         return is_known and not EFFECTS.isdisjoint(self.plain.words)
+
+    @property
+    def _goes_on_about_somebody(self) -> bool:
+        """`With Larkfield we moved the audit. In May they saved 90 minutes a night`."""
+        before = self.previous
+        if before is None or _THEY.isdisjoint(self.plain.words[:_LONGEST_LEAD]):
+            return False
+        return bool(self.specifics.figures) and (before.gift == "proof" or before.is_case)
 
     def _hands_over_the_same(self) -> bool:
         """`I released my album. Here is the link.`: the link is to what the sender spoke of."""

@@ -67,7 +67,7 @@ _UNITS = frozenset(
 )
 _WORKS = frozenset(
     "post posts article articles talk interview piece report episode book thread review comment"
-    " video essay column lecture paper write-up question story series".split()
+    " video essay column lecture paper write-up question story series work research".split()
 )
 _PLACES = frozenset(
     "page table row section slide line annex appendix paragraph clause lot chapter column figure"

@@ -82,11 +82,14 @@ def says_enough(saying: Saying) -> bool:
     """Whether what is said of theirs has something in it; praise has names or figures in it."""
     if REFERRED in saying.phrases:
         return True
+    return saying.specifics.weight >= LEAST_OF_MATTER and not _only_praises(saying)
+
+
+def _only_praises(saying: Saying) -> bool:
+    """Whether it is praise, and has no name and no figure in it."""
     found = saying.specifics
-    is_praise = not FOR_ANYBODY.isdisjoint(saying.phrases)
-    return found.weight >= LEAST_OF_MATTER and not (
-        is_praise and not (found.names or found.figures or found.own or found.third)
-    )
+    is_known = found.names or found.figures or found.own or found.third
+    return not FOR_ANYBODY.isdisjoint(saying.phrases) and not is_known
 
 
 def shows_something(saying: Saying) -> bool:
