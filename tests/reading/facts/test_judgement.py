@@ -404,8 +404,3 @@ def test_praise_with_its_topic_is_meant_for_them_and_bare_praise_gives_little() 
     bare = judgement("Your work caught my attention.")
     assert named.is_for_them
     assert not bare.is_for_them
-
-
-def test_what_is_after_a_favour_is_not_for_them() -> None:
-    favour = "I believe our two sites fit, and that we should link to each other."
-    assert not judgement(f"{favour} Fill in my form and your link is up by night.").is_for_them
