@@ -101,6 +101,20 @@ def test_a_post_is_more_than_its_terms() -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("the role is hybrid in leeds, two days in the glasshouse", "terms"),
+        ("the position would be fully remote", "terms"),
+        ("comp is $90-110k", "post"),
+        ("the post is on vines", None),
+        ("we compete on price", None),
+    ],
+)
+def test_where_a_job_is_and_what_it_comes_with(value: str, told: str | None) -> None:
+    assert tells_of_job(value) == told
+
+
+@pytest.mark.parametrize(
     "value",
     [
         "we charge £85 an hour and come within 24 hours",

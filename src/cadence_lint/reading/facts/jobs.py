@@ -40,12 +40,17 @@ _COMPANY_FIELD = regex(
     r"|\bclient\b|\bemployer\b"
 )
 _JOB = regex(
-    r"\b(?:contract in (?!the\b)|we(?:'re| are) after an? |jobs?|roles?|position|on-call|overtime"
+    r"\b(?:contract in (?!the\b)|we(?:'re| are) after an? |comp(?= (?:is|range)\b|:)"
+    r"|jobs?|roles?|position|on-call|overtime"
     r"|vacanc\w+|recruit(?:ing)?|hiring|salary|full-?time|part-?time"
     r"|(?:wants?|needs?|seeks?) an? (?:\w++[ -]){0,2}(?:head|nurse|vet|engineer|driver|manager|lead"
     r"|developer|teacher|chef|cook|welder|fitter|electrician|plumber|accountant|clerk|assistant"
     r"|consultant|analyst|designer|surgeon|doctor|dentist|pharmacist|director|technician|mechanic)"
     r"|looking for an? (?:\w++[ -]?){1,4}(?=:| in | at | with | for | on ))\b"
+)
+_PLACED = regex(
+    r"\b(?:role|position|job|post|contract) (?:is|will be|would be|can be) (?:\w+ ){0,2}"
+    r"(?:remote|hybrid|on-?site|in-?office|based in)\b"
 )
 _NET = regex(r"\b\d[\d., ]{0,20}(?:euros? |dollars? |pounds? )?(?:net|gross)\b")
 _ROTA = regex(
@@ -75,10 +80,12 @@ _NO_NAMES = frozenset(
 
 
 def tells_of_job(said: str) -> Literal["post", "terms"] | None:
-    """Whether a sentence in lower case says what a job pays: what its reader decides by.
+    """Whether a sentence in lower case says what a job pays or where it is: what decides.
 
     It names a post, or no more than its terms, which are the same for whoever takes it.
     """
+    if _PLACED.search(said):
+        return "terms"
     if _NET.search(said) and _TERMS.search(said):
         return "post"
     # What pays takes longer to look for than all the rest.

@@ -332,7 +332,7 @@ class Saying:
             return None
         if self._offers_more_of_themselves:
             return None
-        if self.said.tells_of_job and self.specifics.figures:
+        if self.said.tells_of_job and (self.specifics.figures or self.specifics.names):
             return "example"
         return self.said.gift(
             self.about, self.specifics, self.phrases, asks_about_work=self.asks_about_work

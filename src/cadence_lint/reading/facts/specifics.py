@@ -76,7 +76,7 @@ _PLACES = frozenset(
 _ON = (["on"], ["about"], ["regarding"])
 _ENDS_TOPIC = frozenset(
     "it i we you they and which that made was were is are has had got gets really resonated caught"
-    " who last this at in from for".split()
+    " who last this at in from".split()
 )
 _LONGEST_LEAD, _LONGEST_TOPIC = 4, 6
 _LEAST_OF_TOPIC = 2
