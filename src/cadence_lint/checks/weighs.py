@@ -126,7 +126,9 @@ def _is_beyond(weight: float, below: float | None, above: float | None) -> bool:
 
 
 def _first(judgement: Judgement) -> Spot:
-    saying = judgement.sayings[0]
+    """The first sentence that says more than who writes."""
+    sayings = judgement.sayings
+    saying = next((each for each in sayings if not each.only_introduces), sayings[0])
     return saying.passage.quote(saying.sentence.start, saying.sentence.end)
 
 
