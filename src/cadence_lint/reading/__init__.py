@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from cadence_lint.checks import Spot
 from cadence_lint.lazy import lazy
 from cadence_lint.patterns import regex
-from cadence_lint.reading.template.field_kinds import kind_of, names_trade
+from cadence_lint.reading.template.field_kinds import kind_of, names_trade, names_ware
 from cadence_lint.reading.template.fields import owner_of, read_template
 from cadence_lint.reading.text.segments import Segment, segment_sentences
 from cadence_lint.reading.text.sentences import Sentence, split_sentences
@@ -132,8 +132,11 @@ class Passage:
             if self.words.starts[index] in fields
         }
         for index, kind in self.field_kinds.items():
-            if kind == "third" or names_trade(self.field_names[self.words.starts[index]]):
+            name = self.field_names[self.words.starts[index]]
+            if kind == "third" or names_trade(name):
                 owners[index] = "system"
+            elif names_ware(name) and any(each.first == index for each in self.sentences):
+                owners[index] = "sender"  # "[Product] does that": whoever writes sells it
         for index, owner in tuple(owners.items()):
             is_theirs = owner == "sender" and self.words.folded[index + 1 : index + 2] == ["from"]
             if is_theirs and owners.get(index + 2) == "company":

@@ -489,3 +489,12 @@ def test_praise_of_what_they_are_was_not_seen() -> None:
 
 def test_what_went_from_one_figure_to_another_is_an_example() -> None:
     assert saying("Month-end close went from 5 days to 4 hours.").gift == "example"
+
+
+def test_what_was_sent_before_gives_nothing() -> None:
+    assert saying("I sent you [an email] about [topic] last [day].").gift is None
+
+
+def test_a_blank_for_what_is_sold_is_the_sender_s_where_a_sentence_starts_with_it() -> None:
+    assert saying("[Product] fixes that.").about == "sender"
+    assert saying("Your [product] line in Hull is out.").about == "reader"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadence_lint.reading.template.field_kinds import kind_of, names_trade
+from cadence_lint.reading.template.field_kinds import kind_of, names_trade, names_ware
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,19 @@ def test_a_trade_is_no_reader() -> None:
     assert names_trade("marketSegment")
     assert not names_trade("company")
     assert not names_trade("industry_peer")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_sold"),
+    [
+        ("Product", True),
+        ("product_name", True),
+        ("Cool Service", True),
+        ("solutionName", True),
+        ("company", False),
+        ("service area", False),
+        ("name", False),
+    ],
+)
+def test_what_something_is_called_that_is_sold(name: str, is_sold: bool) -> None:
+    assert names_ware(name) == is_sold

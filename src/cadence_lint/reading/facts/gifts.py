@@ -19,7 +19,7 @@ from cadence_lint.reading.facts.observations import is_dealing, observes_theirs,
 from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_work
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
 from cadence_lint.reading.facts.unseen import is_of_their_kind, tells_what_it_does
-from cadence_lint.reading.text.plain import HIDDEN, PAUSE, SENDER
+from cadence_lint.reading.text.plain import HIDDEN, PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST, without_afterword
 
@@ -136,8 +136,10 @@ def gift_of(
     asks_about_work: bool = False,
 ) -> Gift | None:
     """What a sentence of plain words gives; `facts` are what phrases say that it does."""
-    if not said or HIDDEN in said:
+    if not said or HIDDEN in said or _is_of_writing(said):
         return None
+    if list(said) == [READER] and not specifics.own:
+        return None  # "[Number]."
     if facts & _RESOURCES and (shows_own_work(said) or "reasons" in said):
         return None  # "here are 8 reasons why it matters"
     if not _SERVES_SENDER.isdisjoint(facts) and "observes" not in facts:
@@ -200,6 +202,11 @@ def gift_of(
     if is_of_kind and not specifics.figures:
         return "insight"
     return "example" if is_named else "insight"
+
+
+def _is_of_writing(said: Sequence[str]) -> bool:
+    """`I sent you [an email] about [topic]`."""
+    return said[0] in ("i", "we") and said[1:3] in (["sent", "you"], ["emailed", "you"])
 
 
 def _is_of_the_contact(said: Sequence[str]) -> bool:

@@ -49,6 +49,7 @@ _OFFERED = frozenset(
     " solution product products usp price skill skills expertise".split()
 )
 """What the sender has to sell; who fills it in writes the same to everybody."""
+_WARES = frozenset("service services solution product products feature features tool app".split())
 _LINKS = frozenset("link url website portfolio demo page video calendar".split())
 _NOT_TOLD = frozenset("link url html handle redacted deleted omitted sic".split())
 """A link or an account of whoever writes, or where somebody took out what was written."""
@@ -83,3 +84,11 @@ def names_trade(name: str) -> bool:
     """Whether a field holds a trade, in which the reader is one of many: `{{industry}}`."""
     parts = _PARTS.findall(_CAMEL_HUMP.sub(" ", name[:LONGEST_NAME]))
     return bool(parts) and parts[-1].lower() in _TRADES
+
+
+@lru_cache(maxsize=4096)
+def names_ware(name: str) -> bool:
+    """Whether a field is for a thing that is sold: `[Product]`, `<Cool Service>`."""
+    parts = _PARTS.findall(_CAMEL_HUMP.sub(" ", name[:LONGEST_NAME].replace("_", " ")))
+    named = [part.lower() for part in parts if part.lower() != "name"]
+    return named[-1:] != [] and named[-1] in _WARES
