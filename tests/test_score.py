@@ -213,7 +213,7 @@ def test_a_voicemail_is_weighed_as_half_a_letter_and_a_talk_that_listens_is_not(
     assert costs(script=said) > 0
     assert costs(script=asked) == 0
     bare = costs(script="It is Margaret from Plumtree. Did I ring at a bad time?")
-    candid = costs(script="It is Margaret. This is a cold call: do you have half a minute?")
+    candid = costs(script="It is Margaret. I am calling cold: do you have half a minute?")
     assert 0 < candid < bare < costs(voicemail=said)
 
 

@@ -250,7 +250,7 @@ def test_asked_about_their_work(value: str) -> None:
         "I really like how carefully your team labels the allergens.",
         "It was great to see how your nurses planned the ward move in Malmö.",
         "Great to hear how your drivers turned the Calais run around.",
-        "If I could show you a way to halve your scrap, would that change your mind?",
+        "If we could promise you half the scrap, would that change your mind?",
         "If there was a way to fill every seat on your Tuesday coaches, would you use it?",
         "If we guaranteed twelve new patients a month, how soon could you take them?",
         "What could you do with an extra ten hours a week in the workshop?",
@@ -262,10 +262,10 @@ def test_asked_about_their_work(value: str) -> None:
         "I was wondering whether your buyer, er, got the swatches we posted.",
         "Did your kitchen try the oil we left with Omar?",
         "Have the tiles I mailed to your studio arrived?",
-        "I wanted to see if you needed any additional drawings.",
+        "I wanted to ask whether you needed further drawings.",
         "Was it the way I put it, or the topic itself?",
-        "I was wondering if you're the right person to speak with about buying Orrin flour.",
-        "We enclose our full list, as we do not know which of the machines you have.",
+        "I was wondering whether you are the best contact for the Orrin flour order.",
+        "We send both plans, since we don't know which of the sheds you use.",
     ],
 )
 def test_asked_about_the_contact_or_for_time_or_for_nothing(value: str) -> None:

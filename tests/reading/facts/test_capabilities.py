@@ -24,7 +24,7 @@ def listed(value: str) -> list[str]:
         ("Our system books slots, reads plates and orders soap.", 3),
         ("Our team grew to sixty people.", 0),
         ("We have twelve years of experience.", 0),
-        ("I also have five years of counts, sorted, cleaned and without names.", 0),
+        ("I still have nine summers of counts, sorted, cleaned and without names.", 0),
         ("We are raising two million.", 0),
         ("I'd like to give a talk about clay, frost and rain.", 0),
         ("You plan, load and invoice at three depots.", 0),

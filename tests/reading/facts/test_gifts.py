@@ -88,7 +88,7 @@ def test_what_a_sentence_gives(value: str, gift: str) -> None:
         "Do you wash in-house or do you use an external laundry?",
         "Who is responsible for purchasing at {{company}}?",
         "Are you tied into a long contract for the lifts at the moment?",
-        "If I could show you a way to halve your scrap, would you look at it?",
+        "If we could promise you half the scrap, would you look at it?",
         "Just checking whether the catalogue we shipped reached your desk.",
         "Could you tell me who buys that for you?",
         "Have you got a recent bill to hand?",
@@ -362,7 +362,7 @@ def test_a_question_that_leads_to_a_product_asks_nothing() -> None:
         "We humbly request your review of our glaze recipes.",
         "In reply to your letter we enclose the full list of our lathes.",
         "Regarding our interest in buying your bakery app's route planner.",
-        "You may know that we always hold forty sorts of oak in the yard.",
+        "You might remember that our yard holds forty sorts of oak.",
         "You should be able to plan a rota and suggest improvements to the ward.",
         "Your team handles slate and might benefit from this.",
     ],
@@ -374,12 +374,12 @@ def test_a_favour_and_what_is_of_the_letter_were_seen_nowhere(value: str) -> Non
 @pytest.mark.parametrize(
     "value",
     [
-        "What's more, you won't be charged a setup fee.",
+        "Best of all, you never owe a cent for the fitting.",
         "You don't pay a penny until the second month.",
         "No cards to print, it runs on your existing terminals.",
         "Nothing to install, it works with your current till.",
         "Brackenridge can take over your missing night desk and close the gap.",
-        "I think Brackenridge can help with all of your kiln repairs in 2027.",
+        "I believe Brackenridge can handle your kiln repairs in 2027.",
         "Brackenridge helps your planners see the whole week.",
         "Oventide is a rota tool that plans all your shifts, so your bakers can sleep.",
         "It's a ward planning platform called Oventide, with rotas and leave.",
@@ -404,7 +404,7 @@ def test_terms_and_what_a_product_does_are_no_gift(value: str) -> None:
         "Three clinics in your street moved to online check-in since May.",
         "Read your review about deliveries slipping whenever it rains.",
         "Hear you're opening a second surgery in Leith.",
-        "Your team closed $12M last quarter.",
+        "Your yard shipped $12M of slate last year.",
         "Your shop sold £40k of seeds last spring.",
         "I came across your profile and I saw that you rebuilt the organ at St Bride's.",
     ],
@@ -428,12 +428,12 @@ def test_what_happens_to_all_of_their_kind_was_not_seen_at_theirs(value: str, gi
 @pytest.mark.parametrize(
     "value",
     [
-        "I stumbled upon your email while looking at your Instagram profile and decided to write.",
-        "During our research, we came across your bakery app.",
+        "I came upon your number through the guild's page and felt I should ring.",
+        "While counting mills, we came across your weaving shed.",
         "I came across {{company}} website, I think your loaves would sell well abroad.",
         "I found your name on a list of surveyors in Kent.",
         "Read more about our kilns on our site.",
-        "You've got every reason to hang up on a stranger with an oven.",
+        "You would be right to hang up on a stranger with an oven.",
         "If you give me 20 seconds I'll tell you about the oven.",
         "Love how thoughtful you are about the light in every kitchen you build.",
     ],
@@ -448,13 +448,13 @@ def test_how_they_were_found_how_a_call_goes_on_and_a_plea_are_no_gift(value: st
         "We've built the best tool: here is a glazing tool that does it all, our tool for you.",
         "Here is our library of kilns with forty photos.",
         "Attached is a sheet of samples that show my style as a thatcher.",
-        "Here are two samples that demonstrate my ability to write about kilns.",
+        "Attached is a sheet of walls that prove my skills in lime.",
         "If I can show you a way to halve it, I'll send the plan over.",
-        "You may have already seen our vans on the bridge in Hull.",
-        "You can have a look and tell me if the glaze is fine.",
+        "You may have seen our vans on the bridge in Hull.",
+        "You can have a look at the glaze on Friday.",
         "Happy to send something over.",
         "Be assured, Crumb & Sons is not a temp agency in the old sense.",
-        "Fill out the enclosed order blank, post it, and receive the April list by return.",
+        "Fill out the seed form below, post it, and receive the April list by return.",
         "Comments, edits and brutal remarks on the glaze are all welcome.",
         "We can partner you with 40 growers in Kent for a month.",
     ],
@@ -488,7 +488,7 @@ def test_praise_of_what_they_are_was_not_seen() -> None:
 
 
 def test_what_went_from_one_figure_to_another_is_an_example() -> None:
-    assert saying("Month-end close went from 5 days to 4 hours.").gift == "example"
+    assert saying("Counting the stock went from 3 weekends to 2 hours.").gift == "example"
 
 
 def test_what_was_sent_before_gives_nothing() -> None:

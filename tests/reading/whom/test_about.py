@@ -153,7 +153,7 @@ def test_about_the_reader(value: str) -> None:
         "I made you a short video of the lobby.",
         "I am sending you an email with the list that two bakeries use.",
         "If you have half an hour, I'd love to show you our platform.",
-        "I've been researching firms in the repair space and noticed that your company has grown.",
+        "I've been researching mills in the wool trade and noticed that your yard has grown.",
     ],
 )
 def test_about_both(value: str) -> None:

@@ -223,7 +223,7 @@ _PITCH = regex(
     r"|gave|offered|promised|saved)(?! \S*ask)"
     r"|there(?:'s| is| was| were) an? (?:\w+ )?way) "
 )
-"""`If I could show you a way to …, would you …?`; not `if I had to guess, … Is that so?`."""
+"""`If I could save you a day, would you …?`; not `if I had to guess, … Is that so?`."""
 _FOR_MANNERS = regex(
     r"^(?:and |so |well )?(?:how (?:have you been|are (?:you|things)|is (?:it|everything) going"
     r"|(?:is|was) your (?:day|week|weekend|summer|holiday|year))|how's (?:it|everything|life))"
@@ -271,7 +271,7 @@ _NOT_ASKED = regex(
 )
 """`I love what you are doing` praises, `to see who handles it` wants to be sent to somebody.
 
-`We enclose the list as we do not know which you have` tells why.
+`We send both plans, since we don't know which shed you use` tells why.
 """
 _INDIRECT_SIGNS = word_set(
     "curious wonder wondered wondering interested intrigued keen love like glad grateful great good"

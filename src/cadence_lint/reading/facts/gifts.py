@@ -274,7 +274,7 @@ def _tells(said: Sequence[str]) -> bool:
 
 
 def _went_from_to(words: Sequence[str]) -> bool:
-    """`Month-end close went from 5 days to 4 hours`."""
+    """`Counting the stock went from 3 weekends to 2 hours`."""
     if EFFECTS.isdisjoint(words) or "from" not in words:
         return False
     after = words[words.index("from") + 1 :]

@@ -116,7 +116,7 @@ def hands_over(
     if _is_on_its_way(said):
         return "useful-resource"
     if about == "both" and said[0] == "we" and not _PAYS.isdisjoint(said[1:3]):
-        return "useful-offer"  # "we pay travel and 250 euro"
+        return "useful-offer"  # "we cover the train and 90 euro"
     if not _MINUTES.isdisjoint(said) and "show" in said:
         return None  # "I can show you in 15 minutes"
     if _names_nothing(said):
@@ -174,7 +174,7 @@ def _is_bargain(said: Sequence[str]) -> bool:
 
 
 def _is_supposed(said: Sequence[str]) -> bool:
-    """`If I could show you a way to halve it, …`: who supposes it has not said that they will."""
+    """`If we could promise you half the scrap, …`: who supposes it has not said that they will."""
     return (
         said[0] == "if" and said[1:2] != [] and said[1] in _US and not _COULD.isdisjoint(said[2:3])
     )

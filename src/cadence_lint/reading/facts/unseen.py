@@ -101,7 +101,7 @@ def asks_a_favour(said: Sequence[str]) -> bool:
 
 
 def asks_leave(said: Sequence[str]) -> bool:
-    """`You can hang up, but if you give me 20 seconds …`: how a call goes on."""
+    """`You may hang up, or lend me 20 seconds`: how a call goes on."""
     if ("hang", "up") in pairwise(said):
         return True
     return not _CLOCK.isdisjoint(said) and any(

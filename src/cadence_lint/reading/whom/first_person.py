@@ -278,7 +278,7 @@ def _publishes(rest: Sequence[str]) -> bool:
 
 
 def _pays(rest: Sequence[str]) -> bool:
-    """`(We) pay travel and 250 euro`: what whoever takes part gets; not what ours are paid."""
+    """`(We) cover the train and 90 euro`: what whoever takes part gets; not what ours are paid."""
     at = 1 if not _WILLS.isdisjoint(rest[:1]) or rest[:1] == ["also"] else 0
     if rest[at : at + 1] not in (["pay"], ["cover"], ["reimburse"]) or "our" in rest:
         return False
