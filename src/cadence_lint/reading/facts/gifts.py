@@ -136,33 +136,48 @@ def gift_of(
     asks_about_work: bool = False,
 ) -> Gift | None:
     """What a sentence of plain words gives; `facts` are what phrases say that it does."""
-    if not said or HIDDEN in said or _is_of_writing(said):
-        return None
-    if list(said) == [READER] and not specifics.own:
-        return None  # "[Number]."
-    if facts & _RESOURCES and (shows_own_work(said) or "reasons" in said):
-        return None  # "here are 8 reasons why it matters"
-    if not _SERVES_SENDER.isdisjoint(facts) and "observes" not in facts:
+    if not said or _gives_nothing(said, specifics, facts):
         return None
     if REFERRED in facts and not is_question:
         return "observes-theirs"
     if gives := hands_over(said, about, facts, is_question=is_question):
         return gives
-    is_named = specifics.names or specifics.figures or specifics.third or specifics.own
     if about in ("reader", "both") and not is_question and shares_ground(said):
-        is_of_many = said[0] in FIRST and "fellow" in said and not is_named
+        is_of_many = said[0] in FIRST and "fellow" in said and not specifics.is_named
         return None if is_of_many else "observes-theirs"  # "I'm a fellow dog lover"
-    takes = facts & _TAKES
-    if "claims" in takes and "observes" not in facts:
-        return None
-    if takes == {"asks-for-meeting"} and about == "both" and specifics.weight >= _LEAST_TOLD:
-        takes = frozenset()  # "I had my coffee at yours" asks for none
-    if takes and not (is_named and ("observes" in facts or specifics.weight >= _PLENTY)):
+    if _takes(about, specifics, facts):
         return None
     if asks_about_work:
         return None if _asks_for_the_seller(said) else "asks-about-their-work"
-    if is_question:
-        return None
+    return None if is_question else _told(said, about, specifics, facts)
+
+
+def _gives_nothing(said: Sequence[str], specifics: Specifics, facts: frozenset[str]) -> bool:
+    """Whether it is hidden what it says, or it is for the sender's sake."""
+    if HIDDEN in said or _is_of_writing(said):
+        return True
+    if list(said) == [READER] and not specifics.own:
+        return True  # "[Number]."
+    if facts & _RESOURCES and (shows_own_work(said) or "reasons" in said):
+        return True  # "here are 8 reasons why it matters"
+    return not _SERVES_SENDER.isdisjoint(facts) and "observes" not in facts
+
+
+def _takes(about: About, specifics: Specifics, facts: frozenset[str]) -> bool:
+    """Whether it asks, claims or presses, and shows too little for that."""
+    takes = facts & _TAKES
+    if "claims" in takes and "observes" not in facts:
+        return True
+    if takes == {"asks-for-meeting"} and about == "both" and specifics.weight >= _LEAST_TOLD:
+        return False  # "I had my coffee at yours" asks for none
+    is_seen = specifics.is_named and ("observes" in facts or specifics.weight >= _PLENTY)
+    return bool(takes) and not is_seen
+
+
+def _told(
+    said: Sequence[str], about: About, specifics: Specifics, facts: frozenset[str]
+) -> Gift | None:
+    """What is told: of the sender, of the reader, of both, or else of the matter."""
     if "observes" not in facts and tells_what_it_does(said):
         return None
     if list(said[:3]) in _THANKS and (specifics.figures or not _CAME.isdisjoint(said[3:5])):
@@ -170,7 +185,7 @@ def gift_of(
     if about == "sender":
         return "proof" if _is_proof(said, specifics) else None
     if warns(said):
-        return "example" if is_named else "insight"
+        return "example" if specifics.is_named else "insight"
     if specifics.weight >= _LEAST_TOLD and gives_steps(said):
         return "example"
     said = without_afterword(said)
@@ -189,8 +204,19 @@ def gift_of(
         return "observes-theirs"
     if said[0] in _CONGRATULATES and said[1:2] == ["to"]:
         return None  # to a colleague of the sender's
-    said = _after_lead(said)
-    if facts.issuperset(_SEES_AND_PRESUMES) and not is_named:
+    return _told_of_matter(_after_lead(said), about, specifics, facts, is_of_kind=is_of_kind)
+
+
+def _told_of_matter(
+    said: Sequence[str],
+    about: About,
+    specifics: Specifics,
+    facts: frozenset[str],
+    *,
+    is_of_kind: bool,
+) -> Gift | None:
+    """What is told of anybody or anything else, if it is told in full and not of the sender."""
+    if facts.issuperset(_SEES_AND_PRESUMES) and not specifics.is_named:
         return None  # "I see you are scaling and must be feeling it"
     least = _SOME if specifics.names else _LEAST_SEEN
     if "observes" in facts and about == "neither" and specifics.weight >= least:
@@ -201,7 +227,7 @@ def gift_of(
         return None
     if is_of_kind and not specifics.figures:
         return "insight"
-    return "example" if is_named else "insight"
+    return "example" if specifics.is_named else "insight"
 
 
 def _is_of_writing(said: Sequence[str]) -> bool:

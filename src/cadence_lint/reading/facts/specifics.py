@@ -45,6 +45,11 @@ class Specifics(NamedTuple):
         return self.words + 2 * self.names + 2 * self.figures + 3 * self.own + 2 * self.third
 
     @property
+    def is_named(self) -> bool:
+        """Whether there is any of what can be looked up: a name, a figure, a filled field."""
+        return bool(self.names or self.figures or self.own or self.third)
+
+    @property
     def particular(self) -> int:
         """The same without the words of any letter: what nobody else could be told."""
         return self.weight - self.common

@@ -56,14 +56,13 @@ def worth_of(saying: Saying) -> int:
 def specifics_of(saying: Saying) -> int:
     """How much of a sentence is meant for this reader."""
     found = saying.specifics
-    is_known = found.names or found.figures or found.own or found.third
     if not _SERVES_SENDER.isdisjoint(saying.phrases) and saying.gift is None:
         return found.own
     if REFERRED in saying.phrases and saying.gift == "observes-theirs":
         return max(_FEW, min(MOST_OF_ONE, found.particular))
-    if (saying.is_recital and not is_known) or not FOR_ANYBODY.isdisjoint(saying.phrases):
+    if (saying.is_recital and not found.is_named) or not FOR_ANYBODY.isdisjoint(saying.phrases):
         return min(MOST_OF_ONE, found.particular // 2)
-    if saying.gift == "observes-theirs" and not is_known and reads_their_mind(saying):
+    if saying.gift == "observes-theirs" and not found.is_named and reads_their_mind(saying):
         return 0
     if saying.said.tells_of_job == "terms" and not found.names:
         return 0
@@ -87,9 +86,7 @@ def says_enough(saying: Saying) -> bool:
 
 def _only_praises(saying: Saying) -> bool:
     """Whether it is praise, and has no name and no figure in it."""
-    found = saying.specifics
-    is_known = found.names or found.figures or found.own or found.third
-    return not FOR_ANYBODY.isdisjoint(saying.phrases) and not is_known
+    return not FOR_ANYBODY.isdisjoint(saying.phrases) and not saying.specifics.is_named
 
 
 def shows_something(saying: Saying) -> bool:
