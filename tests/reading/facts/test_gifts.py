@@ -428,7 +428,7 @@ def test_what_happens_to_all_of_their_kind_was_not_seen_at_theirs(value: str, gi
 @pytest.mark.parametrize(
     "value",
     [
-        "I came upon your number through the guild's page and felt I should ring.",
+        "I stumbled on your profile via the guild and felt I should ring.",
         "While counting mills, we came across your weaving shed.",
         "I came across {{company}} website, I think your loaves would sell well abroad.",
         "I found your name on a list of surveyors in Kent.",

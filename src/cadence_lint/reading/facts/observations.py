@@ -123,19 +123,8 @@ def observes_theirs(
     said: Sequence[str], about: About, specifics: Specifics, facts: frozenset[str]
 ) -> bool:
     """Whether plain words about the reader, or about both, say what was seen at theirs."""
-    is_named = bool(specifics.names or specifics.figures or specifics.third or specifics.own)
     is_filled = bool("observes" in facts or specifics.own or specifics.third)
-    if _tells_how_they_were_picked(said, specifics) or _asks_after_somebody(said):
-        return False
-    if said[0] == "as" and ("you", "know") in pairwise(said[:_NEAR]):
-        return False  # as a leader in retail, you know that …
-    if asks_a_favour(said) or asks_leave(said) or (praises_a_trait(said) and not specifics.figures):
-        return False
-    if "watches-reader" in facts and not is_named:
-        return False
-    if not (is_filled or is_named or tells_more(said)) and only_praises(said):
-        return False
-    if not is_filled and (tells_terms(said) or is_of_the_letter(said)):
+    if _was_seen_nowhere(said, specifics, facts, is_filled=is_filled):
         return False
     if "observes" in facts and _names_their_work(said):
         return specifics.weight > 0
@@ -147,14 +136,44 @@ def observes_theirs(
         return False
     if "observes" in facts and _seeks_somebody(said):
         return specifics.words > 0
-    if about == "both" and "observes" in facts and specifics.particular >= _SOME:
+    if about == "both":
+        return _tells_of_both(said, specifics, facts)
+    return _tells_of_reader(said, specifics, facts, is_filled=is_filled)
+
+
+def _was_seen_nowhere(
+    said: Sequence[str], specifics: Specifics, facts: frozenset[str], *, is_filled: bool
+) -> bool:
+    """Whether it could be written to whoever is picked, asked, praised or offered the terms."""
+    if _tells_how_they_were_picked(said, specifics) or _asks_after_somebody(said):
         return True
-    if about == "both" and ("my", "number") in pairwise(said):
+    if said[0] == "as" and ("you", "know") in pairwise(said[:_NEAR]):
+        return True  # as a leader in retail, you know that …
+    if asks_a_favour(said) or asks_leave(said) or (praises_a_trait(said) and not specifics.figures):
+        return True
+    if "watches-reader" in facts and not specifics.is_named:
+        return True
+    if not (is_filled or specifics.is_named or tells_more(said)) and only_praises(said):
+        return True
+    return not is_filled and (tells_terms(said) or is_of_the_letter(said))
+
+
+def _tells_of_both(said: Sequence[str], specifics: Specifics, facts: frozenset[str]) -> bool:
+    """`We both sat on the panel in Graz`."""
+    if "observes" in facts and specifics.particular >= _SOME:
+        return True
+    if ("my", "number") in pairwise(said):
         return False
-    if about == "both":  # we both sat on the panel in Graz
-        if "introduces-sender" in facts and not is_named:
-            return False
-        return said[0] != "if" and specifics.weight >= _LEAST_SHARED + (not is_named)
+    if "introduces-sender" in facts and not specifics.is_named:
+        return False
+    return said[0] != "if" and specifics.weight >= _LEAST_SHARED + (not specifics.is_named)
+
+
+def _tells_of_reader(
+    said: Sequence[str], specifics: Specifics, facts: frozenset[str], *, is_filled: bool
+) -> bool:
+    """`Your gate opens at six`; no guess, no praise of anybody, no bargain."""
+    is_named = specifics.is_named
     is_seen = "observes" in facts and specifics.particular >= _SOME
     if not (is_named or is_seen) and (_is_guess(said, facts) or _only_leads(said)):
         return False
@@ -251,8 +270,8 @@ def _is_only_found(after: Sequence[str]) -> bool:
 
 def _goes_on_to_tell(rest: Sequence[str]) -> bool:
     """`(I found your site) and saw that you …`; not `and thought I'd write`."""
-    end = next((at for at, word in enumerate(rest) if word == "and" or word == PAUSE), len(rest))
-    tail = [word for word in rest[end + 1 :][:1] if word not in FIRST] + list(rest[end + 2 :])
+    end = next((at for at, word in enumerate(rest) if word in ("and", PAUSE)), len(rest))
+    tail = rest[end + 1 :]
     while tail and (tail[0] in FIRST or tail[0] in ("and", PAUSE)):
         tail = tail[1:]
     if not tail or tail[0] in _THINKS:
