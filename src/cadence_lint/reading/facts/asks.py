@@ -277,7 +277,6 @@ _INDIRECT_SIGNS = word_set(
     "curious wonder wondered wondering interested intrigued keen love like glad grateful great good"
     " helpful useful hear know learn understand see tell reply ask asking question find"
 )
-_INDIRECT_WORDS = word_set("how what which where who when whether if why")
 _OF_THEIRS = regex(
     r"\b(?:curious|interested|keen|love|like|glad|hear|know|learn|understand)"
     r"(?: (?:to|hear|know|learn|understand|about|more|in|of|out|find|a|bit)){0,12}"

@@ -49,7 +49,7 @@ class Said:
             if sentence.is_question
             else tells_of_job(value[sentence.start : sentence.end].lower())
         )
-        """Whether it says what a job pays, for one who may take it."""
+        """Whether it names a post, or its terms, for one who may take it."""
 
         self._gifts: dict[Hashable, Gift | None] = {}
 
