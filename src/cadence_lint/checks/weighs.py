@@ -65,21 +65,10 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     if not reading.is_understood:
         return
     for judgement in reading.hearings:
-        if judgement.is_hidden or judgement.length < max(1, options.least_words):
+        if not _is_weighed(judgement, options):
             continue
-        if judgement.passages[0].part == "script" and judgement.listens:
-            continue
-        if options.asked and not judgement.asks:
-            continue
-        below = _least(options, judgement)
-        weight = _weight(judgement, options.of)
-        if (
-            weight is not None
-            and _is_beyond(weight, below, options.above)
-            and options.of == "worth"
-        ):
-            weight = judgement.worth_beside(is_theirs=case.goes_on_about_theirs(touch))
-        if weight is None or not _is_beyond(weight, below, options.above):
+        weight = _weight_beyond(case, touch, judgement, options)
+        if weight is None:
             continue
         parts = {passage.part for passage in judgement.passages}
         facts = [fact for fact in reading.facts(*options.shown) if fact.part in parts]
@@ -101,6 +90,28 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
             advice=next((fact.advice for fact in facts if fact.advice), None),
             is_whole=True,
         )
+
+
+def _is_weighed(judgement: Judgement, options: Options) -> bool:
+    """Whether enough is said, and the reader is not asked to say something first."""
+    if judgement.is_hidden or judgement.length < max(1, options.least_words):
+        return False
+    if judgement.passages[0].part == "script" and judgement.listens:
+        return False
+    return judgement.asks or not options.asked
+
+
+def _weight_beyond(
+    case: Case, touch: Touch, judgement: Judgement, options: Options
+) -> float | None:
+    """What a message weighs, where that is too little or too much."""
+    below = _least(options, judgement)
+    weight = _weight(judgement, options.of)
+    if weight is None or not _is_beyond(weight, below, options.above):
+        return None
+    if options.of == "worth":
+        weight = judgement.worth_beside(is_theirs=case.goes_on_about_theirs(touch))
+    return weight if _is_beyond(weight, below, options.above) else None
 
 
 def _weight(judgement: Judgement, of: str) -> float | None:
