@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cadence_lint.reading.facts.directions import PLEAS
 from cadence_lint.reading.text.plain import NO_WORDS, PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST, PRODUCT
@@ -58,7 +59,6 @@ _NEGATIONS = word_set("not don't doesn't can't cannot won't never no so nor didn
 _DOES = word_set("do does")
 _NO_OBJECT = word_set("those it this that these either both so too and but") | {PAUSE, ""}
 _ARTICLES = word_set("a an the")
-_PLEAS = word_set("please kindly")
 _BEGS = word_set("request ask invite urge want need beg")
 _LATEST_VERB = 5
 _NO_VERBS = word_set("is was does has's its this us")
@@ -99,7 +99,7 @@ def _is_ability(said: Sequence[str], at: int) -> bool:
     after = said[at + 1] if at + 1 < len(said) else ""
     if word not in _CAN or before in _NEGATIONS or after == "to":
         return False
-    if not _PLEAS.isdisjoint(said[:at]) or _is_begged(said, at):
+    if not PLEAS.isdisjoint(said[:at]) or _is_begged(said, at):
         return False  # please send me your papers and give me …
     if before in _BEFORE_NOUNS or (word in ("let", "lets") and after in ("me", "us")):
         return False

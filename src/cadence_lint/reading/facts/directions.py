@@ -33,7 +33,8 @@ _OBJECTS = word_set(
     " through around"
 ) | {READER, SENDER}
 """What follows a verb that tells somebody to do something, and no noun."""
-_PLEAS = word_set("please kindly")
+PLEAS = word_set("please kindly")
+"""What is said before or after these is to be done by whoever reads it."""
 _MANNERS = word_set(
     "find note see accept excuse forgive pardon bear remember be know rest understand feel do don't"
 )
@@ -79,7 +80,7 @@ def _takes_an_object(said: Sequence[str], at: int) -> bool:
 def directs(said: Sequence[str]) -> bool:
     """Whether plain words tell the reader to do something that is of use by itself."""
     return any(
-        _is_begged(said, at) if at and said[at - 1] in _PLEAS else _is_imperative(said, at)
+        _is_begged(said, at) if at and said[at - 1] in PLEAS else _is_imperative(said, at)
         for at in _starts(said)
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from cadence_lint.reading.facts.directions import PLEAS
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.facts.unseen import asks_leave
 from cadence_lint.reading.text.plain import PAUSE, SENDER
@@ -81,12 +82,11 @@ _PAGES = word_set("site website blog page article post profile listing store sho
 _PAYS = word_set("pay cover reimburse")
 _MADE = word_set("wrote made kept noted drew counted collected listed recorded typed copied")
 _MINUTES = word_set("minutes mins")
-_PLEAS = word_set("please kindly")
 _IMPERATIVES = word_set(
     "send reply respond call connect contact email let check read click visit review consider take"
     " book schedule join follow subscribe keep reach see feel share forward confirm provide tell"
-    " act buy order sign try don't do imagine start click download get discover learn claim grab"
-    " double contact help support vote donate give rest stay hear secure network meet enjoy explore"
+    " act buy order sign try don't do imagine start download get discover learn claim grab"
+    " double help support vote donate give rest stay hear secure network meet enjoy explore"
     " unlock"
 )
 _US = word_set("i we")
@@ -240,4 +240,4 @@ def is_plea(said: Sequence[str]) -> bool:
         said = said[2:]  # "finally, don't forget to follow us"
     if list(said[:2]) in _ASSURES or said[-1] == "welcome":
         return True  # "issues, forks and feedback all welcome"
-    return said[0] in _PLEAS or said[0] in _IMPERATIVES or said[1:2] == ["please"] or "mean" in said
+    return said[0] in PLEAS or said[0] in _IMPERATIVES or said[1:2] == ["please"] or "mean" in said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cadence_lint.reading.facts.directions import warns
+from cadence_lint.reading.facts.directions import PLEAS, warns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,6 @@ _TALKS = frozenset(
 )
 _LIKES = {("like", "to"), ("love", "to")}
 _WOULD = frozenset("would i'd we'd".split())
-_PLEAS = frozenset({"please", "kindly"})
 
 
 def asks_something(saying: Saying) -> bool:
@@ -31,7 +30,7 @@ def asks_something(saying: Saying) -> bool:
     said = saying.plain.words
     return (
         (not _WANTS.isdisjoint(saying.phrases) and not _only_connects(said))
-        or (said[0] in _PLEAS and not warns(said))
+        or (said[0] in PLEAS and not warns(said))
         or _would_like_to(said)
     )
 
