@@ -399,6 +399,11 @@ def test_what_came_of_it_for_the_customer_before_counts_by_itself() -> None:
     assert judgement(then).worth == 0
 
 
+def test_a_long_row_of_such_sentences_is_read_to_its_end() -> None:
+    row = judgement("They cut the count by 15%. " * 1500)
+    assert not any(saying.is_case for saying in reversed(row.sayings))
+
+
 def test_praise_with_its_topic_is_meant_for_them_and_bare_praise_gives_little() -> None:
     named = judgement("Your work on frost cover for young vines caught my attention.")
     bare = judgement("Your work caught my attention.")

@@ -369,20 +369,24 @@ class Saying:
     @property
     def is_case(self) -> bool:
         """Whether it tells what came of something for somebody named, or why, how, or of a job."""
+        return self._tells_a_case or self._goes_on_about_one
+
+    @property
+    def _tells_a_case(self) -> bool:
         if self.said.tells_of_job or gives_steps(self.plain.words):
             return True
         found = self.specifics
         is_known = bool(found.names or found.third) or "because" in self.plain.words
-        is_known = is_known or self._goes_on_about_somebody
         return is_known and not EFFECTS.isdisjoint(self.plain.words)
 
     @property
-    def _goes_on_about_somebody(self) -> bool:
+    def _goes_on_about_one(self) -> bool:
         """`With Larkfield we moved the audit. In May they saved 90 minutes a night`."""
-        before = self.previous
-        if before is None or _THEY.isdisjoint(self.plain.words[:_LONGEST_LEAD]):
+        said, before = self.plain.words, self.previous
+        if before is None or not self.specifics.figures or EFFECTS.isdisjoint(said):
             return False
-        return bool(self.specifics.figures) and (before.gift == "proof" or before.is_case)
+        is_of_them = not _THEY.isdisjoint(said[:_LONGEST_LEAD])
+        return is_of_them and (before.gift == "proof" or before._tells_a_case)
 
     def _hands_over_the_same(self) -> bool:
         """`I released my album. Here is the link.`: the link is to what the sender spoke of."""
