@@ -1,7 +1,8 @@
-"""What a sentence about the sender lists: the capabilities of a product or a company.
+"""What a product or a company can do, as a sentence says it.
 
-"It plans shifts, tracks hours and exports payroll" has three, "we offer onboarding, payroll and
-analytics" too; "we moved to Leeds in May" has none.
+"It plans shifts, tracks hours and exports payroll" lists three capabilities, "we offer onboarding,
+payroll and analytics" too; "we moved to Leeds in May" lists none. "Larkfield can take over your
+night desk" says what it does for the reader.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.facts.directions import PLEAS
-from cadence_lint.reading.text.plain import NO_WORDS, PAUSE, SENDER
+from cadence_lint.reading.facts.substance import FUNCTION_WORDS
+from cadence_lint.reading.text.plain import NO_WORDS, PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST, PRODUCT
 
@@ -60,9 +62,27 @@ _DOES = word_set("do does")
 _NO_OBJECT = word_set("those it this that these either both so too and but") | {PAUSE, ""}
 _ARTICLES = word_set("a an the")
 _BEGS = word_set("request ask invite urge want need beg")
-_LATEST_VERB = 5
 _NO_VERBS = word_set("is was does has's its this us")
+_SERVES = word_set(
+    "help handle automate streamline boost improve support fill free save deliver provide build"
+    " double triple grow generate manage increase optimise optimize"
+)
+_SERVES_NOW = frozenset(f"{verb}s" for verb in _SERVES)
+_DOES_FOR_THEM = _SERVES | word_set("set design clean run write create turn take")
+_SERVES_BY = {("stand", "up"), ("take", "over"), ("take", "care"), ("close", "the")}
+_CAN_DO = word_set("can could")
+_SUPPOSES = word_set("think believe that sure because how")
+_THEM = word_set("your you") | {READER}
+_PRESENTED_AS = word_set(
+    "tool app platform software crm system service solution agency marketplace plugin extension"
+    " assistant product suite firm startup consultancy studio"
+)
+"""What somebody calls their product or their house when they present it."""
+_LATEST_VERB = 5
 _LONGEST_ITEM = 14
+_NEAR = 4
+_SOON = 6
+_FAR = 9
 
 
 def capabilities(plain: Plain, *, is_bullet: bool = False) -> Iterator[tuple[int, int]]:
@@ -150,3 +170,45 @@ def _bounds(plain: Plain, items: Sequence[range]) -> Iterator[tuple[int, int]]:
         is_clause = bool(words) and words[0] in _RELATIVES
         if places and words and len(words) <= _LONGEST_ITEM and not is_clause:
             yield places[0], places[-1]
+
+
+def tells_what_it_does(said: Sequence[str]) -> bool:
+    """`Larkfield can take over your night desk`, `Oventide is a rota tool that plans your shifts`.
+
+    Whoever has an article (`the council can …`) or is anybody is no product.
+    """
+    if said[0] == "we" and said[1:2] != [] and said[1] in _DOES_FOR_THEM:
+        return "your" in said[2:_SOON]
+    if _is_presented(said):
+        return True
+    return any(
+        (at == 0 or said[at - 1] in _SUPPOSES or said[at - 1] == PAUSE)
+        and word.isalpha()
+        and word not in FUNCTION_WORDS
+        and _serves(said[at + 1 : at + _FAR])
+        for at, word in enumerate(said)
+    )
+
+
+def _is_presented(said: Sequence[str]) -> bool:
+    """`Oventide is a rota tool that plans your shifts`, `it's a till called Oventide`."""
+    is_it = said[0] == "it's" or said[:2] == ["it", "is"]
+    is_named = said[0] not in FUNCTION_WORDS and said[0] != READER and said[1:2] == ["is"]
+    if not (is_it or is_named) or _PRESENTED_AS.isdisjoint(said[2:_FAR]):
+        return False
+    article = said[1:3] if is_it else said[2:3]
+    if article[:1] not in (["a"], ["an"], ["is"]):
+        return False
+    return "called" in said if is_it else not _THEM.isdisjoint(said)
+
+
+def _serves(rest: Sequence[str]) -> bool:
+    """Whether what follows a name says that it does something for the reader."""
+    if rest[:1] != [] and rest[0] in _SERVES_NOW:
+        return not _THEM.isdisjoint(rest[1:_NEAR])
+    if rest[:1] == ["will"]:
+        return rest[1:2] != [] and rest[1] in _SERVES and not _THEM.isdisjoint(rest[2:])
+    if _CAN_DO.isdisjoint(rest[:1]):
+        return False
+    does = rest[1:2] != [] and (rest[1] in _SERVES or tuple(rest[1:3]) in _SERVES_BY)
+    return does and not _THEM.isdisjoint(rest[2:])

@@ -1,7 +1,7 @@
 """What has the reader in it and was seen nowhere at theirs.
 
-The favour that is asked of them, the terms they would have, what a product would do for them, what
-is required of them, and what happens to all of their kind could be written to anybody.
+The favour that is asked of them, the terms they would have, what is required of them, what happens
+to all of their kind, and praise without a figure or a name could be written to anybody.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.facts.substance import FUNCTION_WORDS
-from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
+from cadence_lint.reading.text.plain import PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST
 
@@ -41,20 +41,6 @@ _BOTHERS = word_set(
 _GOES_WITH = word_set("works runs plugs integrates fits sits connects hooks slots syncs")
 _BEFORE_IT = word_set("it that this which and") | {PAUSE}
 _THEIRS_NOW = word_set("existing current")
-_SERVES = word_set(
-    "help handle automate streamline boost improve support fill free save deliver provide build"
-    " double triple grow generate manage increase optimise optimize"
-)
-_SERVES_NOW = frozenset(f"{verb}s" for verb in _SERVES)
-_DOES_FOR_THEM = _SERVES | word_set("set design clean run write create turn take")
-_SERVES_BY = {("stand", "up"), ("take", "over"), ("take", "care"), ("close", "the")}
-_SURELY = word_set("can could")
-_SUPPOSES = word_set("think believe that sure because how")
-_THEM = word_set("your you") | {READER}
-_WARES = word_set(
-    "tool app platform software crm system service solution agency marketplace plugin extension"
-    " assistant product suite firm startup consultancy studio"
-)
 _KINDS = word_set("size stage position space area industry sector field scale shoes kind line")
 _OF = word_set("of in at like")
 _NUMBERS = word_set("one two three four five six seven eight nine ten")
@@ -79,7 +65,6 @@ _PRAISES = word_set(
 )
 _NEAR = 4
 _SOON = 6
-_FAR = 9
 
 
 def asks_a_favour(said: Sequence[str]) -> bool:
@@ -121,48 +106,6 @@ def tells_terms(said: Sequence[str]) -> bool:
         if word in _GOES_WITH and (at == 0 or said[at - 1] in _BEFORE_IT):
             return any(owner == "your" and thing in _THEIRS_NOW for owner, thing in pairwise(after))
     return False
-
-
-def tells_what_it_does(said: Sequence[str]) -> bool:
-    """`Larkfield can take over your night desk`, `Oventide is a rota tool that plans your shifts`.
-
-    Whoever has an article (`the council can …`) or is anybody is no product.
-    """
-    if said[0] == "we" and said[1:2] != [] and said[1] in _DOES_FOR_THEM:
-        return "your" in said[2:_SOON]
-    if _is_presented(said):
-        return True
-    return any(
-        (at == 0 or said[at - 1] in _SUPPOSES or said[at - 1] == PAUSE)
-        and word.isalpha()
-        and word not in FUNCTION_WORDS
-        and _serves(said[at + 1 : at + _FAR])
-        for at, word in enumerate(said)
-    )
-
-
-def _is_presented(said: Sequence[str]) -> bool:
-    """`Oventide is a rota tool that plans your shifts`, `it's a till called Oventide`."""
-    is_it = said[0] == "it's" or said[:2] == ["it", "is"]
-    is_named = said[0] not in FUNCTION_WORDS and said[0] != READER and said[1:2] == ["is"]
-    if not (is_it or is_named) or _WARES.isdisjoint(said[2:_FAR]):
-        return False
-    article = said[1:3] if is_it else said[2:3]
-    if article[:1] not in (["a"], ["an"], ["is"]):
-        return False
-    return "called" in said if is_it else not _THEM.isdisjoint(said)
-
-
-def _serves(rest: Sequence[str]) -> bool:
-    """Whether what follows a name says that it does something for the reader."""
-    if rest[:1] != [] and rest[0] in _SERVES_NOW:
-        return not _THEM.isdisjoint(rest[1:_NEAR])
-    if rest[:1] == ["will"]:
-        return rest[1:2] != [] and rest[1] in _SERVES and not _THEM.isdisjoint(rest[2:])
-    if _SURELY.isdisjoint(rest[:1]):
-        return False
-    does = rest[1:2] != [] and (rest[1] in _SERVES or tuple(rest[1:3]) in _SERVES_BY)
-    return does and not _THEM.isdisjoint(rest[2:])
 
 
 def is_of_their_kind(said: Sequence[str], *, is_counted: bool) -> bool:
