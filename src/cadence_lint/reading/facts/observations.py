@@ -15,8 +15,8 @@ from cadence_lint.reading.facts.unseen import (
     asks_a_favour,
     asks_leave,
     is_of_the_letter,
-    only_praises,
     praises_a_trait,
+    praises_theirs,
     tells_terms,
 )
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
@@ -153,7 +153,7 @@ def _was_seen_nowhere(
         return True
     if "watches-reader" in facts and not specifics.is_named:
         return True
-    if not (is_filled or specifics.is_named or tells_more(said)) and only_praises(said):
+    if not (is_filled or specifics.is_named or tells_more(said)) and praises_theirs(said):
         return True
     return not is_filled and (tells_terms(said) or is_of_the_letter(said))
 

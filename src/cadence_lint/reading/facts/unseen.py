@@ -162,8 +162,12 @@ def praises_a_trait(said: Sequence[str]) -> bool:
     return "you're" in trait[1:3] or ("you", "are") in pairwise(trait[1:_NEAR])
 
 
-def only_praises(said: Sequence[str]) -> bool:
-    """`Your web design is impressive`, `your recognition speaks volumes`."""
+def praises_theirs(said: Sequence[str]) -> bool:
+    """`Your web design is impressive`, `your recognition speaks volumes`.
+
+    A word of praise is enough to say that nothing was seen; `flatters` are the phrases to which a
+    rule objects.
+    """
     if "your" not in said[:_SOON]:
         return False
     return not _PRAISES.isdisjoint(said) or ("speaks", "volumes") in pairwise(said)

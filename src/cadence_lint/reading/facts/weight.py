@@ -81,11 +81,11 @@ def says_enough(saying: Saying) -> bool:
     """Whether what is said of theirs has something in it; praise has names or figures in it."""
     if REFERRED in saying.phrases:
         return True
-    return saying.specifics.weight >= LEAST_OF_MATTER and not _only_praises(saying)
+    return saying.specifics.weight >= LEAST_OF_MATTER and not _is_for_anybody(saying)
 
 
-def _only_praises(saying: Saying) -> bool:
-    """Whether it is praise, and has no name and no figure in it."""
+def _is_for_anybody(saying: Saying) -> bool:
+    """Whether it says what any letter says, and has no name and no figure in it."""
     return not FOR_ANYBODY.isdisjoint(saying.phrases) and not saying.specifics.is_named
 
 
