@@ -13,7 +13,7 @@ from cadence_lint.reading.facts.directions import PLEAS
 from cadence_lint.reading.facts.substance import FUNCTION_WORDS
 from cadence_lint.reading.text.plain import NO_WORDS, PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST, PRODUCT
+from cadence_lint.reading.whom.people import FIRST, PRODUCT, US
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,7 +121,7 @@ def _is_ability(said: Sequence[str], at: int) -> bool:
         return False
     if not PLEAS.isdisjoint(said[:at]) or _is_begged(said, at):
         return False  # please send me your papers and give me …
-    if before in _BEFORE_NOUNS or (word in ("let", "lets") and after in ("me", "us")):
+    if before in _BEFORE_NOUNS or (word in ("let", "lets") and after in US):
         return False
     owner = said[at - 2] if before in _ALSO and at > 1 else before
     if word in ("have", "has") and owner in FIRST:

@@ -22,7 +22,7 @@ from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
 from cadence_lint.reading.facts.unseen import is_of_their_kind
 from cadence_lint.reading.text.plain import HIDDEN, PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST, without_afterword
+from cadence_lint.reading.whom.people import FIRST, MODALS, US, WE_WILL, without_afterword
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,10 +84,8 @@ _CLIENTS = word_set(
     "helped helping client clients customer customers their them they who whose another"
 )
 _FOR = word_set("for at with")
-_WILL = word_set("can could will would may might")
-_WE_WILL = word_set("we'll i'll we'd i'd")
 _SOMEBODY = word_set("a an one two three four five six each every another")
-_SELVES = FIRST | {"us", "me"}
+_SELVES = FIRST | US
 _AWARDS = word_set("award awards prize shortlisted finalist finalists competition competitions")
 _TALKS = word_set("talk speak spoke talked meet met know see meant mentioned")
 _TOLD_US = word_set("told tell tells asked ask asks wrote showed")
@@ -113,7 +111,7 @@ _TAKES = frozenset(
 )
 """What a sentence that does it gives nothing by, unless it names what it saw."""
 _SEES_AND_PRESUMES = frozenset({"observes", "presumes"})
-_SERVES_SENDER = frozenset({"serves-sender", "teases"})
+SERVES_SENDER = frozenset({"serves-sender", "teases"})
 """What a sentence that does it gives nothing by, however much it names, unless it saw that."""
 REFERRED = "names-referrer"
 """Who sent the sender is named: nobody else could be told that, and it is a reason to listen."""
@@ -161,7 +159,7 @@ def _gives_nothing(said: Sequence[str], specifics: Specifics, facts: frozenset[s
         return True  # "[Number]."
     if facts & _RESOURCES and (shows_own_work(said) or "reasons" in said):
         return True  # "here are 8 reasons why it matters"
-    return not _SERVES_SENDER.isdisjoint(facts) and "observes" not in facts
+    return not SERVES_SENDER.isdisjoint(facts) and "observes" not in facts
 
 
 def _takes(about: About, specifics: Specifics, facts: frozenset[str]) -> bool:
@@ -271,7 +269,7 @@ def _speaks_of_sender(said: Sequence[str]) -> bool:
     about the plank, and `six of them told us that …` about the six.
     """
     for at, word in enumerate(said):
-        if word not in _SELVES or (word in ("us", "me") and said[at - 1] in _TOLD_US):
+        if word not in _SELVES or (word in US and said[at - 1] in _TOLD_US):
             continue
         if (
             word == "i"
@@ -362,7 +360,7 @@ def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
 
 def _is_to_come(said: Sequence[str]) -> bool:
     """`We can cut it by 40%`: that is still to be seen."""
-    return said[0] in _WE_WILL or (said[0] in ("we", "i") and not _WILL.isdisjoint(said[1:2]))
+    return said[0] in WE_WILL or (said[0] in ("we", "i") and not MODALS.isdisjoint(said[1:2]))
 
 
 def _is_for_somebody(said: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.facts.unseen import asks_leave
 from cadence_lint.reading.text.plain import PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
+from cadence_lint.reading.whom.people import OUR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +72,6 @@ _NEEDS = word_set("want need like")
 _YOU_MAY_HAVE = [["you", may, "have"] for may in ("can", "may", "could")]
 _ANSWERS = word_set("call text ring reply answer write email message say ask")
 _GIVEN = word_set("my their his her the it them these those that one both a an")
-_OWNERS = word_set("my our")
 _SKILLS = word_set(
     "ability abilities work writing style skills experience background craft range services"
 )
@@ -89,7 +89,7 @@ _IMPERATIVES = word_set(
     " double help support vote donate give rest stay hear secure network meet enjoy explore"
     " unlock"
 )
-_US = word_set("i we")
+_I_OR_WE = word_set("i we")
 _COULD = word_set("could can told showed")
 _ASSURES = (["be", "assured"], ["be", "reassured"], ["fill", "out"])
 _NEAR = 8
@@ -128,7 +128,7 @@ def hands_over(
 
 def _is_of_the_sender(said: Sequence[str], about: About, facts: frozenset[str]) -> bool:
     """`Two samples that show my style`, `here is our library`, `we've built a tool that …`."""
-    if any(word in _OWNERS and after in _SKILLS for word, after in pairwise(said)):
+    if any(word in OUR and after in _SKILLS for word, after in pairwise(said)):
         return True
     if any(
         word == "our" and not _WARES.isdisjoint(said[at : at + 3]) for at, word in enumerate(said)
@@ -176,7 +176,10 @@ def _is_bargain(said: Sequence[str]) -> bool:
 def _is_supposed(said: Sequence[str]) -> bool:
     """`If we could promise you half the scrap, …`: who supposes it has not said that they will."""
     return (
-        said[0] == "if" and said[1:2] != [] and said[1] in _US and not _COULD.isdisjoint(said[2:3])
+        said[0] == "if"
+        and said[1:2] != []
+        and said[1] in _I_OR_WE
+        and not _COULD.isdisjoint(said[2:3])
     )
 
 

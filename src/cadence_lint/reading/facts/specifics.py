@@ -13,7 +13,7 @@ from cadence_lint.reading.facts.common_words import is_common
 from cadence_lint.reading.facts.sales_words import SALES_WORDS
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS, is_time_or_phone
 from cadence_lint.reading.text.plain import NO_WORDS, PAUSE
-from cadence_lint.reading.whom.people import YOU
+from cadence_lint.reading.whom.people import OUR, YOU
 from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
@@ -87,8 +87,6 @@ _LONGEST_LEAD, _LONGEST_TOPIC = 4, 6
 _LEAST_OF_TOPIC = 2
 _LONGEST_NUMBER = 3
 _WHOLLY = "100%"
-_OF_OURS = frozenset("our my".split())
-"""`Our 20,000 users`: a figure of the sender's."""
 _LONG_FOR_LETTERS = 6
 """Letters from which on a word in capitals is hardly an abbreviation."""
 _ACTS = frozenset(
@@ -126,7 +124,7 @@ def specifics(plain: Plain, words: Words, value: str, kinds: Mapping[int, Kind])
             continue
         if not word.isalpha() and any(sign.isdecimal() for sign in word):
             is_sure = word == _WHOLLY or (word[-1] == "%" and said[at + 1 : at + 2] == ["sure"])
-            is_of_it = not is_sure and not _is_year(word) and said[at - 1] not in _OF_OURS
+            is_of_it = not is_sure and not _is_year(word) and said[at - 1] not in OUR
             figures += is_of_it and not _is_of_the_clock(said, at)
         elif word not in EMPTY_WORDS and word not in SALES_WORDS:
             fresh.add(word)

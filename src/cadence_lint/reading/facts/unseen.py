@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.facts.substance import FUNCTION_WORDS
 from cadence_lint.reading.text.plain import PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST
+from cadence_lint.reading.whom.people import FIRST, MODALS, OUR, US
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,6 @@ _FAVOURS = word_set(
 _ASKS = word_set(
     "ask asking request requesting seek seeking beg begging invite solicit welcome appreciate value"
 )
-_MODALS = word_set("would will could may might can")
 _COMES_OF_IT = word_set("be mean help make go")
 _NEVER = word_set("won't don't never needn't not")
 _PAYS = word_set("charged pay paying owe commit sign install")
@@ -50,12 +49,10 @@ _FINDS = word_set("see find hear feel read")
 _MIGHT = word_set("might could may")
 _REPLIES = word_set("reply response answer compliance accordance regard relation reference")
 _TITLES = word_set("regarding re concerning")
-_OURS = word_set("our my")
 _KNOWS = word_set("know aware heard remember seen noticed")
 _CHANCES = word_set("chance opportunity moment turn")
-_US = word_set("we our i my") | {SENDER}
+_WHO_WRITE = word_set("we our i my") | {SENDER}
 _GIVES = word_set("give spare lend")
-_ME = word_set("me us")
 _CLOCK = word_set("second seconds secs minute minutes mins moment")
 _LIKES = word_set("love like liked admire great")
 _COUNTED = word_set("many much often long far soon")
@@ -77,7 +74,7 @@ def asks_a_favour(said: Sequence[str]) -> bool:
             return True
         is_subject = not before or before[-1] == PAUSE
         if is_subject and any(
-            here in _MODALS and not _COMES_OF_IT.isdisjoint(said[near + 1 : near + 3])
+            here in MODALS and not _COMES_OF_IT.isdisjoint(said[near + 1 : near + 3])
             for near, here in enumerate(said)
             if near > at
         ):
@@ -90,7 +87,7 @@ def asks_leave(said: Sequence[str]) -> bool:
     if ("hang", "up") in pairwise(said):
         return True
     return not _CLOCK.isdisjoint(said) and any(
-        word in _GIVES and after in _ME for word, after in pairwise(said)
+        word in _GIVES and after in US for word, after in pairwise(said)
     )
 
 
@@ -134,7 +131,7 @@ def is_of_the_letter(said: Sequence[str]) -> bool:
     """
     if said[0] == "in" and said[1:2] != [] and said[1] in _REPLIES:
         return not FIRST.isdisjoint(said)
-    if said[0] in _TITLES and said[1:2] != [] and said[1] in _OURS:
+    if said[0] in _TITLES and said[1:2] != [] and said[1] in OUR:
         return True
     for at, (word, after) in enumerate(pairwise(said)):
         if (word in _MIGHT and after == "benefit") or (word == "your" and after in _CHANCES):
@@ -144,7 +141,7 @@ def is_of_the_letter(said: Sequence[str]) -> bool:
             and after in ("may", "might")
             and not _KNOWS.isdisjoint(said[at + 2 :][:3])
         ):
-            return not _US.isdisjoint(said[at + 3 : at + 7])
+            return not _WHO_WRITE.isdisjoint(said[at + 3 : at + 7])
         if word == "you" and after in ("should", "must"):
             needed = said[at + 2 : at + 6]
             is_able = needed[:3] == ["be", "able", "to"] and _FINDS.isdisjoint(needed[3:])

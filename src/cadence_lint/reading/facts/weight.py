@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.facts.asks import asks_how_much
-from cadence_lint.reading.facts.gifts import REFERRED
+from cadence_lint.reading.facts.gifts import REFERRED, SERVES_SENDER
 from cadence_lint.reading.text.plain import READER
 from cadence_lint.reading.whom.people import FIRST
 
@@ -20,7 +20,6 @@ LEAST_OF_MATTER = 2
 """What says less says nothing that is not in any letter."""
 FOR_ANYBODY = frozenset({"flatters", "accuses-reader", "breakup-gimmick"})
 """Phrases with which a sentence is half of what any letter says, whatever else is in it."""
-_SERVES_SENDER = frozenset({"serves-sender", "teases"})
 _MINDS = frozenset(
     "know want need suspect feel wish worry struggle probably likely understand believe deserve"
     " wonder hate dream".split()
@@ -56,7 +55,7 @@ def worth_of(saying: Saying) -> int:
 def specifics_of(saying: Saying) -> int:
     """How much of a sentence is meant for this reader."""
     found = saying.specifics
-    if not _SERVES_SENDER.isdisjoint(saying.phrases) and saying.gift is None:
+    if not SERVES_SENDER.isdisjoint(saying.phrases) and saying.gift is None:
         return found.own
     if REFERRED in saying.phrases and saying.gift == "observes-theirs":
         return max(_FEW, min(MOST_OF_ONE, found.particular))

@@ -18,8 +18,11 @@ from cadence_lint.reading.whom.first_person import SHARED, about_sender, is_shar
 from cadence_lint.reading.whom.no_person import about_no_person
 from cadence_lint.reading.whom.people import (
     FIRST,
+    MODALS,
+    OUR,
     PRODUCT,
     REPROACHES,
+    US,
     WE,
     YOU,
     is_wanted,
@@ -50,14 +53,13 @@ _REACHES = word_set(
     " a line note quick contact contacting you direct directly today again just this reason"
 )
 _CLAUSE_LEADS = word_set("as because while when if before after since given based unlike with")
-_OWNERS = word_set("my our")
-_OURS = word_set("us our")
+_OF_US = US | OUR
+_WITH_US = word_set("us our")
 _CALLING = word_set("ringing calling writing emailing messaging texting call note line")
 _SAYING = word_set("say tell let announce inform")
 _PLACES_OF_US = (("find", "us"), ("visit", "us"), ("see", "us"), ("reach", "us"))
 _ENCLOSED = word_set("enclosed attached")
 _SELVES = word_set("myself ourselves")
-_MODALS = word_set("could can would might")
 _WOULD = word_set("love like appreciate value")
 _AGREED = word_set("asked requested agreed discussed")
 _DENIALS = word_set("not no isn't nothing never")
@@ -114,7 +116,7 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
     if "introduce" in said and not _SELVES.isdisjoint(said):
         return "sender"
     is_paper = not _ENCLOSED.isdisjoint(said[:3]) or said[:2] == ["please", "find"]
-    if is_paper and not _OWNERS.isdisjoint(said[:8]):
+    if is_paper and not OUR.isdisjoint(said[:8]):
         return "sender"  # "enclosed you find our list of works"
     if said[:2] in (["with", "our"], ["using", "our"]) and said[2:3] and said[2] not in SHARED:
         return "sender"  # with our widget you collect three times as many
@@ -163,7 +165,7 @@ def _says_their_blank_is_ours(said: Sequence[str]) -> bool:
 def _is_by_our_help(said: Sequence[str]) -> bool:
     """`By partnering with us you can save half`."""
     is_means = said[:1] == ["by"] and said[1:2] != [] and said[1].endswith("ing")
-    return is_means and not _OURS.isdisjoint(said[2:5])
+    return is_means and not _WITH_US.isdisjoint(said[2:5])
 
 
 def _gives_thanks(said: Sequence[str]) -> bool:
@@ -191,7 +193,7 @@ def _hopes_for_favour(said: Sequence[str]) -> bool:
     if not said or said[0] not in _NICE:
         return False
     return any(
-        said[at : at + 2] == ["if", "you"] and not _MODALS.isdisjoint(said[at + 2 : at + 3])
+        said[at : at + 2] == ["if", "you"] and not MODALS.isdisjoint(said[at + 2 : at + 3])
         for at in range(2, min(len(said) - 2, 8))
     )
 
@@ -235,7 +237,7 @@ def _without_lead(said: Sequence[str]) -> Sequence[str]:
     first = next((at for at, word in enumerate(said) if word in _SUBJECTS), main)
     is_aside = (
         (said[0] in _CLAUSE_LEADS and said[:2] not in _CAPACITIES)
-        or said[first] in _OWNERS
+        or said[first] in OUR
         or said[main + 1 : main + 2] in (["you"], ["your"], ["you've"], ["you're"])
     )  # "on 2 May we moved, …" is none
     is_mine = first < main and is_aside and said[first] in FIRST and not is_shared(said, first)
@@ -245,7 +247,7 @@ def _without_lead(said: Sequence[str]) -> Sequence[str]:
 
 def _after_reason(said: Sequence[str]) -> int | None:
     """Past `I ask because …`, `I wanted to reach out, since …`: why somebody writes counts."""
-    if not said or said[0] not in FIRST or said[0] in _OWNERS:
+    if not said or said[0] not in FIRST or said[0] in OUR:
         return None
     at = next((at for at, word in enumerate(said[:_LONGEST_REASON]) if word in _BECAUSE), 0)
     to_reach = [word for word in said[1:at] if word != PAUSE]
@@ -326,6 +328,6 @@ def _about_you(said: Sequence[str], at: int) -> About:
         return "sender"  # "you'll find us above the bank"
     if said[at] not in (READER, "your") and _is_of_the_contact(said[at + 1 : at + 8]):
         return "neither"
-    if not {"me", "us", "my", "our"}.isdisjoint(after) and "can" in after:
+    if not _OF_US.isdisjoint(after) and "can" in after:
         return "neither"  # you can reach me, you can see our references
     return "reader"

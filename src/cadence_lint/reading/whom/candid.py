@@ -18,6 +18,7 @@ from cadence_lint.reading.whom.people import (
     FIRST,
     PRODUCT,
     SERVES,
+    WE_WILL,
     YOU,
     mentions_reader,
     speaks_of_sender,
@@ -78,7 +79,6 @@ _TRADES = word_set("do sell make take fit stock repair spend renew buy pay use o
 _AFTER = word_set("after selling asking trying pitching here chasing fishing looking")
 _BOASTS = word_set("just only simply believe settle compromise")
 _WILLS = word_set("can could will would")
-_WILL = word_set("i'll i'd we'll we'd")
 _LIKES = word_set("love like appreciate welcome hate prefer make do")
 _THEM = word_set("it them that both these those yours either one")
 _COMES = word_set("write ring call be try wait stop stay come bring lend pop drop")
@@ -119,7 +119,7 @@ def _does_it_for_them(subject: str, said: Sequence[str]) -> bool:
     """`I can switch it before the invoice goes out`, `I'll convert both tonight`."""
     if subject == "i" and said[0] in _WILLS:
         said = said[1:]
-    elif subject not in _WILL:
+    elif subject not in WE_WILL:
         return False
     is_done = not said[:1] or said[0] not in _LIKES
     return is_done and not _THEM.isdisjoint(said[1:3]) and not said[0].startswith("be")

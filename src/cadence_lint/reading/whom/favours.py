@@ -13,19 +13,18 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE, READER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST, YOU
+from cadence_lint.reading.whom.people import FIRST, OUR, US, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MINE = word_set("me us my our mine ours")
-_OWN = word_set("my our")
 _WISHES = word_set(
     "love like want wanted wish hoping hope interested keen eager delighted honoured honored"
     " thrilled excited glad grateful looking"
 )
 _ADVERBS = word_set("also really very much so just perhaps maybe possibly then only even")
-_MODALS = word_set("could can may might")
+_MAY = word_set("could can may might")
 _PARTS = word_set("publish contribute collaborate submit guest exhibit audition intern")
 """What somebody takes part in wherever the reader has the say."""
 _ON_STAGE = word_set("speak talk present appear perform play")
@@ -94,7 +93,7 @@ def serves_the_sender(said: Sequence[str], *, is_question: bool = False) -> bool
 
 def _wants_a_part(said: Sequence[str], *, is_question: bool) -> bool:
     """`I'd love to speak at your conference`, `I wondered if I could publish something`."""
-    if is_question and said[:1] and said[0] in _MODALS and said[1:2] and said[1] in FIRST:
+    if is_question and said[:1] and said[0] in _MAY and said[1:2] and said[1] in FIRST:
         return _is_part(said, 2)
     if FIRST.isdisjoint(said):
         return False
@@ -102,7 +101,7 @@ def _wants_a_part(said: Sequence[str], *, is_question: bool) -> bool:
         if word == "to" and at and _is_wish(said, at - 1) and _is_part(said, at + 1):
             return True
         is_asked = at > 1 and said[at - 2] in ("if", "whether") and said[at - 1] in ("i", "we")
-        if word in _MODALS and is_asked and _is_part(said, at + 1):
+        if word in _MAY and is_asked and _is_part(said, at + 1):
             return True
     return False
 
@@ -125,7 +124,7 @@ def _is_part(said: Sequence[str], at: int) -> bool:
         return not _STUDIES.isdisjoint(after)
     if verb == "have":
         return after[:1] == ["you"] and any(
-            place in _PUTS and whose in _OWN for place, whose in pairwise(after[1:5])
+            place in _PUTS and whose in OUR for place, whose in pairwise(after[1:5])
         )
     if verb == "be":
         return not _TAKEN.isdisjoint(after[:2])
@@ -144,7 +143,7 @@ def _asks_for_oneself(said: Sequence[str]) -> bool:
         if word in _DONE and _is_asked(said, at):
             after = [each for each in said[at + 1 : at + 4] if each not in _TOWARDS]
             if after and after[0] in _MINE and _NOT_MINE.isdisjoint(after[1:]):
-                return not (word.startswith("shar") and after[0] in ("me", "us"))
+                return not (word.startswith("shar") and after[0] in US)
     return False
 
 
@@ -182,7 +181,7 @@ def _asks_for_intro(said: Sequence[str]) -> bool:
 def _promotes(said: Sequence[str]) -> bool:
     """`My client Rosa would be a great guest for your show`."""
     return not _KIN.isdisjoint(said) and any(
-        word in _OWN
+        word in OUR
         and after in _KIN
         and not _PROMOTED.isdisjoint(said[at + 2 : at + _FAR])
         and "for" in said[at + 2 :]
@@ -212,7 +211,7 @@ def _values_them_for_oneself(said: Sequence[str]) -> bool:
     for at, word in enumerate(said[: len(said) - 2]):
         if word in ("matters", "important") and said[at + 1 : at + 3] == ["to", "us"]:
             return True
-        if word in _VIEWS and said[at + 1] in ("on", "of", "about") and said[at + 2] in _OWN:
+        if word in _VIEWS and said[at + 1] in ("on", "of", "about") and said[at + 2] in OUR:
             return True
     return False
 
@@ -230,7 +229,7 @@ def _invites_to_own(said: Sequence[str]) -> bool:
     return "invite" in said and any(
         said[at : at + 3] == ["invite", "you", "to"]
         and not _LOOKS.isdisjoint(said[at + 3 : at + 4])
-        and not _OWN.isdisjoint(said[at + 4 : at + 9])
+        and not OUR.isdisjoint(said[at + 4 : at + 9])
         for at in range(min(len(said), _NEAR))
     )
 

@@ -15,6 +15,8 @@ from cadence_lint.reading.whom.candid import about_candid
 from cadence_lint.reading.whom.people import (
     CHANCES,
     FIRST,
+    MODALS,
+    OUR,
     PRODUCT,
     REPROACHES,
     SERVES,
@@ -50,6 +52,7 @@ _THINKS = word_set(
 _BEING = word_set("am was are were have")
 _ONE = word_set("i i'm")
 _I = word_set("i i'd i've i'm")
+_OURS = PRODUCT | OUR
 _THINGS = word_set("something idea ideas thing things thought finding")
 _OF_USE = word_set("useful helpful handy interesting relevant")
 _VERY = word_set("am be really very particularly also quite extremely highly so especially")
@@ -58,7 +61,7 @@ _HEAR = word_set("hear know learn see understand read find help send share give"
 _AMONG = word_set("in at on from with a")
 _TOGETHER = word_set("both together each other's ourselves common all share mutual")
 _ADVERBS = word_set("now already also just still probably")
-_MODALS = word_set("could can should shall might may if")
+_MAY = word_set("could can should shall might may if")
 _MEETING_VERBS = word_set("talk speak meet compare discuss chat catch swap trade grab team")
 _TALK = word_set("talk speak meet")
 _THEN = word_set("after then again when next before once")
@@ -145,7 +148,6 @@ _INTO = word_set("in into on")
 _HERE = word_set("letter page overleaf below attached enclosed")
 """Where something stands that was made for the one who reads it."""
 _EXPENSES = word_set("travel expenses train fare hotel fee flight flights accommodation you")
-_WILLS = word_set("will can could would may might")
 _TURNS = OBSERVES | _THINKS
 _ASKS = word_set("ask asks asked asking")
 _SELLS = (
@@ -170,7 +172,7 @@ def is_shared(said: Sequence[str], at: int) -> bool:
         return True
     if near[0] in _TALK and not _THEN.isdisjoint(near[1:2]):
         return True  # we talk after the harvest
-    has_modal = near[0] in _MODALS or said[at - 1 : at] in (["could"], ["can"], ["if"])
+    has_modal = near[0] in _MAY or said[at - 1 : at] in (["could"], ["can"], ["if"])
     return has_modal and not _MEETING_VERBS.isdisjoint(near)
 
 
@@ -195,7 +197,7 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
         return "sender"
     if subject == "my" and not _OWN_THOUGHTS.isdisjoint(rest[:2]):
         return "both" if mentions_reader(rest) else "neither"
-    if subject in ("my", "our"):
+    if subject in OUR:
         if not _CONTACTS.isdisjoint(rest[:3]) or not _REACHED_AT.isdisjoint(rest[:2]):
             return "neither"
         is_product = not PRODUCT.isdisjoint(rest[:2]) or rest[:1] in (["name"], ["name's"])
@@ -219,7 +221,7 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
 
 def _has_something_for_them(subject: str, rest: Sequence[str]) -> bool:
     """`I thought you'd be interested in the June rule`, `I wanted to share something useful`."""
-    if subject not in _I or not (PRODUCT | {"my", "our"}).isdisjoint(rest):
+    if subject not in _I or not _OURS.isdisjoint(rest):
         return False
     if "share" in rest[:4] and not _THINGS.isdisjoint(rest[2:6]):
         return not _OF_USE.isdisjoint(rest)
@@ -274,12 +276,12 @@ def _is_as_well(rest: Sequence[str]) -> bool:
 def _publishes(rest: Sequence[str]) -> bool:
     """`(I) post the counts here`, `(I) put up the cases as they come`: there to be read by them."""
     is_put_up = rest[:1] in (["post"], ["publish"], ["share"]) or rest[:2] == ["put", "up"]
-    return is_put_up and (PRODUCT | {"my", "our"}).isdisjoint(rest)
+    return is_put_up and _OURS.isdisjoint(rest)
 
 
 def _pays(rest: Sequence[str]) -> bool:
     """`(We) cover the train and 90 euro`: what whoever takes part gets; not what ours are paid."""
-    at = 1 if not _WILLS.isdisjoint(rest[:1]) or rest[:1] == ["also"] else 0
+    at = 1 if not MODALS.isdisjoint(rest[:1]) or rest[:1] == ["also"] else 0
     if rest[at : at + 1] not in (["pay"], ["cover"], ["reimburse"]) or "our" in rest:
         return False
     after = rest[at + 1 : at + 1 + _NEAR]
@@ -289,7 +291,7 @@ def _pays(rest: Sequence[str]) -> bool:
 def _asks_a_favour(rest: Sequence[str]) -> bool:
     """`I am hoping you can recommend somebody`."""
     return any(
-        word in _HOPES and rest[at + 1] == "you" and rest[at + 2] in _MODALS
+        word in _HOPES and rest[at + 1] == "you" and rest[at + 2] in _MAY
         for at, word in enumerate(rest[:-2])
     )
 
@@ -412,7 +414,7 @@ def is_about_reader(rest: Sequence[str]) -> bool:
 
 def _acts_on_theirs(rest: Sequence[str]) -> bool:
     """Whether the sender did something with what is the reader's: `I use your app`."""
-    if not _WILLS.isdisjoint(rest[:2]):
+    if not MODALS.isdisjoint(rest[:2]):
         return False  # what the sender will do, or can, is the sender's
     for at in range(1, min(len(rest), _NEAR)):
         if rest[at] in ("your", READER) and credits_reader(rest, at):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.first_person import OBSERVES, is_about_reader
-from cadence_lint.reading.whom.people import FIRST, PRODUCT, mentions_reader
+from cadence_lint.reading.whom.people import FIRST, PRODUCT, US, mentions_reader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,6 @@ _OFFERS_VERBS = word_set(
 )
 _MANY = word_set("over more many most hundreds thousands dozens countless")
 _USE = word_set("use uses used using trust trusts love loves choose chose recommend")
-_US = word_set("me us")
 _TENS = 2
 _BEEN = ["has", "been"]
 _ARTICLES = word_set("the a an your their his her every each one demand")
@@ -95,7 +94,7 @@ def _describes_itself_later(said: Sequence[str]) -> bool:
 def _helps_us(said: Sequence[str]) -> bool:
     """`That would really help me out`: good for the sender."""
     at = next((at for at, word in enumerate(said[:6]) if word in ("help", "helps")), None)
-    return at is not None and said[0] in _NO_NAMES and not _US.isdisjoint(said[at + 1 : at + 2])
+    return at is not None and said[0] in _NO_NAMES and not US.isdisjoint(said[at + 1 : at + 2])
 
 
 def _is_used_by_many(said: Sequence[str]) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 FIRST = word_set("i i'm i've i'd i'll my we we're we've we'd we'll our")
 WE = word_set("we we're we've we'd we'll our")
+OUR = word_set("my our")
+US = word_set("me us")
+WE_WILL = word_set("i'll i'd we'll we'd")
 YOU = word_set("you you're you've you'd you'll your yours yourself")
 PRODUCT = word_set(
     "platform product products solution solutions software company team teams tool tools"
@@ -55,8 +58,11 @@ _ON_TRIAL = word_set(
 REPROACHES = word_set("haven't hadn't didn't missed must never ignored still")
 _KNOWS = word_set("know may might can probably see likely already")
 _HOPES = word_set("hope hoping hoped wonder wondering wondered appreciate grateful love thankful")
-_MODALS = word_set("can could would will might may")
-"""`I was hoping you could …` asks a favour, and says nothing of the reader."""
+MODALS = word_set("can could would will might may")
+"""Somebody will do what stands after one of these, or can, and has not done it.
+
+`I was hoping you could …` asks a favour, and says nothing of the reader.
+"""
 _WANTED = word_set("interested open available free busy swamped slammed")
 _TIME = word_set("time availability minute minutes moment half second questions")
 CHANCES = word_set("chance opportunity moment")
@@ -103,7 +109,7 @@ def credits_reader(said: Sequence[str], at: int) -> bool:
     if before == "as" and after in _KNOWS:
         return False
     hopes = said[at - 2] if before == "if" and at > 1 else before
-    if hopes in _HOPES and after in _MODALS:
+    if hopes in _HOPES and after in MODALS:
         return False
     if word == "you" and before in SERVES and after not in _VERBS_OF_READER:
         return False
