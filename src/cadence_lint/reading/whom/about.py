@@ -90,36 +90,40 @@ _LONGEST = 200
 
 def about(said: Sequence[str], *, is_question: bool = False) -> About:
     """Whom a sentence of plain words is about; of a very long one, its start decides."""
-    said = without_afterword(said[:_LONGEST])
-    said = _without_lead(_without_pleasantry(_without_call_by_name(said)))
-    if said[:1] == ["would"] and said[1:2] and said[1] in _WOULD:
-        said = ["i", *said]
+    said = _main_clause(said[:_LONGEST])
     if serves_the_sender(said, is_question=is_question):
         return "sender"
     if is_question:
         return "reader" if mentions_reader(said) else "neither"
-    if said[:1] == ["as"] and not _AGREED.isdisjoint(said[1:2]):
-        return "both"  # "as asked: we can do the hall in three nights"
-    if said[:1] == ["if"] and not _DENIALS.isdisjoint(said[1:6]) and YOU.isdisjoint(said[1:3]):
-        return "neither"  # "if that's not interesting, I'd rather know": a way out
     if (reason := _after_reason(said)) is not None:
         return about(said[reason:])
     if said[:1] and said[0] in _CHASES:
         whom = about(["i'm", *said])
         return "neither" if whom == "sender" and not speaks_of_sender(said) else whom
-    if _wishes_well(said) or _asks_nothing(said) or _gives_thanks(said):
+    return _about_turn(said) or _about_subject(said)
+
+
+def _about_turn(said: Sequence[str]) -> About | None:
+    """Whom a turn of phrase is about that has little to do with its subject; None for others."""
+    if said[:1] == ["as"] and not _AGREED.isdisjoint(said[1:2]):
+        return "both"  # "as asked: we can do the hall in three nights"
+    if _leaves_a_way_out(said) or _wishes_well(said) or _asks_nothing(said) or _gives_thanks(said):
         return "neither"
     if _hopes_for_favour(said):
         return "sender" if speaks_of_sender(said) or "me" in said else "neither"
-    if _says_their_blank_is_ours(said) or _is_by_our_help(said) or _turns_from_their_role(said):
-        return "sender"
-    if "introduce" in said and not _SELVES.isdisjoint(said):
-        return "sender"
-    is_paper = not _ENCLOSED.isdisjoint(said[:3]) or said[:2] == ["please", "find"]
-    if is_paper and not OUR.isdisjoint(said[:8]):
-        return "sender"  # "enclosed you find our list of works"
-    if said[:2] in (["with", "our"], ["using", "our"]) and said[2:3] and said[2] not in SHARED:
-        return "sender"  # with our widget you collect three times as many
+    is_of_ours = (
+        _says_their_blank_is_ours(said)
+        or _is_by_our_help(said)
+        or _turns_from_their_role(said)
+        or _introduces_oneself(said)
+        or _encloses_papers(said)
+        or _is_with_our_product(said)
+    )
+    return "sender" if is_of_ours else None
+
+
+def _about_subject(said: Sequence[str]) -> About:
+    """Whom the subject of a sentence, and what it says of it, are about."""
     at = _subject(said)
     if at is None:
         return about_no_person(said)
@@ -133,6 +137,20 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
     whom = about_sender(subject, rest)
     is_condition = said[0] == "if" and at > 0 and PRODUCT.isdisjoint(rest) and "love" not in rest
     return "neither" if is_condition and whom == "sender" else whom
+
+
+def _main_clause(said: Sequence[str]) -> Sequence[str]:
+    """The clause that counts, with the subject that `would love to hear it` leaves out."""
+    said = _without_call_by_name(without_afterword(said))
+    said = _without_lead(_without_pleasantry(said))
+    leaves_out = said[:1] == ["would"] and said[1:2] and said[1] in _WOULD
+    return ["i", *said] if leaves_out else said
+
+
+def _leaves_a_way_out(said: Sequence[str]) -> bool:
+    """`If that's not interesting, I'd rather know`."""
+    is_denied = said[:1] == ["if"] and not _DENIALS.isdisjoint(said[1:6])
+    return is_denied and YOU.isdisjoint(said[1:3])
 
 
 def _wishes_well(said: Sequence[str]) -> bool:
@@ -166,6 +184,23 @@ def _is_by_our_help(said: Sequence[str]) -> bool:
     """`By partnering with us you can save half`."""
     is_means = said[:1] == ["by"] and said[1:2] != [] and said[1].endswith("ing")
     return is_means and not _WITH_US.isdisjoint(said[2:5])
+
+
+def _introduces_oneself(said: Sequence[str]) -> bool:
+    """`Allow me to introduce myself`."""
+    return "introduce" in said and not _SELVES.isdisjoint(said)
+
+
+def _encloses_papers(said: Sequence[str]) -> bool:
+    """`Enclosed you find our list of works`."""
+    is_paper = not _ENCLOSED.isdisjoint(said[:3]) or said[:2] == ["please", "find"]
+    return is_paper and not OUR.isdisjoint(said[:8])
+
+
+def _is_with_our_product(said: Sequence[str]) -> bool:
+    """`With our widget you collect three times as many`; not `with our call in mind`."""
+    is_with = said[:2] in (["with", "our"], ["using", "our"])
+    return is_with and said[2:3] != [] and said[2] not in SHARED
 
 
 def _gives_thanks(said: Sequence[str]) -> bool:

@@ -178,16 +178,11 @@ def is_shared(said: Sequence[str], at: int) -> bool:
 
 def about_sender(subject: str, rest: Sequence[str]) -> About:
     """I, we, my or our, and what is said of them."""
-    near = _joined(subject, rest[:_NEAR])
-    if any(phrase in near for phrase in _OFFERS) or _gives(rest) or _sends(rest) or _keeps(rest):
-        return "both"
-    if subject in _ONE and (_is_as_well(rest) or _is_a_fellow(rest[:_NEAR]) or _publishes(rest)):
+    if _is_there_for_them(subject, rest):
         return "both"
     if HIDDEN in rest:
         return "neither"
-    if subject in WE and _pays(rest):
-        return "both"
-    if _has_something_for_them(subject, rest):
+    if (subject in WE and _pays(rest)) or _has_something_for_them(subject, rest):
         return "both"
     if subject in _ONE and _is_keen(rest):
         return "sender"
@@ -195,13 +190,32 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
         return "neither"
     if _asks_a_favour(rest):
         return "sender"
+    if subject in OUR:
+        return _about_thing_of_ours(subject, rest)
+    return _about_deed(subject, rest)
+
+
+def _is_there_for_them(subject: str, rest: Sequence[str]) -> bool:
+    """Whether they are offered, made or sent something, or have it in common with the sender."""
+    near = _joined(subject, rest[:_NEAR])
+    if any(phrase in near for phrase in _OFFERS) or _gives(rest) or _sends(rest) or _keeps(rest):
+        return True
+    is_one = subject in _ONE
+    return is_one and (_is_as_well(rest) or _is_a_fellow(rest[:_NEAR]) or _publishes(rest))
+
+
+def _about_thing_of_ours(subject: str, rest: Sequence[str]) -> About:
+    """`My hunch is that your …`, `my number is …`, `our platform plans …`."""
     if subject == "my" and not _OWN_THOUGHTS.isdisjoint(rest[:2]):
         return "both" if mentions_reader(rest) else "neither"
-    if subject in OUR:
-        if not _CONTACTS.isdisjoint(rest[:3]) or not _REACHED_AT.isdisjoint(rest[:2]):
-            return "neither"
-        is_product = not PRODUCT.isdisjoint(rest[:2]) or rest[:1] in (["name"], ["name's"])
-        return "both" if not is_product and mentions_reader(rest) else "sender"
+    if not _CONTACTS.isdisjoint(rest[:3]) or not _REACHED_AT.isdisjoint(rest[:2]):
+        return "neither"
+    is_product = not PRODUCT.isdisjoint(rest[:2]) or rest[:1] in (["name"], ["name's"])
+    return "both" if not is_product and mentions_reader(rest) else "sender"
+
+
+def _about_deed(subject: str, rest: Sequence[str]) -> About:
+    """What somebody who writes did, saw, thinks or will do."""
     if (
         _tells_of_them(rest)
         or _has_their_cause(rest)
