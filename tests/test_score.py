@@ -198,23 +198,35 @@ def test_length_is_neither_rewarded_nor_punished() -> None:
     assert abs(scored(body) - scored(longer)) <= 10
 
 
-def test_a_voicemail_is_weighed_as_half_a_letter_and_a_talk_that_listens_is_not() -> None:
+def costs_of(channel: str, **said: str) -> float:
+    """What a first touch costs that gives its reader little."""
+    plan = {"touches": [{"channel": channel, **said}, {"channel": "email"}]}
+    (sequence,) = lint_text(json.dumps(plan), filename="plan.yaml").sequences
+    assert sequence.score
+    rules = ("value/nothing-for-the-reader", "personalization/generic")
+    return sum(cost.points for cost in sequence.score.costs if cost.rule in rules)
+
+
+def test_what_is_spoken_is_weighed_as_half_a_letter() -> None:
+    asked = "Who prints the menus at yours?"
+    assert 0 < costs_of("call", script=asked) < costs_of("linkedin", body=asked)
+    seen = "I saw that the Swan in Otley has a new menu from Monday, at 14 pounds."
+    assert costs_of("call", script=f"{seen} {asked}") < costs_of("call", script=asked)
+
+
+def test_a_talk_that_listens_costs_less_than_one_that_does_not() -> None:
     said = "It is Margaret from Plumtree in Otley. I only rang to let you know that we are here."
-    asked = f"{said} Who prints the menus at yours?"
+    listens = costs_of("call", script=f"{said} Who prints the menus at yours?")
+    assert 0 < listens < costs_of("call", script=said)
+    bare = costs_of("call", script="It is Margaret from Plumtree. Did I ring at a bad time?")
+    candid = costs_of("call", script="It is Margaret. I am calling cold: do you have a minute?")
+    assert 0 < candid < bare < costs_of("call", voicemail=said)
 
-    def costs(**touch: str) -> float:
-        plan = {"touches": [{"channel": "call", **touch}, {"channel": "email"}]}
-        (sequence,) = lint_text(json.dumps(plan), filename="plan.yaml").sequences
-        assert sequence.score
-        rules = ("value/nothing-for-the-reader", "personalization/generic")
-        return sum(cost.points for cost in sequence.score.costs if cost.rule in rules)
 
-    assert costs(voicemail=said) > 0
-    assert costs(script=said) > 0
-    assert costs(script=asked) == 0
-    bare = costs(script="It is Margaret from Plumtree. Did I ring at a bad time?")
-    candid = costs(script="It is Margaret. I am calling cold: do you have half a minute?")
-    assert 0 < candid < bare < costs(voicemail=said)
+def test_few_words_are_weighed_where_they_are_spoken() -> None:
+    said = "Hi, is Greta there?"
+    assert costs_of("call", script=said) > 0
+    assert costs_of("linkedin", body=said) == 0
 
 
 def test_a_goodbye_that_gives_something_is_the_better_one() -> None:

@@ -42,6 +42,7 @@ _NEED_NOT_GIVE = ("names-next-contact", "points-to-email")
 _GIVES_HALF = ("says-goodbye",)
 """A goodbye may give nothing; one that does is the better for it."""
 _LEAST_WORDS = 6
+_SPOKEN = frozenset({"script", "voicemail"})
 _FREE_SHARE = 0.2
 
 
@@ -297,24 +298,23 @@ def weigh(case: Case, weights: Weights = WEIGHTS) -> list[Weighed]:
 
 
 def _heard_as(judgement: Judgement) -> float:
-    """How much of it counts: to listen is to give, and what is spoken is half a letter.
+    """How much of it counts: what is spoken is half a letter, whether or not it listens.
 
     Who asks for a moment and does not say what for is heard, and has said nothing yet: as much as
     half of what an empty voicemail costs, of which a rule speaks, and half of that again where they
     say that it is a cold call, or that they will tell why.
     """
     part = judgement.passages[0].part
-    if part == "script" and judgement.listens:
-        if not judgement.only_opens:
-            return 0.0
-        return 0.5 if judgement.is_candid else 1.0
-    return 0.5 if part in ("script", "voicemail") else 1.0
+    if part not in _SPOKEN:
+        return 1.0
+    return 1.0 if part == "script" and judgement.only_opens and not judgement.is_candid else 0.5
 
 
 def _degrees_of(
     judgement: Judgement, is_theirs: bool, weights: Weights
 ) -> Iterable[tuple[str, float]]:
-    if judgement.is_hidden or judgement.length < _LEAST_WORDS:
+    is_spoken = judgement.passages[0].part in _SPOKEN
+    if judgement.is_hidden or judgement.length < (1 if is_spoken else _LEAST_WORDS):
         return
     if judgement.only_opens:
         yield _NOTHING, weights.worth[0]
