@@ -199,8 +199,8 @@ def test_length_is_neither_rewarded_nor_punished() -> None:
 
 
 def costs_of(channel: str, **said: str) -> float:
-    """What a first touch costs that gives its reader little."""
-    plan = {"touches": [{"channel": channel, **said}, {"channel": "email"}]}
+    """What a single touch costs that gives its reader little."""
+    plan = {"touches": [{"channel": channel, **said}]}
     (sequence,) = lint_text(json.dumps(plan), filename="plan.yaml").sequences
     assert sequence.score
     rules = ("value/nothing-for-the-reader", "personalization/generic")
@@ -221,6 +221,9 @@ def test_a_talk_that_listens_costs_less_than_one_that_does_not() -> None:
     bare = costs_of("call", script="It is Margaret from Plumtree. Did I ring at a bad time?")
     candid = costs_of("call", script="It is Margaret. I am calling cold: do you have a minute?")
     assert 0 < candid < bare < costs_of("call", voicemail=said)
+    empty = "It is Margaret from Plumtree. Call me back when you have a moment."
+    half = costs_of("call", voicemail=empty) / 2
+    assert (bare, candid) == pytest.approx((half, half / 2), rel=0.1)
 
 
 def test_few_words_are_weighed_where_they_are_spoken() -> None:

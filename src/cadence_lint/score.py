@@ -298,16 +298,17 @@ def weigh(case: Case, weights: Weights = WEIGHTS) -> list[Weighed]:
 
 
 def _heard_as(judgement: Judgement) -> float:
-    """How much of it counts: what is spoken is half a letter, whether or not it listens.
+    """How much of what `Weights` would take off for a letter it costs.
 
-    Who asks for a moment and does not say what for is heard, and has said nothing yet: as much as
-    half of what an empty voicemail costs, of which a rule speaks, and half of that again where they
-    say that it is a cold call, or that they will tell why.
+    What is spoken counts as half a letter, whether or not it listens. A call that only asks for a
+    moment has said nothing yet: it costs the first of `worth` and the first of `specifics` in full,
+    26 points. That is half of the 53 which two rules take off for a single voicemail with nothing
+    in it. Where it says that it is a cold call, or that it will tell why, it costs half of that
+    again.
     """
-    part = judgement.passages[0].part
-    if part not in _SPOKEN:
+    if judgement.passages[0].part not in _SPOKEN:
         return 1.0
-    return 1.0 if part == "script" and judgement.only_opens and not judgement.is_candid else 0.5
+    return 1.0 if judgement.only_opens and not judgement.is_candid else 0.5
 
 
 def _degrees_of(
