@@ -266,6 +266,8 @@ def test_asked_about_their_work(value: str) -> None:
         "Was it the way I put it, or the topic itself?",
         "I was wondering whether you are the best contact for the Orrin flour order.",
         "We send both plans, since we don't know which of the sheds you use.",
+        "I can post you the drawings first, if that is easier?",
+        "What's the weather like over in Malmö?",
     ],
 )
 def test_asked_about_the_contact_or_for_time_or_for_nothing(value: str) -> None:

@@ -226,11 +226,14 @@ _PITCH = regex(
 """`If I could save you a day, would you …?`; not `if I had to guess, … Is that so?`."""
 _FOR_MANNERS = regex(
     r"^(?:and |so |well )?(?:how (?:have you been|are (?:you|things)|is (?:it|everything) going"
-    r"|(?:is|was) your (?:day|week|weekend|summer|holiday|year))|how's (?:it|everything|life))"
-    r"(?: (?:doing|keeping|going|lately|today|these days|so far|been|with you|at your end))*"
-    r"(?: ,| \w+| , \w+)?$"
+    r"|(?:is|was) your (?:day|week|weekend|summer|holiday|year))|how's (?:it|everything|life)"
+    r"|what(?:'s| is) the weather(?: like)?)"
+    r"(?: (?:doing|keeping|going|lately|today|these days|so far|been|with you|at your end|there"
+    r"|(?:in|at|over in) \w+))*(?: ,| \w+| , \w+)?$"
 )
 """`How have you been, Ada?`; not `how are you getting on with the new depot?`."""
+_OF_MYSELF = regex(r"^(?:i|we)(?:'m|'re|'ve|'ll|'d)? ")
+"""`I can email it, if that is easier?`: a statement with a question mark."""
 _NO_QUESTION = (
     _FOR_TIME,
     _FOR_INTEREST,
@@ -238,6 +241,7 @@ _NO_QUESTION = (
     _OF_MINE,
     _FOR_A_FAVOUR,
     _FOR_MANNERS,
+    _OF_MYSELF,
     _RHETORICAL,
 )
 _SAYS_WHAT = regex(
