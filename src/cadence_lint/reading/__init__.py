@@ -358,15 +358,23 @@ _SPEECH = regex(
     r"(?<!\w)(?:“[^”“]{1,300}”|«[^»«]{1,300}»|„[^“”„]{1,300}[“”]"
     r"|\"(?! )[^\"\n]{1,300}(?<! )\")(?!\w)"
 )
+_SHORTEST_COPY = 2
 _LONGEST_BLANK_NAME = 3
+_SAME_FOR_ALL = frozenset("link links url generic boilerplate standard canned".split())
+"""What a blank stands for that is written, or linked, once for everybody."""
 _NESTED_BLANK = regex(r"\[[^\[\]\n]{12,200}\[[^\[\]\n]{2,60}\][^\[\]\n]{0,100}\]")
 """`[Quick update, e.g. "we opened [place]"]`"""
 
 
 def _hides_copy(blank: Placeholder) -> bool:
-    """Whether a blank stands for a sentence or a thought, not for a name: `[what they posted]`."""
+    """Whether a blank stands for a sentence or a thought, not for a name: `[what they posted]`.
+
+    A `[link to the job description]` says nothing, and a `[generic pitch about us]` nothing to one.
+    """
     words = blank.words.split()
-    return len(words) > 1 and (len(words) > _LONGEST_BLANK_NAME or owner_of(blank.words) == "copy")
+    if len(words) < _SHORTEST_COPY or not _SAME_FOR_ALL.isdisjoint(blank.words.lower().split()):
+        return False
+    return len(words) > _LONGEST_BLANK_NAME or owner_of(blank.words) == "copy"
 
 
 def _owner_of_blank(blank: Placeholder) -> Owner:

@@ -64,6 +64,8 @@ _EDITORS_NOTES = frozenset(
 )
 _LEFT_OUT = frozenset("deleted removed redacted omitted withheld hidden".split())
 """How an editor says that something stood there: `[address removed]`."""
+_EDITED = frozenset("redacted omitted snip snipped anonymised anonymized".split())
+"""The same, wherever it stands: `[name redacted for privacy]`; a `[hidden cost of theirs]` is none."""
 _TAGS = frozenset(
     "webinar video podcast report guide ebook whitepaper event reminder update action new free "
     "case news newsletter survey template checklist recording live workshop rsvp important fyi "
@@ -81,6 +83,7 @@ _NO_BLANK = regex(
     r"|\w-\w"  # a range of characters
     r"|[A-Z]{2,10}-\d+"  # the number of a ticket
     r"|[A-Z][\w-]+(?: (?:et al\.?|(?:and|&) [A-Z][\w-]+))?,? (?:19|20)\d\d"  # what a paper cites
+    r"|[A-Z].* \((?:19|20)\d\d\)\W.*\d"  # the volume and the pages
     r"|[\"'“].*"  # a list in code
     r"|.*(?:://|@).*|(?:www\.)?[\w-]+\.[a-z]{2,}(?:/\S*)?"  # an address
     r"|(?:image|cid|video|gif)\s?:.*"  # what a mail program leaves of a picture
@@ -104,7 +107,9 @@ def _square(value: str, match: re.Match[str]) -> Found | None:
         boxed = _BOX_BEFORE.search(value[max(start - 40, 0) : start])
         return Placeholder(start, end, words) if words in _BLANK_LETTERS and not boxed else None
     first, last = words.split()[0].lower().rstrip(".:"), words.split()[-1].lower()
-    if last in _LEFT_OUT or first in _EDITORS_NOTES or words.lower() in _FUNCTION_WORDS:
+    if last in _LEFT_OUT or not _EDITED.isdisjoint(words.lower().split()):
+        return None
+    if first in _EDITORS_NOTES or words.lower() in _FUNCTION_WORDS:
         return None
     if first in _TAGS and not value[:start].strip() and value[end:].strip():
         return None
