@@ -92,7 +92,17 @@ class TestPassage:
         assert Passage("body", text(value), None).hides_copy
 
     @pytest.mark.parametrize(
-        "value", ["Hi [First Name]", "Hi {{first_name}}", "[Company Name] grows", "[Name] [Day]"]
+        "value",
+        [
+            "Hi [First Name]",
+            "Hi {{first_name}}",
+            "[Company Name] grows",
+            "[Name] [Day]",
+            "The post is here: [link to the job description]",
+            "We mend kilns. [Generic pitch about the company]",
+            "I run [name redacted for her sake], a choir.",
+            "I read it twice [Annals of Clay 12 (2011) 40-58].",
+        ],
     )
     def test_names_hide_nothing(self, value: str) -> None:
         assert not Passage("body", text(value), None).hides_copy

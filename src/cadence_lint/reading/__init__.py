@@ -360,7 +360,7 @@ _SPEECH = regex(
 )
 _SHORTEST_COPY = 2
 _LONGEST_BLANK_NAME = 3
-_SAME_FOR_ALL = frozenset("link links url generic boilerplate standard canned".split())
+_SAME_FOR_ALL = frozenset("link links url generic boilerplate canned".split())
 """What a blank stands for that is written, or linked, once for everybody."""
 _NESTED_BLANK = regex(r"\[[^\[\]\n]{12,200}\[[^\[\]\n]{2,60}\][^\[\]\n]{0,100}\]")
 """`[Quick update, e.g. "we opened [place]"]`"""
@@ -372,13 +372,17 @@ def _hides_copy(blank: Placeholder) -> bool:
     A `[link to the job description]` says nothing, and a `[generic pitch about us]` nothing to one.
     """
     words = blank.words.split()
-    if len(words) < _SHORTEST_COPY or not _SAME_FOR_ALL.isdisjoint(blank.words.lower().split()):
+    if len(words) < _SHORTEST_COPY or _is_same_for_all(blank):
         return False
     return len(words) > _LONGEST_BLANK_NAME or owner_of(blank.words) == "copy"
 
 
+def _is_same_for_all(blank: Placeholder) -> bool:
+    return not _SAME_FOR_ALL.isdisjoint(blank.words.lower().split())
+
+
 def _owner_of_blank(blank: Placeholder) -> Owner:
-    if not blank.words.strip("X$€£%_ "):
+    if not blank.words.strip("X$€£%_ ") or _is_same_for_all(blank):
         return "system"  # XXX says nothing of what belongs there
     return "copy" if _hides_copy(blank) else owner_of(blank.words)
 

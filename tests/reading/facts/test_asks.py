@@ -109,6 +109,9 @@ def asks(value: str) -> bool:
         "How is the test kiln we left with you firing?",
         "Are the bearings we fitted in May still quiet at full load?",
         "I wonder if your bakers weigh the dough twice before it goes in.",
+        "Any trouble with the damp since May?",
+        "Roughly how many kegs come back full?",
+        "Who at {{company}} pays for the broken kegs?",
     ],
 )
 def test_asked_about_their_work(value: str) -> None:
@@ -268,6 +271,15 @@ def test_asked_about_their_work(value: str) -> None:
         "We send both plans, since we don't know which of the sheds you use.",
         "I can post you the drawings first, if that is easier?",
         "What's the weather like over in Malmö?",
+        "I hope your ovens have survived the frost?",
+        "Counting kegs by hand is dull work, right?",
+        "Lisbon in 2009?",
+        "Have you finally given up on the second kiln?",
+        "Do you currently have any open positions for glaziers?",
+        "Who at {{company}} handles the linen contracts?",
+        "Let me know what dates suit you in March.",
+        "I would be grateful if you could perhaps spare an hour for my thesis.",
+        "I was wondering whether you would consider a move to the coast.",
     ],
 )
 def test_asked_about_the_contact_or_for_time_or_for_nothing(value: str) -> None:

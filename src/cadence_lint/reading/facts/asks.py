@@ -129,6 +129,7 @@ _FOR_CONTACT = regex(
     r"|voicemail"
     r"|plan|guide|report|article|checklist|case study|one-pager))\b"
     r"|\bwhat (?:do|did|would) you (?:think|say|make|reckon)\b"
+    r"|\bhave you (?:already |finally |just )*(?:given up|abandoned|forgotten|moved on)\b"
     r"|\b(?:your|any|more) (?:thoughts?|feedback|opinion)\b|^(?:thoughts?|feedback"
     r"|questions?)\b"
     r"|\bhow do(?:es)? (?:that|this|it|you feel)\b"
@@ -176,6 +177,10 @@ _FOR_A_FAVOUR = regex(
     r"|promote|hang|display|vouch|grant|let|bring|copy|hand|leave|spread|place|list|follow|rate"
     r"|connect|support|sponsor|write (?:us|me|a|two|about)|say a word|be on)\b"
     r"|\bdo you know (?:who|someone|anyone|anybody|of anyone|a good)\b"
+    r"|\b(?:do you|does {reader}) (?:\w+ )?have (?:any |an |a |some )?(?:open |current |vacant |paid )*"
+    r"(?:positions?|openings?|vacanc(?:y|ies)|internships?|roles?)\b"
+    r"|\bwho (?:on|at|in|from) (?:your \w+|{reader}) (?:owns|handles|manages|runs|leads|oversees"
+    r"|heads|deals|is (?:responsible|in charge))\b"
     r"|\bif you (?:happen to )?know (?:of )?(?:someone|somebody|anyone|anybody|people)\b"
     r"|\banyone (?:you"
     r"|in your)\b"
@@ -301,9 +306,12 @@ _INDIRECT_FOR_INTEREST = regex(
     r"|ever))* (?:be|like|want|interested|open|available|free|keen|have (?:any|a|some"
     r"|time|questions"
     r"|further|\d)|need(?:ed)? (?:any|more|anything|further|additional)"
-    r"|prefer|think|agree|know (?:any|some|who)|got|had"
+    r"|prefer|consider|think|agree|know (?:any|some|who)|got|had"
     r"|received|saw|can make|wish|feel)\b"
     r"|^(?:this|that|it|any|we|i|there|our|my|a|an|one|now)\b"
+    r"|^(?:time|day|date|slot)s?(?: and \w+)? (?:would |might )?(?:works?|suits?|fits?|is|are)\b"
+    r"|^you (?:can|could|would|might|may)(?: (?:please|kindly|possibly|perhaps|maybe|just|,|um))*"
+    r" (?:assist|spare|point|direct|introduce|forward|refer|review)\b"
 )
 _DOING = word_set(
     "handle handles handling do doing manage managing use using run running track tracking measure"
@@ -332,6 +340,9 @@ _HAPPENS = regex(
 )
 _COUNTS = {("how", "many"), ("how", "often"), ("how", "long"), ("how", "much")}
 _DOERS = word_set("you you're you've your {reader}")
+_THEM = _DOERS | {"yours", "yourself", "anyone", "anybody"}
+_ELLIPSES = word_set("any still ever already more another either else same or")
+"""What begins a question that leaves out who is asked: `any luck with the kiln?`."""
 _LONGEST_NAME = 2
 _HOW = word_set("how what which who where how's what's who's")
 
@@ -345,6 +356,8 @@ def question_about_them(said: Sequence[str], *, is_question: bool) -> list[str] 
         return _asked_indirectly(said)
     if _is_bare(said) or _PITCH.search(" ".join(said)):
         return None
+    if _only_sounds_asked(said):
+        return _asked_indirectly(said)
     for asked in _questions(said):
         text = " ".join(asked)
         if _SAYS_WHAT.search(text) or not any(found.search(text) for found in _NO_QUESTION):
@@ -369,6 +382,13 @@ def asks_how_much(asked: Sequence[str]) -> bool:
 def _is_bare(said: Sequence[str]) -> bool:
     """`Fair?`, `Mr Okafor?`: a word or a name that is to be nodded to."""
     return len(said) <= _LONGEST_NAME and FUNCTION_WORDS.isdisjoint(said) and READER not in said
+
+
+def _only_sounds_asked(said: Sequence[str]) -> bool:
+    """`Lisbon in 2009?`, `Invoicing is a chore, right?`."""
+    if any(clause and clause[0] in _ASKERS for clause in _clauses(said)):
+        return False
+    return said[0] not in _ELLIPSES and _THEM.isdisjoint(said) and _HOW.isdisjoint(said)
 
 
 def _questions(said: Sequence[str]) -> Iterator[list[str]]:

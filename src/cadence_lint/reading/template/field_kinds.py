@@ -51,8 +51,11 @@ _OFFERED = frozenset(
 """What the sender has to sell; who fills it in writes the same to everybody."""
 _WARES = frozenset("service services solution product products feature features tool app".split())
 _LINKS = frozenset("link url website portfolio demo page video calendar".split())
-_NOT_TOLD = frozenset("link url html handle redacted deleted omitted sic".split())
-"""A link or an account of whoever writes, or where somebody took out what was written."""
+_NOT_TOLD = frozenset(
+    "link url html handle redacted deleted omitted sic generic boilerplate canned".split()
+)
+"""A link or an account of whoever writes, where somebody took out what was written, or a story
+for everybody."""
 _PARTS = regex(r"[^\W\d_]+")
 _CAMEL_HUMP = regex(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 
