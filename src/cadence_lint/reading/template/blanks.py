@@ -65,7 +65,7 @@ _EDITORS_NOTES = frozenset(
 _LEFT_OUT = frozenset("deleted removed redacted omitted withheld hidden".split())
 """How an editor says that something stood there: `[address removed]`."""
 _EDITED = frozenset("redacted omitted snip snipped anonymised anonymized".split())
-"""The same, wherever it stands: `[name redacted for privacy]`; a `[hidden cost of theirs]` is none."""
+"""The same, wherever it stands: `[name redacted for privacy]`."""
 _TAGS = frozenset(
     "webinar video podcast report guide ebook whitepaper event reminder update action new free "
     "case news newsletter survey template checklist recording live workshop rsvp important fyi "
