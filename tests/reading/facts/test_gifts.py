@@ -393,6 +393,60 @@ def test_terms_and_what_a_product_does_are_no_gift(value: str) -> None:
 @pytest.mark.parametrize(
     "value",
     [
+        "If you decide to sell the kiln, name me a price.",
+        "After agreeing on the rent, we can meet at the notary in Hull.",
+        "You could earn $900 a month with the hops from two rows.",
+        "We are ready to pay you for each of your empty kegs.",
+        "After booking the stall you will get your percentage of the tombola.",
+    ],
+)
+def test_what_they_would_get_for_a_trade_was_not_seen(value: str) -> None:
+    assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Many thanks for your cooperation in advance.",
+        "Thank you so much for your patience with the kiln, Marta.",
+        "My apologies if I have trodden on your toes with the tarpaulin.",
+        "Wishing you the best of luck with the harvest.",
+    ],
+)
+def test_manners_give_nothing(value: str) -> None:
+    assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "My years on trawlers make me a good fit for your crew's winter season.",
+        "I love weaving and I believe I could contribute to your heritage loom project.",
+        "I noticed you're the head of purchasing at Orrin and wanted to introduce our twine.",
+        "I saw that you are responsible for kiln maintenance, so I thought of writing.",
+    ],
+)
+def test_the_sender_s_fit_and_a_title_were_not_seen(value: str) -> None:
+    assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I noticed that you pay per pallet at the Hull depot.",
+        "Your commission on the Leith sale never arrived.",
+        "Thank you for the two apprentices you sent to Bergen in May.",
+        "I noticed you're hiring a head of glazing in Bergen.",
+        "I noticed you recently joined Orrin as head of glazing.",
+    ],
+)
+def test_what_is_near_to_a_trade_manners_or_a_title_was_seen(value: str) -> None:
+    assert saying(value).gift == "observes-theirs"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
         "Your feedback on the tender changed clause nine for all of us in Leith.",
         "Your advice on liming the north wall saved us a whole summer.",
         "You will not be charged for Thursday, the lift was ours to mend.",

@@ -19,8 +19,8 @@ from cadence_lint.reading.facts.mentions import says_something_of_reader
 from cadence_lint.reading.facts.observations import is_dealing, observes_theirs, shares_ground
 from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_work
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
-from cadence_lint.reading.facts.unseen import is_of_their_kind
-from cadence_lint.reading.text.plain import HIDDEN, PAUSE, READER, SENDER
+from cadence_lint.reading.facts.unseen import is_of_manners, is_of_their_kind
+from cadence_lint.reading.text.plain import HIDDEN, OTHER, PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST, MODALS, US, WE_WILL, without_afterword
 
@@ -155,8 +155,8 @@ def _gives_nothing(said: Sequence[str], specifics: Specifics, facts: frozenset[s
     """Whether it is hidden what it says, or it is for the sender's sake."""
     if HIDDEN in said or _is_of_writing(said):
         return True
-    if list(said) == [READER] and not specifics.own:
-        return True  # "[Number]."
+    if list(said) in ([READER], [OTHER]) and not specifics.own:
+        return True  # "[Number].", "[Link to the form]"
     if facts & _RESOURCES and (shows_own_work(said) or "reasons" in said):
         return True  # "here are 8 reasons why it matters"
     return not SERVES_SENDER.isdisjoint(facts) and "observes" not in facts
@@ -181,6 +181,8 @@ def _told(
         return None
     if list(said[:3]) in _THANKS and (specifics.figures or not _CAME.isdisjoint(said[3:5])):
         return "observes-theirs"  # what they gave, that they came
+    if is_of_manners(said) and not specifics.figures and specifics.words <= _LEAST_TOLD:
+        return None
     if about == "sender":
         return "proof" if _is_proof(said, specifics) else None
     if warns(said):

@@ -14,6 +14,7 @@ from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.facts.unseen import (
     asks_a_favour,
     asks_leave,
+    is_of_the_deal,
     is_of_the_letter,
     praises_a_trait,
     praises_theirs,
@@ -108,6 +109,10 @@ _PRESENT = word_set(
     " connected live lives lived based grew alum alumni alumnus connections graduate graduates"
     " colleagues"
 )
+_TITLES = word_set(
+    "vp head director manager ceo cto cfo coo cmo cio chief president founder owner lead leader"
+    " responsible"
+)
 _LEAST_TOLD = 4
 _SHORTEST_FIND = 4
 _LEAST_OBSERVED = 2
@@ -132,6 +137,8 @@ def observes_theirs(
         return False
     if not is_filled and _only_wonders(said):
         return False
+    if _tells_only_their_role(said, specifics):
+        return False
     if _is_of_a_trade(said, specifics) or _is_promised(said, about, specifics):
         return False
     if "observes" in facts and _seeks_somebody(said):
@@ -155,6 +162,8 @@ def _was_seen_nowhere(
         return True
     if not (is_filled or specifics.is_named or tells_more(said)) and praises_theirs(said):
         return True
+    if "observes" not in facts and is_of_the_deal(said):
+        return True
     return not is_filled and (tells_terms(said) or is_of_the_letter(said))
 
 
@@ -165,6 +174,8 @@ def _tells_of_both(said: Sequence[str], specifics: Specifics, facts: frozenset[s
     if ("my", "number") in pairwise(said):
         return False
     if "introduces-sender" in facts and not specifics.is_named:
+        return False
+    if _offers_the_sender(said):
         return False
     return said[0] != "if" and specifics.weight >= _LEAST_SHARED + (not specifics.is_named)
 
@@ -190,6 +201,31 @@ def _tells_of_reader(
     if is_bargain or (not is_filled and is_dealing(said, specifics.words)):
         return False
     return specifics.weight >= _LEAST_OBSERVED
+
+
+def _offers_the_sender(said: Sequence[str]) -> bool:
+    """`My years at sea make me a good fit for your crew`, `I could contribute to your group`."""
+    return any(
+        (word in _FITTING and _is_fit_for_them(said[at + 1 : at + 6]))
+        or (word == "contribute" and said[at + 1 : at + 3] == ["to", "your"])
+        for at, word in enumerate(said)
+    )
+
+
+def _tells_only_their_role(said: Sequence[str], specifics: Specifics) -> bool:
+    """`I noticed you're the head of sales at Orrin and wanted to …`: that is on any list."""
+    if specifics.figures or FIRST.isdisjoint(said):
+        return False
+    return any(
+        (
+            word == "you're"
+            or (word, said[at - 1]) == ("are", "you")
+            or (word, said[at + 1 : at + 2]) == ("as", ["the"])
+        )
+        and not _TITLES.isdisjoint(said[at + 1 : at + 4])
+        and _VACANCIES.isdisjoint(said[at + 1 : at + 3])
+        for at, word in enumerate(said)
+    )
 
 
 def shares_ground(said: Sequence[str]) -> bool:

@@ -60,6 +60,25 @@ _PRAISES = word_set(
     "impressive remarkable outstanding amazing incredible inspiring fascinating extraordinary"
     " exceptional brilliant admirable stellar fantastic interesting prominent inspirational"
 )
+_THANKS = word_set("thank thanks")
+_APOLOGISES = word_set("sorry apologies apologise apologize regret regrets")
+_MANNERLY = _FAVOURS | word_set(
+    "candor candour honesty patience understanding consideration attention kindness interest"
+    " business trust loyalty advance"
+)
+_WISHES_WELL = word_set("wish wishing")
+_WELL = word_set("best luck success well")
+_DECIDES = word_set("intend decide agree choose wish accept opt proceed")
+_ONCE = word_set("after once upon when")
+_CLOSES = word_set(
+    "agreeing purchasing buying paying signing registering posting subscribing installing accepting"
+    " joining booking"
+)
+_PAY = word_set("pay paying paid")
+_PAID = {("you", "earn"), ("pay", "you"), ("pay", "based"), ("pay", "per"), ("receive", "your"),
+         ("get", "your")}  # fmt: skip
+_EARNED = word_set("percentage commission payout earnings cut share")
+_DEALS = _DECIDES | _CLOSES | _PAY | _EARNED | {"earn"}
 _NEAR = 4
 _SOON = 6
 
@@ -103,6 +122,39 @@ def tells_terms(said: Sequence[str]) -> bool:
         if word in _GOES_WITH and (at == 0 or said[at - 1] in _BEFORE_IT):
             return any(owner == "your" and thing in _THEIRS_NOW for owner, thing in pairwise(after))
     return False
+
+
+def is_of_the_deal(said: Sequence[str]) -> bool:
+    """What they get or do once they agree: `you can earn up to 40`, `if you decide to sell it, …`.
+
+    `You pay per pallet` is theirs.
+    """
+    if _DEALS.isdisjoint(said):
+        return False
+    if said[:2] == ["if", "you"] and said[2:3] and said[2] in _DECIDES:
+        return True
+    if said[0] in _ONCE and not _CLOSES.isdisjoint(said[1:2]):
+        return True
+    plain = [word for word in said if word not in MODALS]
+    return any(
+        pair in _PAID
+        and (pair[0] != "pay" or plain[at - 1] != "you")
+        and (pair[1] != "your" or not _EARNED.isdisjoint(plain[at + 2 : at + 3]))
+        for at, pair in enumerate(pairwise(plain))
+    )
+
+
+def is_of_manners(said: Sequence[str]) -> bool:
+    """`Many thanks for your cooperation`, `my apologies if …`, `wishing you the best`."""
+    lead = said[:_NEAR]
+    if not _THANKS.isdisjoint(lead):
+        return any(
+            (word == "your" and after in _MANNERLY) or (word, after) == ("in", "advance")
+            for word, after in pairwise(said[: 2 * _SOON])
+        )
+    if not _APOLOGISES.isdisjoint(lead[:2]):
+        return "if" in lead or "caused" in said or "inconvenience" in said
+    return lead[0] in _WISHES_WELL and not _WELL.isdisjoint(said[:_SOON])
 
 
 def is_of_their_kind(said: Sequence[str], *, is_counted: bool) -> bool:
