@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cadence_lint import room
 from cadence_lint.room import (
+    Day,
     Holiday,
     Period,
     PeriodError,
@@ -277,10 +278,9 @@ class TestRoom:
         day = Room((YEAR_END,), ("DE", "FR", "EU")).on(CHRISTMAS)
         assert day.holidays == (Holiday("DE", "Christmas Day"), Holiday("FR", "Christmas Day"))
         assert day.periods == (YEAR_END,)
-        assert not day.is_ordinary
 
     def test_an_ordinary_day(self) -> None:
-        assert Room((YEAR_END,), ("DE",)).on(date(2026, 7, 1)).is_ordinary
+        assert Room((YEAR_END,), ("DE",)).on(date(2026, 7, 1)) == Day()
 
     def test_only_the_periods_that_concern_the_readers(self) -> None:
         assert room_of(sequence(persona="CTO"), [YEAR_END]).periods == ()

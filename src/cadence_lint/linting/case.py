@@ -104,11 +104,6 @@ class Case:
         """The first touch that is an email."""
         return next((touch for touch in self.touches if touch.channel == "email"), None)
 
-    @lazy
-    def last_email(self) -> Touch | None:
-        """The last touch that is an email."""
-        return next((touch for touch in self.touches[::-1] if touch.channel == "email"), None)
-
     @property
     def is_expected(self) -> bool:
         """Whether the reader has asked for something, or has met the sender at an event."""

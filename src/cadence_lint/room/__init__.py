@@ -280,11 +280,6 @@ class Day(Record):
     holidays: tuple[Holiday, ...] = ()
     periods: tuple[Period, ...] = ()
 
-    @property
-    def is_ordinary(self) -> bool:
-        """Whether nothing is going on that is known of."""
-        return not (self.holidays or self.periods)
-
 
 class Room(Record):
     """What is going on for the readers of a sequence."""

@@ -30,7 +30,7 @@ FUNCTION_WORDS = word_set(
     " anything something nothing everything anyone someone back around through between within"
     " without maybe perhaps always never ever already"
 )
-CONTACT_WORDS = word_set(
+_CONTACT_WORDS = word_set(
     "email emails e mail mails message messages note notes line call calls calling called"
     " phone number voicemail voicemails voice inbox inboxes reply replies replied replying"
     " response responses respond responded responding answer reach reached reaching touch base"
@@ -78,7 +78,7 @@ CONTACT_WORDS = word_set(
 """Words that talk about the contact itself, or about anything: nothing that only this reader has
 to do with."""
 
-EMPTY_WORDS = FUNCTION_WORDS | CONTACT_WORDS
+EMPTY_WORDS = FUNCTION_WORDS | _CONTACT_WORDS
 _WEIGHTLESS = NO_WORDS | EMPTY_WORDS
 _LEAST_SUBSTANCE = 3
 _LEAST_ASKED = 2
@@ -156,7 +156,7 @@ def is_time_or_phone(words: Sequence[str], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else ""
     before = words[at - 1] if at else ""
     is_time = ":" in word or word.endswith(("am", "pm", "st", "nd", "rd", "th", "min", "h"))
-    is_span = after in CONTACT_WORDS or after in ("am", "pm", "o'clock")
+    is_span = after in _CONTACT_WORDS or after in ("am", "pm", "o'clock")
     is_clock = before in ("at", "or", "and", "on") and digits <= 2 and "%" not in word
     is_phone = (digits >= 5 and _AMOUNTS.isdisjoint(word)) or any(
         near and near.isdecimal() and len(near) >= 3 for near in (before, after)

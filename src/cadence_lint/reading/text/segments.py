@@ -95,10 +95,10 @@ def segment_sentences(value: str, words: Words, sentences: list[Sentence]) -> li
     kinds: list[Segment] = ["body"] * len(sentences)
     _mark_below(value, sentences, kinds)
     own = [index for index, kind in enumerate(kinds) if kind == "body"]
-    if own and is_greeting(words, sentences[own[0]], value):
+    if own and _is_greeting(words, sentences[own[0]], value):
         kinds[own.pop(0)] = "greeting"
     while own and (
-        is_pleasantry(words, sentences[own[0]]) or _only_greets(words, sentences[own[0]])
+        _is_pleasantry(words, sentences[own[0]]) or _only_greets(words, sentences[own[0]])
     ):
         kinds[own.pop(0)] = "greeting"
     _mark_end(value, words, sentences, kinds, own)
@@ -132,7 +132,7 @@ def _only_greets(words: Words, sentence: Sentence) -> bool:
     return _ONLY_GREETINGS.issuperset(words.folded[sentence.first : sentence.last])
 
 
-def is_greeting(words: Words, sentence: Sentence, value: str) -> bool:
+def _is_greeting(words: Words, sentence: Sentence, value: str) -> bool:
     """Whether a sentence only greets: `Hi Ada,`, `{{first_name}},`, `Good morning`."""
     folded = words.folded[sentence.first : sentence.last]
     if not folded or len(folded) > _LONGEST_GREETING or sentence.is_question:
@@ -143,7 +143,7 @@ def is_greeting(words: Words, sentence: Sentence, value: str) -> bool:
     return len(folded) <= 2 and (ends_open or folded == [FIELD])
 
 
-def is_pleasantry(words: Words, sentence: Sentence) -> bool:
+def _is_pleasantry(words: Words, sentence: Sentence) -> bool:
     """Whether a sentence says nothing that could not stand in any letter: `Hope you are well`."""
     folded = words.folded[sentence.first : sentence.last]
     if len(folded) > _LONGEST_PLEASANTRY:
