@@ -230,6 +230,7 @@ def test_few_words_are_weighed_where_they_are_spoken() -> None:
     said = "Hi, is Greta there?"
     assert costs_of("call", script=said) > 0
     assert costs_of("linkedin", body=said) == 0
+    assert costs_of("call", script="Hi Greta, how are you today?") > 0
 
 
 def test_a_goodbye_that_gives_something_is_the_better_one() -> None:

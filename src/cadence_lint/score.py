@@ -315,7 +315,7 @@ def _degrees_of(
     judgement: Judgement, is_theirs: bool, weights: Weights
 ) -> Iterable[tuple[str, float]]:
     is_spoken = judgement.passages[0].part in _SPOKEN
-    if judgement.is_hidden or judgement.length < (1 if is_spoken else _LEAST_WORDS):
+    if judgement.is_hidden or (judgement.length < _LEAST_WORDS and not is_spoken):
         return
     if judgement.only_opens:
         yield _NOTHING, weights.worth[0]

@@ -112,6 +112,8 @@ def asks(value: str) -> bool:
         "Any trouble with the damp since May?",
         "Roughly how many kegs come back full?",
         "Who at {{company}} pays for the broken kegs?",
+        "I can see you bake on Sundays too. Who weighs the dough then?",
+        "What happens to the kiln when the weather turns on a firing day?",
     ],
 )
 def test_asked_about_their_work(value: str) -> None:
@@ -280,6 +282,10 @@ def test_asked_about_their_work(value: str) -> None:
         "Let me know what dates suit you in March.",
         "I would be grateful if you could perhaps spare an hour for my thesis.",
         "I was wondering whether you would consider a move to the coast.",
+        "I can send you the glaze table by post, if that's easier?",
+        "We'll email you the fitting dates?",
+        "What's the weather like up there in Orrin?",
+        "I'm calling to see if you have shown our brochure to the master baker yet.",
     ],
 )
 def test_asked_about_the_contact_or_for_time_or_for_nothing(value: str) -> None:

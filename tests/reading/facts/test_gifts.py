@@ -144,6 +144,8 @@ def test_what_a_sentence_gives(value: str, gift: str) -> None:
         "You now need to move the ovens forward with the bakers.",
         "Connect your oven to claim the flour.",
         "Your bakers are slower at the ovens than they should be in the morning.",
+        "Once more, my number is [phone number].",
+        "I noticed that you're listed as a contact on the Orrin bakers' site.",
     ],
 )
 def test_a_sentence_that_gives_nothing(value: str) -> None:

@@ -309,6 +309,36 @@ def test_to_ask_after_them_is_not_to_listen(greeting: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        "If I could take a third off the bill for cloth, would that change your mind?",
+        "Would you be interested in a better cloth?",
+        "Would you be willing to answer four questions about menus?",
+        "Could you take a short survey?",
+    ],
+)
+def test_to_ask_for_a_nod_is_not_to_listen(asked: str) -> None:
+    assert not judgement(f"Good to reach you. {asked}", part="script").listens
+    work = "Which of your houses changes its menu most often?"
+    assert judgement(f"{asked} {work}", part="script").listens
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Greta Lind? How are you today?",
+        "Hello, is this Greta?",
+        "Is this Greta? Ada from Orrin Print here.",
+    ],
+)
+def test_a_call_that_only_greets_does_not_say_what_for(greeting: str) -> None:
+    assert judgement(greeting, "Orrin Print", part="script").only_opens
+    assert not judgement(greeting, "Orrin Print", part="voicemail").only_opens
+    seen = "I read that the Harbour House opens again in May."
+    assert not judgement(f"{greeting} {seen}", "Orrin Print", part="script").only_opens
+
+
+@pytest.mark.parametrize(
     ("opening", "is_candid"),
     [
         ("It is Ada from Orrin Print. Is this a bad moment?", False),

@@ -230,10 +230,15 @@ _PITCH = regex(
     r"|there(?:'s| is| was| were) an? (?:\w+ )?way) "
 )
 """`If I could save you a day, would you …?`; not `if I had to guess, … Is that so?`."""
+_FOR_A_NOD = regex(
+    r"\bwould (?:you|{reader}) (?:\w+ )?(?:be )?(?:interested|willing|up for|prepared|ready)\b"
+    r"|\b(?:answer|take|do|complete) (?:\S+ ){0,4}survey\b"
+)
+"""`Would you be willing to answer a few survey questions?`."""
 _FOR_MANNERS = regex(
     r"^(?:and |so |well )?(?:how (?:have you been|are (?:you|things)|is (?:it|everything) going"
     r"|(?:is|was) your (?:day|week|weekend|summer|holiday|year))|how's (?:it|everything|life)"
-    r"|what(?:'s| is) the weather(?: like)?)"
+    r"|what(?:'s| is) the weather(?: like)?(?: up| over| down)?)"
     r"(?: (?:doing|keeping|going|lately|today|these days|so far|been|with you|at your end|there"
     r"|(?:in|at|over in) \w+))*(?: ,| \w+| , \w+)?$"
 )
@@ -314,6 +319,12 @@ _INDIRECT_FOR_INTEREST = regex(
     r"|^you (?:can|could|would|might|may)(?: (?:please|kindly|possibly|perhaps|maybe|just|,|um))*"
     r" (?:assist|spare|point|direct|introduce|forward|refer|review)\b"
 )
+_OF_OUR_PRODUCT = regex(
+    r"\b(?:our|my) (?:\w+ )?(?:platform|product|software|service|solution|tool|offer|app|system"
+    r"|proposal|quote|samples?|brochure|catalogue)s?\b"
+)
+"""`To see if you have passed on our quote`."""
+_INDIRECTLY_NONE = (_INDIRECT_FOR_INTEREST, _FOR_INTEREST, _OF_OUR_PRODUCT)
 _DOING = word_set(
     "handle handles handling do doing manage managing use using run running track tracking measure"
     " measuring plan planning planned deal dealing decide deciding approach approaching solve"
@@ -440,13 +451,19 @@ def _asked_indirectly(said: Sequence[str]) -> list[str] | None:
     if found and _INDIRECT_ABOUT_THEM.search(found["tail"]):
         if _OF_MINE.search(f"{found['word']} {found['tail']}"):
             return None
-        if _INDIRECT_FOR_INTEREST.search(found["tail"]) or _FOR_INTEREST.search(found["tail"]):
+        if any(each.search(found["tail"]) for each in _INDIRECTLY_NONE):
             return None
         return [found["word"], *found["tail"].split()]
     theirs = _OF_THEIRS.search(text) if text else None
     if theirs and not _ABOUT_THIS.search(theirs["tail"]):
         return ["your", *theirs["tail"].split()]
     return None
+
+
+def asks_for_a_nod(said: Sequence[str]) -> bool:
+    """Whether a question is there to be agreed to, and no answer to it is listened to."""
+    text = " ".join(said)
+    return bool(_PITCH.search(text) or _FOR_A_NOD.search(text))
 
 
 def expects_no_answer(said: Sequence[str]) -> bool:

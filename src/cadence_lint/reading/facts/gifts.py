@@ -96,6 +96,7 @@ _QUALIFICATIONS = word_set(
     "experience knowledge background proficiency proficient fluency fluent familiarity familiar"
     " degree understanding skills expertise ability"
 )
+_CALL_ME_AT = word_set("again that's it's is my number once more or at on the phone ,")
 _IN = word_set("in of with on or to using")
 _MEANS = word_set(
     "link form questionnaire offer voucher code registration invitation discount promotion"
@@ -155,8 +156,9 @@ def _gives_nothing(said: Sequence[str], specifics: Specifics, facts: frozenset[s
     """Whether it is hidden what it says, or it is for the sender's sake."""
     if HIDDEN in said or _is_of_writing(said):
         return True
-    if list(said) in ([READER], [OTHER]) and not specifics.own:
-        return True  # "[Number].", "[Link to the form]"
+    told = [word for word in said if word not in _CALL_ME_AT]
+    if told in ([READER], [OTHER]) and not specifics.own:
+        return True  # "[Number].", "again, that's [number]", "[Link to the form]"
     if facts & _RESOURCES and (shows_own_work(said) or "reasons" in said):
         return True  # "here are 8 reasons why it matters"
     return not SERVES_SENDER.isdisjoint(facts) and "observes" not in facts

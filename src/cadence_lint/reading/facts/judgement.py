@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.lazy import lazy
+from cadence_lint.reading.facts.asks import asks_for_a_nod
 from cadence_lint.reading.facts.mentions import names_a_thing_of_theirs, tried_something
 from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.facts.saying import OF_THE_CALL
@@ -218,7 +219,8 @@ class Judgement:
 
         To ask for a moment is to listen where nothing more is wished for; so is any question of
         one who says nothing of themselves, and to ask who does something, with a reason. To ask
-        how they are, or whether it is they, is not.
+        how they are, whether it is they, or for a nod (`if I could save you half, would you …?`),
+        is not.
         """
         if any(saying.gift == "asks-about-their-work" for saying in self.sayings):
             return True
@@ -228,7 +230,10 @@ class Judgement:
             return True
         waits = any(_LEAVE in saying.phrases for saying in self.sayings)
         asks = any(
-            saying.sentence.is_question and not saying.greets_by_phone for saying in self.sayings
+            saying.sentence.is_question
+            and not saying.greets_by_phone
+            and not asks_for_a_nod(saying.plain.words)
+            for saying in self.sayings
         )
         return (waits or (asks and not self._speaks_of_itself)) and not any(
             asks_something(saying) and _LEAVE not in saying.phrases for saying in self.sayings
@@ -236,10 +241,12 @@ class Judgement:
 
     @lazy
     def only_opens(self) -> bool:
-        """Whether, in a call, it asks for a moment, and does not say what for."""
-        is_call = self.passages[0].part == "script"
-        asks = is_call and any(_LEAVE in saying.phrases for saying in self.sayings)
-        return asks and not any(map(_says_what_for, self.sayings))
+        """Whether, in a call, it greets or asks for a moment, and does not say what for."""
+        if self.passages[0].part != "script" or any(map(_says_what_for, self.sayings)):
+            return False
+        return any(_LEAVE in saying.phrases for saying in self.sayings) or all(
+            saying.greets_by_phone or saying.only_introduces for saying in self.sayings
+        )
 
     @property
     def is_candid(self) -> bool:

@@ -272,6 +272,8 @@ def _tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bo
     """
     if said[0] in FIRST and ("kind", "of") in pairwise(said):
         return True  # I write since you're exactly the kind of leader that we look for
+    if "contact" in said and ("listed", "as") in pairwise(said):
+        return True  # I noticed that you're listed as a contact on the town's site
     if _ROUNDS.isdisjoint(said):
         return False
     if any(pair in _CHOSEN for pair in pairwise(said)):

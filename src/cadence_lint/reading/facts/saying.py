@@ -60,7 +60,7 @@ _THINGS = frozenset("it one that them".split())
 _MEDIA = frozenset("video videos loom clip film pdf case study studies page pages slides".split())
 _FREE = frozenset("charge free cost costs obligation commitment".split())
 _PUT_IN = frozenset("included attached pasted copied enclosed".split())
-_CHASES = frozenset({"follow-up-cliche", "bump"})
+_CHASES = frozenset({"follow-up-cliche", "bump", "asks-leave"})
 _LAUNCHES = frozenset({"introducing", "presenting", "announcing"})
 _POINTERS = frozenset("that this it which these those one".split())
 _LETTERS = frozenset("ABCDEabcde")
@@ -400,6 +400,7 @@ class Saying:
         """`Our policy covers … and you get a quote. Shall I send it?`.
 
         Nor is an earlier email anything new: `did you receive my email? I've included it below`.
+        Nor are the seconds that somebody asks for: `You have 20 seconds to decide. Want them?`.
         """
         before = self.previous
         while before is not None and before._only_points_back:

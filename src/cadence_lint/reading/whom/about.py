@@ -56,6 +56,7 @@ _CLAUSE_LEADS = word_set("as because while when if before after since given base
 _OF_US = US | OUR
 _WITH_US = word_set("us our")
 _CALLING = word_set("ringing calling writing emailing messaging texting call note line")
+_SPEAKING = _CALLING | {"here"}
 _SAYING = word_set("say tell let announce inform")
 _PLACES_OF_US = (("find", "us"), ("visit", "us"), ("see", "us"), ("reach", "us"))
 _ENCLOSED = word_set("enclosed attached")
@@ -118,6 +119,7 @@ def _about_turn(said: Sequence[str]) -> About | None:
         or _introduces_oneself(said)
         or _encloses_papers(said)
         or _is_with_our_product(said)
+        or _calls_about_ours(said)
     )
     return "sender" if is_of_ours else None
 
@@ -201,6 +203,14 @@ def _is_with_our_product(said: Sequence[str]) -> bool:
     """`With our widget you collect three times as many`; not `with our call in mind`."""
     is_with = said[:2] in (["with", "our"], ["using", "our"])
     return is_with and said[2:3] != [] and said[2] not in SHARED
+
+
+def _calls_about_ours(said: Sequence[str]) -> bool:
+    """`I'm calling about our new lamps`, `I'm here to talk about our rates`; not `our meeting`."""
+    if said[:1] != ["i'm"] or _SPEAKING.isdisjoint(said[1:3]) or "about" not in said[2:8]:
+        return False
+    ours = said[said.index("about") + 1 :][:2]
+    return not OUR.isdisjoint(ours[:1]) and SHARED.isdisjoint(ours[1:])
 
 
 def _gives_thanks(said: Sequence[str]) -> bool:
