@@ -68,7 +68,7 @@ def kind_of(name: str) -> Kind:
         return "none"
     if owner not in ("reader", "company"):
         return "none"
-    parts = [part.lower() for part in _PARTS.findall(_CAMEL_HUMP.sub(" ", name[:LONGEST_NAME]))]
+    parts = _parts(name)
     if not "".join(parts).strip("x") or not _NOT_TOLD.isdisjoint(parts):
         return "none"
     if not _RESULTS.isdisjoint(parts):
@@ -85,13 +85,17 @@ def kind_of(name: str) -> Kind:
 @lru_cache(maxsize=4096)
 def names_trade(name: str) -> bool:
     """Whether a field holds a trade, in which the reader is one of many: `{{industry}}`."""
-    parts = _PARTS.findall(_CAMEL_HUMP.sub(" ", name[:LONGEST_NAME]))
-    return bool(parts) and parts[-1].lower() in _TRADES
+    parts = _parts(name)
+    return bool(parts) and parts[-1] in _TRADES
 
 
 @lru_cache(maxsize=4096)
 def names_ware(name: str) -> bool:
     """Whether a field is for a thing that is sold: `[Product]`, `<Cool Service>`."""
-    parts = _PARTS.findall(_CAMEL_HUMP.sub(" ", name[:LONGEST_NAME].replace("_", " ")))
-    named = [part.lower() for part in parts if part.lower() != "name"]
-    return named[-1:] != [] and named[-1] in _WARES
+    named = [part for part in _parts(name) if part != "name"]
+    return bool(named) and named[-1] in _WARES
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name: `productName`, `product_name` and `Product Name` have the same."""
+    return [part.lower() for part in _PARTS.findall(_CAMEL_HUMP.sub(" ", name[:LONGEST_NAME]))]
