@@ -101,21 +101,10 @@ class _Sequence:
     def _head(self) -> list[str]:
         look, sequence = self.look, self.sequence
         verdict = words.verdict_words(sequence, is_whole=not self.file.errors)
-        shown = look.paint("bold", look.paint(words.BANDS.get(verdict, "dim"), verdict))
-        name = words.file_words(sequence.name)
-        gap = look.width - width_of(name) - width_of(verdict)
-        if gap > 1:
-            lines = [look.paint("bold", name) + " " * gap + shown]
-        else:
-            lines = [look.paint("bold", line) for line in hang("", name, look.width, 0)]
-            lines.append(shown)
-        about = (words.audience_words(sequence), words.steps_words(sequence))
-        lines += hang("", " · ".join(part for part in about if part), look.width, 0)
-        file = words.file_words(sequence.file)
-        dim = hang("", file, look.width, 0) if file != name else []
+        lines = words.head(sequence, verdict, look)
         if assumed := words.assumed_words(sequence.assumed):
-            dim += hang("assumed: ", assumed, look.width, 9)
-        lines += [look.paint("dim", line) for line in dim]
+            dim = hang("assumed: ", assumed, look.width, 9)
+            lines += [look.paint("dim", line) for line in dim]
         for note in self.file.notes:
             if note.line == sequence.line:
                 lines += hang("note: ", note.message, look.width, 6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cadence_lint.output.terminal import one_line
+from cadence_lint.output.terminal import one_line, width_of, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.finding import Severity
     from cadence_lint.linting.results import SequenceResult, Step
+    from cadence_lint.output.terminal import Look
     from cadence_lint.score import Cost
 
 MARKS: Mapping[Severity, str] = {"error": "✗", "warning": "•", "info": "◦"}
@@ -34,6 +35,23 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _WEEK = len(_DAYS)
 _RUN = 3
 """How many days in a row are shorter as `Monday to Wednesday`."""
+
+
+def head(sequence: SequenceResult, verdict: str, look: Look) -> list[str]:
+    """What a sequence is called, its verdict, and whom it is for, as the screen's first lines."""
+    shown = look.paint("bold", look.paint(BANDS.get(verdict, "dim"), verdict))
+    name = file_words(sequence.name)
+    gap = look.width - width_of(name) - width_of(verdict)
+    if gap > 1:
+        lines = [look.paint("bold", name) + " " * gap + shown]
+    else:
+        lines = [*(look.paint("bold", line) for line in wrap(name, look.width)), shown]
+    about = (audience_words(sequence), steps_words(sequence))
+    lines += wrap(" · ".join(part for part in about if part), look.width)
+    file = file_words(sequence.file)
+    if file != name:
+        lines += (look.paint("dim", line) for line in wrap(file, look.width))
+    return lines
 
 
 def family(rule: str) -> str:
