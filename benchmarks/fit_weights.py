@@ -188,6 +188,8 @@ def weights_of(base: Weights, factors: Mapping[str, float]) -> Weights:
         tuple(round(cost * factors["worth"], 1) for cost in base.worth),
         tuple(round(cost * factors["specifics"], 1) for cost in base.specifics),
         base.share * factors["share"],
+        base.matter,
+        base.talk,
     )
 
 

@@ -219,7 +219,8 @@ def test_a_talk_that_listens_costs_less_than_one_that_does_not() -> None:
     listens = costs_of("call", script=f"{said} Who prints the menus at yours?")
     assert 0 < listens < costs_of("call", script=said)
     bare = costs_of("call", script="It is Margaret from Plumtree. Did I ring at a bad time?")
-    candid = costs_of("call", script="It is Margaret. I am calling cold: do you have a minute?")
+    cold = "It is Margaret from Plumtree. I am calling cold: do you have a minute?"
+    candid = costs_of("call", script=cold)
     assert 0 < candid < bare < costs_of("call", voicemail=said)
     empty = "It is Margaret from Plumtree. Call me back when you have a moment."
     half = costs_of("call", voicemail=empty) / 2
@@ -231,6 +232,19 @@ def test_few_words_are_weighed_where_they_are_spoken() -> None:
     assert costs_of("call", script=said) > 0
     assert costs_of("linkedin", body=said) == 0
     assert costs_of("call", script="Hi Greta, how are you today?") > 0
+
+
+def test_who_says_something_definite_pays_less_than_who_says_nothing() -> None:
+    vague = "Hi Ada, we have a few ideas for the yard, and would like to share them with you soon."
+    definite = "Hi Ada, the crane in bay 3 costs 40 euros an hour, driver and diesel included."
+    assert scored(definite) >= scored(vague) + 10
+
+
+def test_what_is_left_unsaid_costs_beside_a_finding_of_the_rule() -> None:
+    rule = "value/nothing-for-the-reader"
+    found = score([finding(rule)])
+    assert score([finding(rule)], [Weighed(1, rule, 10.0)]).exact == found.exact
+    assert score([finding(rule)], [Weighed(1, rule, 10.0, is_beside=True)]).exact < found.exact
 
 
 def test_a_goodbye_that_gives_something_is_the_better_one() -> None:

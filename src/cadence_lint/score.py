@@ -43,6 +43,8 @@ _GIVES_HALF = ("says-goodbye",)
 """A goodbye may give nothing; one that does is the better for it."""
 _LEAST_WORDS = 6
 _SPOKEN = frozenset({"script", "voicemail"})
+_ENOUGH_MATTER = 12
+"""So many specifics are in a message of a few sentences that says something."""
 _FREE_SHARE = 0.2
 
 
@@ -60,6 +62,14 @@ class Weights(NamedTuple):
     """
     share: float
     """What a message would cost that is about the sender only, where no rule objects to that."""
+    matter: float
+    """What each of the first dozen specifics costs that a message does without.
+
+    Who is told nothing definite is told little, whatever it may be worth; it costs that beside a
+    finding, too.
+    """
+    talk: float
+    """What a message would cost, likewise, that only talks of the two and gives nothing by that."""
 
     def of(self, rule: str) -> float:
         """What multiplies the cost of a rule's findings."""
@@ -102,13 +112,16 @@ WEIGHTS = Weights(
         "structure": 0.1,
     },
     worth=(16.0, 11.0, 8.0, 4.0),
-    specifics=(10.0, 10.0, 10.0, 8.0, 6.0, 3.0, 1.0),
-    share=15.0,
+    specifics=(6.0, 6.0, 6.0, 5.0, 4.0, 2.0, 1.0),
+    share=10.0,
+    matter=1.2,
+    talk=10.0,
 )
 """Fitted by `benchmarks/fit_weights.py` to messages that people judged: those of
 `benchmarks/labelled`, and some 260 that strangers published with a judgement, which are not ours
 to print. Then rounded, and put back where few messages spoke for a weight; `worth` and four rules
-were moved a little once more, on 700 others.
+were moved a little once more, on 700 others. `matter` and `talk` were chosen, and the other degrees
+lowered for them, on 1,080 of which a reader said blind how good they are.
 """
 
 
@@ -146,6 +159,8 @@ class Weighed(NamedTuple):
     touch: int
     rule: str
     points: float
+    is_beside: bool = False
+    """Whether it costs that beside a finding of the rule, too."""
 
 
 def band(points: int) -> Band:
@@ -275,7 +290,7 @@ def weigh(case: Case, weights: Weights = WEIGHTS) -> list[Weighed]:
     for touch in case.touches:
         if not touch.is_noticed:
             continue
-        degrees: dict[str, float] = {}
+        degrees: dict[tuple[str, bool], float] = {}
         for message in touch.messages:
             reading = case.reading(message)
             for judgement in reading.hearings:
@@ -283,15 +298,16 @@ def weigh(case: Case, weights: Weights = WEIGHTS) -> list[Weighed]:
                 excused = {fact.part for fact in facts}
                 if not excused.isdisjoint(passage.part for passage in judgement.passages):
                     continue
-                weight = _heard_as(judgement)
-                if reading.facts(*excuses(touch, judgement, _GIVES_HALF)):
-                    weight /= 2
+                half = 0.5 if reading.facts(*excuses(touch, judgement, _GIVES_HALF)) else 1.0
+                weight = half * _heard_as(judgement)
                 is_theirs = case.goes_on_about_theirs(touch)
-                for rule, points in _degrees_of(judgement, is_theirs, weights) if weight else ():
-                    degrees[rule] = max(degrees.get(rule, 0.0), weight * points)
+                for rule, points in _degrees_of(judgement, is_theirs, weights):
+                    degrees[rule, False] = max(degrees.get((rule, False), 0.0), weight * points)
+                unsaid = half * _unsaid(judgement, weights)
+                degrees[_NOTHING, True] = max(degrees.get((_NOTHING, True), 0.0), unsaid)
         weighed += [
-            Weighed(touch.number, rule, points)
-            for rule, points in degrees.items()
+            Weighed(touch.number, rule, points, is_beside)
+            for (rule, is_beside), points in degrees.items()
             if rule not in not_weighed
         ]
     return weighed
@@ -302,9 +318,8 @@ def _heard_as(judgement: Judgement) -> float:
 
     What is spoken counts as half a letter, whether or not it listens. A call that only asks for a
     moment has said nothing yet: it costs the first of `worth` and the first of `specifics` in full,
-    26 points. That is half of the 53 which two rules take off for a single voicemail with nothing
-    in it. Where it says that it is a cold call, or that it will tell why, it costs half of that
-    again.
+    which makes it about half of what a single voicemail with nothing in it costs. Where it says
+    that it is a cold call, or that it will tell why, it costs half of that again.
     """
     if judgement.passages[0].part not in _SPOKEN:
         return 1.0
@@ -327,6 +342,19 @@ def _degrees_of(
     yield _SELF_FOCUSED, weights.share * max(0.0, share - _FREE_SHARE)
 
 
+def _unsaid(judgement: Judgement, weights: Weights) -> float:
+    """What it costs to say little that is definite, and to talk of the two of them instead.
+
+    A call has as much room for that as a letter, and one that only opens has not talked yet.
+    """
+    if judgement.is_hidden or judgement.length < _LEAST_WORDS:
+        return 0.0
+    lacking = weights.matter * max(0, _ENOUGH_MATTER - judgement.matter)
+    if judgement.only_opens:
+        return lacking * _heard_as(judgement)
+    return lacking + weights.talk * judgement.talk_share
+
+
 def _step(steps: Sequence[float], weight: int) -> float:
     return steps[weight] if weight < len(steps) else 0.0
 
@@ -338,5 +366,5 @@ def _lacking(weighed: Sequence[Weighed], findings: Sequence[Finding]) -> list[We
     return [
         each._replace(points=each.points / count)
         for each in weighed
-        if each.points and (each.rule, each.touch) not in said
+        if each.points and (each.is_beside or (each.rule, each.touch) not in said)
     ]

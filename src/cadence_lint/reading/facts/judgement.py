@@ -137,6 +137,26 @@ class Judgement:
             and not (saying.gift == "asks-about-their-work" and self._is_survey)
         )
 
+    @lazy
+    def matter(self) -> int:
+        """How much is said that is not in any letter: figures, names, words of a trade.
+
+        Of whom it is told does not count, nor whether it is worth anything to the reader.
+        """
+        return sum(saying.said.specifics.particular for saying in self.sayings)
+
+    @lazy
+    def talk_share(self) -> float:
+        """How much of it talks of sender and reader both, and gives nothing by that: 0 to 1."""
+        talk = sum(
+            len(saying.plain.words)
+            for saying in self.sayings
+            if saying.gift is None
+            and not FIRST.isdisjoint(saying.plain.words)
+            and not YOU.isdisjoint(saying.plain.words)
+        )
+        return talk / self.length if talk else 0.0
+
     @property
     def leaves_it_to_them(self) -> Saying | None:
         """Where it shows something at theirs that they can see to, and is after nothing itself."""
