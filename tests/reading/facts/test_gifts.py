@@ -435,6 +435,34 @@ def test_the_sender_s_fit_and_a_title_were_not_seen(value: str) -> None:
 @pytest.mark.parametrize(
     "value",
     [
+        "Your dedication to honest clay and the joy in every jug truly inspire me.",
+        "Your page showcases the charm of ceramics, and I love the way you light it.",
+        "From your page, you have accomplished so much in hospital logistics.",
+        "You seem like exactly the sort of patient glazier we're looking for.",
+        "Simply add our code to your checkout page and wait for the orders.",
+        "Go ahead and put your cursor over the green button.",
+    ],
+)
+def test_heaps_of_praise_and_what_is_to_be_clicked_were_not_seen(value: str) -> None:
+    assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Here is a sheet of two shops that I designed in Leith.",
+        "Here is a list of things that we need in a bell founder.",
+        "Here is an update on what happened in my life since the fair.",
+        "Here is the page with a link to your shop.",
+    ],
+)
+def test_what_somebody_made_or_needs_is_no_resource(value: str) -> None:
+    assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
         "I noticed that you pay per pallet at the Hull depot.",
         "Your commission on the Leith sale never arrived.",
         "Thank you for the two apprentices you sent to Bergen in May.",
@@ -526,6 +554,8 @@ def test_what_tells_of_the_sender_or_names_nothing_is_no_offer(value: str) -> No
         ("You can have the spare jig until Friday.", "useful-offer"),
         ("Happy to send the wiring sketch over.", "useful-offer"),
         ("Here is the checklist that fitters use before they light a boiler.", "useful-resource"),
+        ("Here is a list of the sites where pallets go missing.", "useful-resource"),
+        ("Your March rota splits the kiln by ward, and I love that.", "observes-theirs"),
         ("We helped two clinics in Leith fill 40 slots a week.", "proof"),
         ("I'd bring what Orrin's measured: picks went from 71 to 96 an hour.", "proof"),
     ],

@@ -14,6 +14,7 @@ from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.facts.unseen import (
     asks_a_favour,
     asks_leave,
+    heaps_praise,
     is_of_the_deal,
     is_of_the_letter,
     praises_a_trait,
@@ -102,6 +103,7 @@ _FOUND_FITTING = word_set(
 )
 _SHARE = word_set("too also both same as")
 _ALIKE = word_set("fellow alum alumni alumnus mutual")
+_KINDS = word_set("kind sort type")
 _VACANCIES = word_set("hiring recruiting opening openings vacancy vacancies")
 _PRESENT = word_set(
     "there speaking presenting exhibiting attending attend attended going went"
@@ -161,6 +163,8 @@ def _was_seen_nowhere(
     if "watches-reader" in facts and not specifics.is_named:
         return True
     if not (is_filled or specifics.is_named or tells_more(said)) and praises_theirs(said):
+        return True
+    if not specifics.is_named and heaps_praise(said):
         return True
     if "observes" not in facts and is_of_the_deal(said):
         return True
@@ -274,6 +278,8 @@ def _tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bo
         return True  # I write since you're exactly the kind of leader that we look for
     if "contact" in said and ("listed", "as") in pairwise(said):
         return True  # I noticed that you're listed as a contact on the town's site
+    if ("looking", "for") in pairwise(said) and _is_of_a_kind(said):
+        return True
     if _ROUNDS.isdisjoint(said):
         return False
     if any(pair in _CHOSEN for pair in pairwise(said)):
@@ -291,6 +297,14 @@ def _tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bo
         if is_found and _is_only_found(said[at + 1 :]):
             return True
     return False
+
+
+def _is_of_a_kind(said: Sequence[str]) -> bool:
+    """`You seem like the sort of baker (that we're looking for)`."""
+    seeks = said[said.index("looking") - 1]
+    return (seeks in FIRST or seeks == "are") and any(
+        word in _KINDS and after == "of" for word, after in pairwise(said)
+    )
 
 
 def _is_only_found(after: Sequence[str]) -> bool:

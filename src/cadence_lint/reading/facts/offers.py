@@ -89,7 +89,16 @@ _IMPERATIVES = word_set(
     " double help support vote donate give rest stay hear secure network meet enjoy explore"
     " unlock"
 )
+_COAXES = word_set("just simply")
+_LEADS = _COAXES | word_set("go ahead and")
+_DO = word_set("put point add place press type fill use paste enter")
+"""Imperatives only after these: `simply add it`."""
 _I_OR_WE = word_set("i we")
+_PORTFOLIO = word_set(
+    "sites websites site website apps shops pages logos designs campaigns projects videos"
+)
+_MADE_BY_ME = word_set("developed designed built made created did shot")
+_MY_LIFE = word_set("world life journey")
 _COULD = word_set("could can told showed")
 _ASSURES = (["be", "assured"], ["be", "reassured"], ["fill", "out"])
 _NEAR = 8
@@ -128,7 +137,13 @@ def hands_over(
 
 def _is_of_the_sender(said: Sequence[str], about: About, facts: frozenset[str]) -> bool:
     """`Two samples that show my style`, `here is our library`, `we've built a tool that …`."""
-    if any(word in OUR and after in _SKILLS for word, after in pairwise(said)):
+    if any(
+        (word in OUR and (after in _SKILLS or after in _MY_LIFE))
+        or (word in _I_OR_WE and after == "need")
+        for word, after in pairwise(said)
+    ):
+        return True
+    if _shows_portfolio(said) or _links_to_theirs(said):
         return True
     if any(
         word == "our" and not _WARES.isdisjoint(said[at : at + 3]) for at, word in enumerate(said)
@@ -136,6 +151,21 @@ def _is_of_the_sender(said: Sequence[str], about: About, facts: frozenset[str]) 
         return True
     is_pitched = not _PITCHED.isdisjoint(facts) or said[0] == "our"
     return about == "sender" and (is_pitched or not _PROUD.isdisjoint(said[:4]))
+
+
+def _shows_portfolio(said: Sequence[str]) -> bool:
+    """`Here are two shops that I designed`."""
+    return any(
+        word in _I_OR_WE
+        and not _MADE_BY_ME.isdisjoint(said[at + 1 : at + 2])
+        and not _PORTFOLIO.isdisjoint(said[max(at - 2, 0) : at])
+        for at, word in enumerate(said)
+    )
+
+
+def _links_to_theirs(said: Sequence[str]) -> bool:
+    """`I have put a link to your shop on our page`."""
+    return ("link", "to") in pairwise(said) and ("to", "your") in pairwise(said)
 
 
 def _names_nothing(said: Sequence[str]) -> bool:
@@ -239,8 +269,18 @@ def _asks_what_to_give(said: Sequence[str]) -> bool:
 
 def is_plea(said: Sequence[str]) -> bool:
     """Whether it tells the reader what to do: `please send your …`, `keep my details`."""
+    if _is_coaxed(said):
+        return True
     if said[1:2] == [PAUSE] and said[2:]:
         said = said[2:]  # "finally, don't forget to follow us"
     if list(said[:2]) in _ASSURES or said[-1] == "welcome":
         return True  # "issues, forks and feedback all welcome"
     return said[0] in PLEAS or said[0] in _IMPERATIVES or said[1:2] == ["please"] or "mean" in said
+
+
+def _is_coaxed(said: Sequence[str]) -> bool:
+    """`Just take a look`, `simply add our code`, `go ahead and click it`."""
+    if said[0] not in _COAXES and said[:2] != ["go", "ahead"]:
+        return False
+    at = next((at for at, word in enumerate(said) if word not in _LEADS), None)
+    return at is not None and (said[at] in _IMPERATIVES or said[at] in _DO)

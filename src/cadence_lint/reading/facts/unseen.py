@@ -60,6 +60,14 @@ _PRAISES = word_set(
     "impressive remarkable outstanding amazing incredible inspiring fascinating extraordinary"
     " exceptional brilliant admirable stellar fantastic interesting prominent inspirational"
 )
+_VIRTUES = _PRAISES | word_set(
+    "passion dedication devotion commitment journey creativity elegance beauty joy charm talent"
+    " enthusiasm authenticity storytelling balance love admire appreciate inspire inspires"
+    " showcases shines unique truly"
+)
+_HEAPED = 2
+_ACHIEVED = word_set("achieved accomplished")
+_MUCH = word_set("lot much great")
 _THANKS = word_set("thank thanks")
 _APOLOGISES = word_set("sorry apologies apologise apologize regret regrets")
 _MANNERLY = _FAVOURS | word_set(
@@ -220,3 +228,11 @@ def praises_theirs(said: Sequence[str]) -> bool:
     if "your" not in said[:_SOON]:
         return False
     return not _PRAISES.isdisjoint(said) or ("speaks", "volumes") in pairwise(said)
+
+
+def heaps_praise(said: Sequence[str]) -> bool:
+    """`Your shop showcases the joy of clay and I love …`, `you have achieved so much`."""
+    if not _ACHIEVED.isdisjoint(said):
+        at = next(at for at, word in enumerate(said) if word in _ACHIEVED)
+        return not _MUCH.isdisjoint(said[at + 1 : at + 3])
+    return "your" in said and len(_VIRTUES.intersection(said)) >= _HEAPED
