@@ -42,6 +42,26 @@ def test_it_is_silent_on_what_it_cannot_weigh(body: str) -> None:
     assert not found({"body": body})
 
 
+SELFISH = (
+    "We are a family laundry in Leeds. We wash for twelve hotels. Our drivers come at six and our"
+    " machines run all night."
+)
+
+
+@pytest.mark.parametrize(
+    ("start", "is_found"),
+    [
+        ("", True),
+        ("[One line on what they do]. ", True),
+        ("{{icebreaker}} ", False),
+        ("[One line on what they do]. [What their guests wrote in May]. ", False),
+    ],
+)
+def test_a_blank_is_taken_for_words_about_the_reader(start: str, is_found: bool) -> None:
+    found_ = found({"body": f"Hi Ada, {start}{SELFISH}"}, "self-focus/self-focused-copy")
+    assert bool(found_) == is_found
+
+
 def test_each_variant_is_weighed() -> None:
     good = "Hi Ada, your gate at Harbour Road opens at six. Who decides on slots there?"
     bad = "Hi Ada, we plan lanes for hauliers. Do you have 15 minutes?"

@@ -94,7 +94,8 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
 
 def _is_weighed(judgement: Judgement, options: Options) -> bool:
     """Whether enough is said, and the reader is not asked to say something first."""
-    if judgement.is_hidden or judgement.length < max(1, options.least_words):
+    hides = judgement.has_prepared_copy if options.of == "sender-share" else True
+    if (hides and judgement.is_hidden) or judgement.length < max(1, options.least_words):
         return False
     if judgement.passages[0].part == "script" and judgement.listens:
         return False

@@ -30,7 +30,7 @@ from cadence_lint.reading.facts.weight import (
     worth_of,
 )
 from cadence_lint.reading.facts.wishes import asks_something, looks_for
-from cadence_lint.reading.text.plain import READER
+from cadence_lint.reading.text.plain import HIDDEN, READER
 from cadence_lint.reading.whom.candid import applies_for_post
 from cadence_lint.reading.whom.people import FIRST, WE, YOU
 
@@ -47,6 +47,7 @@ _PLENTY = 6
 _MUCH = 7
 _SURVEY = 3
 _PLAINLY_MEANT = 5
+_LIKELY_LENGTH = 15
 _OF_THEIRS = frozenset({"observes-theirs", "asks-about-their-work"})
 _TOLD = frozenset({"observes-theirs", "asks-about-their-work", "insight", "example"})
 _OFFERED = frozenset({"useful-offer", "useful-resource"})
@@ -89,6 +90,23 @@ class Judgement:
         """Whether prepared copy hides what is said; not where a blank is for who they are."""
         hiding = [passage for passage in self.passages if passage.hides_copy]
         return any(not _hides_only_of_sender(passage) for passage in hiding)
+
+    @property
+    def has_prepared_copy(self) -> bool:
+        """Whether a field fills in what was written for each reader, as no `[blank]` does."""
+        return any(
+            field.owner == "copy" for passage in self.passages for field in passage.template.fields
+        )
+
+    @property
+    def _words_of_blanks(self) -> int:
+        """As many words as the reader may get where `[what they do]` is still to be filled in."""
+        if not self.is_hidden:
+            return 0
+        blanks = sum(
+            HIDDEN in saying.plain.words and saying.about != "sender" for saying in self.sayings
+        )
+        return _LIKELY_LENGTH * max(1, blanks)
 
     @lazy
     def length(self) -> int:
@@ -403,8 +421,11 @@ class Judgement:
 
     @property
     def sender_share(self) -> float | None:
-        """How much of what is about somebody is about the sender, from 0 to 1."""
-        total = self.sender_words + self.reader_words
+        """How much of what is about somebody is about the sender, from 0 to 1.
+
+        What is still to be filled in may all be about the reader.
+        """
+        total = self.sender_words + self.reader_words + self._words_of_blanks
         return self.sender_words / total if total else None
 
     @property

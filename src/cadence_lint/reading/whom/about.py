@@ -16,6 +16,7 @@ from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.favours import serves_the_sender
 from cadence_lint.reading.whom.first_person import SHARED, about_sender, is_shared
 from cadence_lint.reading.whom.no_person import about_no_person
+from cadence_lint.reading.whom.own_wares import is_about_own_wares
 from cadence_lint.reading.whom.people import (
     FIRST,
     MODALS,
@@ -96,6 +97,8 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
         return "sender"
     if is_question:
         return "reader" if mentions_reader(said) else "neither"
+    if said and is_about_own_wares(said):
+        return "sender"
     if (reason := _after_reason(said)) is not None:
         return about(said[reason:])
     if said[:1] and said[0] in _CHASES:

@@ -160,7 +160,11 @@ def _is_asked(said: Sequence[str], at: int) -> bool:
 
 def _asks_for_papers(said: Sequence[str]) -> bool:
     """`Please send me your CV`, `kindly share your rates`: what the sender can use."""
+    if _PAPERS.isdisjoint(said):
+        return False
     for at, word in enumerate(said[: len(said) - 1]):
+        if word == "for" and not _ASKING.isdisjoint(said[max(0, at - 2) : at]):
+            return said[at + 1] in YOU and not _PAPERS.isdisjoint(said[at + 2 : at + 7])
         if word in _HANDS and (at == 0 or not _ASKS.isdisjoint(said[max(0, at - 4) : at])):
             after = said[at + 1 : at + 7]
             return "your" in after[:3] and not _PAPERS.isdisjoint(after)

@@ -49,6 +49,7 @@ _THINKS = word_set(
     " questions idea ideas suggestion suggestions tip hunch learn spoke talked chatted met"
     " told mentioned suggested said recommended gave pointed referred asked feeling"
 )
+_LIKES = word_set("impressed love loved like liked enjoy struck reader")
 _BEING = word_set("am was are were have")
 _ONE = word_set("i i'm")
 _I = word_set("i i'd i've i'm")
@@ -98,7 +99,7 @@ _CONTACT_TALK = tuple(f" {phrase} " for phrase in (
     "hear from you", "hoping to hear",
     "be following", "left a", "left several", "closing your file",
     "written a few", "written twice", "keep this", "keep it", "be brief",
-    "be quick", "be honest", "be direct",
+    "be quick", "be honest", "be direct", "be straight", "be upfront", "your silence",
     "be short", "you're busy", "you are busy", "hope", "looking forward", "look forward", "sorry",
     "apologise", "apologize", "wanted to thank", "appreciate", "thank you", "won't", "promise",
     "rather know", "haven't heard", "never heard", "don't want", "calling about",
@@ -180,7 +181,7 @@ def about_sender(subject: str, rest: Sequence[str]) -> About:
     """I, we, my or our, and what is said of them."""
     if _is_there_for_them(subject, rest):
         return "both"
-    if HIDDEN in rest:
+    if HIDDEN in rest and _may_hide_theirs(rest):
         return "neither"
     if (subject in WE and _pays(rest)) or _has_something_for_them(subject, rest):
         return "both"
@@ -231,6 +232,12 @@ def _about_deed(subject: str, rest: Sequence[str]) -> About:
         return "neither"
     is_of_both = _touches_theirs(rest) or _goes_on_about_them(rest) or _goes_on_to_see(rest)
     return "both" if is_of_both else "sender"
+
+
+def _may_hide_theirs(rest: Sequence[str]) -> bool:
+    """Whether what is hidden may be the reader's: not in `I wrote a post on [topic]`."""
+    is_seen = not (OBSERVES | _THINKS | _LIKES).isdisjoint(rest)
+    return is_seen or HIDDEN in rest[:1] or not YOU.isdisjoint(rest) or READER in rest
 
 
 def _has_something_for_them(subject: str, rest: Sequence[str]) -> bool:

@@ -71,6 +71,7 @@ _KNOWING = word_set("know hear see it")
 _THOUGHT = word_set("thought figured guessed")
 _YOU_WOULD = word_set("you'd you might")
 _SO = word_set("so and but") | {PAUSE}
+_FARING = word_set("doing today all feeling keeping this morning") | {PAUSE}
 _FILLERS = word_set(
     "be are probably very also a any some the super really so quite pretty extremely incredibly"
 )
@@ -106,6 +107,8 @@ def credits_reader(said: Sequence[str], at: int) -> bool:
         return False
     if before in _POLITE or after in REPROACHES:
         return False
+    if before == "are" and _asks_after(said, at):
+        return False
     if before == "as" and after in _KNOWS:
         return False
     hopes = said[at - 2] if before == "if" and at > 1 else before
@@ -114,6 +117,11 @@ def credits_reader(said: Sequence[str], at: int) -> bool:
     if word == "you" and before in SERVES and after not in _VERBS_OF_READER:
         return False
     return not (is_wanted(said[at + 1 : at + 6]) or _met_contact(said[at + 1 : at + 6]))
+
+
+def _asks_after(said: Sequence[str], at: int) -> bool:
+    """`How are you doing today?`; not `how are you doing the count?`."""
+    return said[at - 2 : at - 1] == ["how"] and _FARING.issuperset(said[at + 1 : at + 4])
 
 
 def without_afterword(said: Sequence[str]) -> Sequence[str]:

@@ -1,0 +1,179 @@
+"""Sentences in which the reader stands, and which are about what the sender has to offer.
+
+"You could benefit from our platform", "I'd love to be your writer", "your feedback would be
+invaluable to us": whoever writes them speaks of their own wares, or of the use the reader is to
+them. What was seen of the reader first, and is no mere address, counts for the reader.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cadence_lint.reading.text.plain import PAUSE, READER
+from cadence_lint.reading.text.word_set import word_set
+from cadence_lint.reading.whom.people import FIRST, MODALS, OUR, PRODUCT, WE_WILL, YOU
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PERSONS = FIRST | YOU | {READER}
+_MAY = MODALS | word_set("you'd you'll")
+_GAINS = word_set("benefit profit gain interested love enjoy appreciate results know")
+_WARES = PRODUCT | word_set(
+    "website site store shop offer offers offering offerings model program programme package"
+    " packages agency range catalogue catalog coaching packages integration showroom brand"
+)
+_WE = word_set("we we're we've i i'm i've")
+_DO = word_set("do offer provide sell make have")
+_MAKES = word_set(
+    "sell selling make making build building built launched launching offer offering run running"
+    " created released opened made developed"
+)
+_SEES = word_set(
+    "saw see noticed came come found find visited visiting stumbled read loved love looked looking"
+    " going checked browsed following followed"
+)
+_ADDRESSES = word_set(
+    "profile website site blog page linkedin github work company store shop channel web online"
+    " internet today recently across while surfing browsing through upon the a an on in to of at my"
+    " for that have has was am been just over"
+)
+_SERVES = word_set(
+    "means lets helps gives delivers enables allows saves guarantees ensures offers provides"
+)
+_COLLEAGUES = word_set("colleague colleagues friend boss manager partner wife husband")
+_VIEWS = word_set(
+    "feedback insight insights opinion opinions input support advice expertise criticism criticisms"
+    " suggestions review guidance contribution experience"
+)
+_VALUED = word_set("valued valuable invaluable instrumental appreciated welcome welcomed")
+_REVIEWS = word_set("review feedback opinion input help advice support guidance")
+_FITTING = word_set("right best perfect ideal")
+_WISHES = word_set("love like want wanted hope hoping happy glad")
+_WANTS = word_set("wanted thought figured decided would want think")
+_CONTACTS = word_set("contact point guide host")
+_CALLS_IN = word_set("come stop drop swing pop")
+_IN = word_set("by in over round around")
+_SHOWS = word_set("show tell introduce present demonstrate")
+_NEAR = 5
+_FAR = 12
+
+
+def is_about_own_wares(said: Sequence[str]) -> bool:
+    """Whether a sentence, no question, is about what the sender has, however often "you" is in it.
+
+    `I believe your team would benefit from our app`, `we'd like to be your supplier`.
+    """
+    if FIRST.isdisjoint(said):
+        return False
+    return (
+        _are_to_gain_by_ours(said)
+        or _turns_from_their_address(said)
+        or _serve_them(said)
+        or _wants_to_be_theirs(said)
+        or _values_what_they_give(said)
+    )
+
+
+def _are_to_gain_by_ours(said: Sequence[str]) -> bool:
+    """`You might be interested in what we do`; not what we found out about theirs."""
+    for at, word in enumerate(said):
+        if word not in _GAINS or _MAY.isdisjoint(said[max(0, at - _NEAR) : at]):
+            continue
+        who = next((each for each in reversed(said[:at]) if each in _PERSONS), "")
+        if who and who not in FIRST and _names_ours(said[at + 1 : at + _FAR]):
+            return not _saw_something(said[:at])
+    return False
+
+
+def _names_ours(after: Sequence[str]) -> bool:
+    """Whether what stands there, up to a pause, is something the sender makes or sells."""
+    after = after[: after.index(PAUSE)] if PAUSE in after else after
+    for at, (word, then) in enumerate(pairwise(after)):
+        if word in OUR and not _WARES.isdisjoint(after[at + 1 : at + 5]):
+            return True
+        if word in _WE and then in _DO and after[at - 1] == "what" and at:
+            return True
+        if word in _WE and at and not _MAKES.isdisjoint(after[at + 1 : at + 3]):
+            return True
+    return False
+
+
+def _saw_something(said: Sequence[str]) -> bool:
+    """Whether it says first what was seen of theirs, and more than that they have a website."""
+    if _SEES.isdisjoint(said[:4]):
+        return False
+    ends = [at for at, word in enumerate(said) if word in (PAUSE, "and", "so")]
+    seen = said[: ends[0]] if ends else said
+    return not all(word in _ADDRESSES or word in _SEES or word in _PERSONS for word in seen)
+
+
+def _turns_from_their_address(said: Sequence[str]) -> bool:
+    """`I came across your profile and wanted to tell you about our app`."""
+    at = next((at for at, word in enumerate(said[:_FAR]) if word in ("and", "so")), 0)
+    if not at or _SEES.isdisjoint(said[:4]) or _saw_something(said[:at]):
+        return False
+    rest = [word for word in said[at + 1 : at + 4] if word not in _PERSONS]
+    return not _WANTS.isdisjoint(rest[:1]) and _names_ours(said[at + 2 :])
+
+
+def _serve_them(said: Sequence[str]) -> bool:
+    """`Our new hall means you can park`, `my coaching delivers workouts for your schedule`."""
+    return (
+        said[0] in OUR
+        and said[1:2] != []
+        and said[1] not in _COLLEAGUES
+        and not _SERVES.isdisjoint(said[2:8])
+    )
+
+
+def _wants_to_be_theirs(said: Sequence[str]) -> bool:
+    """`I'd love to be your writer`, `we're the right crew for you`, `come by and show you`."""
+    return any(
+        (word == "be" and then == "your" and _is_for_us_to_be(said, at))
+        or (word == "the" and then in _FITTING and _says_who_fits(said, at))
+        or (word in _CALLS_IN and then in _IN and _comes_to_show(said, at))
+        for at, (word, then) in enumerate(pairwise(said))
+        if at
+    )
+
+
+def _says_who_fits(said: Sequence[str], at: int) -> bool:
+    is_ours = said[at - 1] in ("i'm", "we're") or said[at - 2 : at] in (["i", "am"], ["we", "are"])
+    return is_ours and not YOU.isdisjoint(said[at + 3 : at + 6])
+
+
+def _comes_to_show(said: Sequence[str], at: int) -> bool:
+    is_wish = said[at - 1] == "to" and not FIRST.isdisjoint(said[:at])
+    return is_wish and not _SHOWS.isdisjoint(said[at + 2 :])
+
+
+def _is_for_us_to_be(said: Sequence[str], at: int) -> bool:
+    """`We'd be …`, `I can also be …`, `I would love to be …`."""
+    if not said[at + 2 : at + 3] or not _CONTACTS.isdisjoint(said[at + 2 : at + 4]):
+        return False
+    before = said[max(0, at - 4) : at]
+    if before[-1] == "to":
+        return not _WISHES.isdisjoint(before) and not FIRST.isdisjoint(said[:at])
+    if before[-1] == "also":
+        before = before[:-1]
+    is_will = before[-1:] != [] and before[-1] in MODALS and not FIRST.isdisjoint(before[-2:])
+    return is_will or not WE_WILL.isdisjoint(before[-1:])
+
+
+def _values_what_they_give(said: Sequence[str]) -> bool:
+    """`Your insights on our app would be invaluable`, `we kindly ask for your expert review`."""
+    if said[0] == "your":
+        if not _VIEWS.isdisjoint(said[1:6]) and not MODALS.isdisjoint(said):
+            return not _VALUED.isdisjoint(said[4:])
+        return any(
+            said[at : at + 3] == ["of", "interest", "to"] and said[at + 3] in ("me", "us", "my")
+            for at in range(2, len(said) - 3)
+        )
+    return any(
+        word in ("ask", "asking")
+        and said[at + 1 : at + 3] == ["for", "your"]
+        and not _REVIEWS.isdisjoint(said[at + 3 : at + 6])
+        for at, word in enumerate(said[:_FAR])
+    )
