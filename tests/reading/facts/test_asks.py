@@ -276,6 +276,8 @@ def test_asked_about_their_work(value: str) -> None:
         "I hope your ovens have survived the frost?",
         "Counting kegs by hand is dull work, right?",
         "Lisbon in 2009?",
+        "Do you not miss us any more?",
+        "Are you ignoring me, Marta?",
         "Have you finally given up on the second kiln?",
         "Do you currently have any open positions for glaziers?",
         "Who at {{company}} handles the linen contracts?",

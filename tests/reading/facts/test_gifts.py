@@ -426,6 +426,9 @@ def test_manners_give_nothing(value: str) -> None:
         "I love weaving and I believe I could contribute to your heritage loom project.",
         "I noticed you're the head of purchasing at Orrin and wanted to introduce our twine.",
         "I saw that you are responsible for kiln maintenance, so I thought of writing.",
+        "I saw that you work in Bakery Operations and thought our whisks might suit you.",
+        "But if {{topic}} comes back to the table, I'm around the corner.",
+        "No more cold ovens at {{company}} on a Monday.",
     ],
 )
 def test_the_sender_s_fit_and_a_title_were_not_seen(value: str) -> None:

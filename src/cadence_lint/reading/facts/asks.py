@@ -130,6 +130,7 @@ _FOR_CONTACT = regex(
     r"|plan|guide|report|article|checklist|case study|one-pager))\b"
     r"|\bwhat (?:do|did|would) you (?:think|say|make|reckon)\b"
     r"|\bhave you (?:already |finally |just )*(?:given up|abandoned|forgotten|moved on)\b"
+    r"|\b(?:love|like|miss|hate|forget|forgotten|ignor\w+|avoid\w+|ghost\w+) (?:me|us)\b"
     r"|\b(?:your|any|more) (?:thoughts?|feedback|opinion)\b|^(?:thoughts?|feedback"
     r"|questions?)\b"
     r"|\bhow do(?:es)? (?:that|this|it|you feel)\b"

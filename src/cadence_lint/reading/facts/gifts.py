@@ -159,6 +159,8 @@ def _gives_nothing(said: Sequence[str], specifics: Specifics, facts: frozenset[s
     told = [word for word in said if word not in _CALL_ME_AT]
     if told in ([READER], [OTHER]) and not specifics.own:
         return True  # "[Number].", "again, that's [number]", "[Link to the form]"
+    if list(said[:2]) == ["no", "more"] and said[2:3] != ["than"]:
+        return True  # "no more [typical problem]"
     if facts & _RESOURCES and (shows_own_work(said) or "reasons" in said):
         return True  # "here are 8 reasons why it matters"
     return not SERVES_SENDER.isdisjoint(facts) and "observes" not in facts

@@ -103,6 +103,7 @@ _FOUND_FITTING = word_set(
 )
 _SHARE = word_set("too also both same as")
 _ALIKE = word_set("fellow alum alumni alumnus mutual")
+_LINKS = word_set("but and so or")
 _KINDS = word_set("kind sort type")
 _VACANCIES = word_set("hiring recruiting opening openings vacancy vacancies")
 _PRESENT = word_set(
@@ -201,7 +202,7 @@ def _tells_of_reader(
     is_told = specifics.figures + specifics.names >= _SOME or "observes" in facts
     if _sells(said) and not is_told:
         return False
-    is_bargain = said[0] == "if" and not FIRST.isdisjoint(said)
+    is_bargain = "if" in said[: 1 + (said[0] in _LINKS)] and not FIRST.isdisjoint(said)
     if is_bargain or (not is_filled and is_dealing(said, specifics.words)):
         return False
     return specifics.weight >= _LEAST_OBSERVED
@@ -220,6 +221,8 @@ def _tells_only_their_role(said: Sequence[str], specifics: Specifics) -> bool:
     """`I noticed you're the head of sales at Orrin and wanted to …`: that is on any list."""
     if specifics.figures or FIRST.isdisjoint(said):
         return False
+    if ("work", "in") in pairwise(said) and specifics.words < _SOME:
+        return said[said.index("work") - 1] == "you"  # and thought that we …
     return any(
         (
             word == "you're"
