@@ -5,6 +5,13 @@ import pytest
 from tests.reading.sayings import saying, sayings
 
 
+def test_what_many_of_their_like_tell_is_of_the_matter() -> None:
+    told = (
+        "I talk to a lot of bakers, and they keep telling me that the first oven of the day burns."
+    )
+    assert saying(told).gift == "insight"
+
+
 @pytest.mark.parametrize(
     ("value", "gift"),
     [

@@ -88,7 +88,7 @@ _SOMEBODY = word_set("a an one two three four five six each every another")
 _SELVES = FIRST | US
 _AWARDS = word_set("award awards prize shortlisted finalist finalists competition competitions")
 _TALKS = word_set("talk speak spoke talked meet met know see meant mentioned")
-_TOLD_US = word_set("told tell tells asked ask asks wrote showed")
+_TOLD_US = word_set("told tell tells telling asked ask asks wrote showed")
 _THINKS = word_set("think guess believe reckon")
 _WORKS = word_set("work worked")
 """`Two agencies we work with` are told of, and not the sender."""

@@ -57,6 +57,8 @@ _CLAUSE_LEADS = word_set("as because while when if before after since given base
 _OF_US = US | OUR
 _WITH_US = word_set("us our")
 _CALLING = word_set("ringing calling writing emailing messaging texting call note line")
+_TALKING = word_set("talk talking talked speak speaking spoke spoken chat chatted")
+_TELLING = word_set("tell telling told say saying said complain complaining mention mentioning")
 _SPEAKING = _CALLING | {"here"}
 _SAYING = word_set("say tell let announce inform")
 _PLACES_OF_US = (("find", "us"), ("visit", "us"), ("see", "us"), ("reach", "us"))
@@ -111,6 +113,8 @@ def _about_turn(said: Sequence[str]) -> About | None:
     """Whom a turn of phrase is about that has little to do with its subject; None for others."""
     if said[:1] == ["as"] and not _AGREED.isdisjoint(said[1:2]):
         return "both"  # "as asked: we can do the hall in three nights"
+    if _retells_of_many(said):
+        return "neither"
     if _leaves_a_way_out(said) or _wishes_well(said) or _asks_nothing(said) or _gives_thanks(said):
         return "neither"
     if _hopes_for_favour(said):
@@ -206,6 +210,15 @@ def _is_with_our_product(said: Sequence[str]) -> bool:
     """`With our widget you collect three times as many`; not `with our call in mind`."""
     is_with = said[:2] in (["with", "our"], ["using", "our"])
     return is_with and said[2:3] != [] and said[2] not in SHARED
+
+
+def _retells_of_many(said: Sequence[str]) -> bool:
+    """`I talk to a lot of bakers, and they keep telling me that …`: what their like go through."""
+    talks = said[:1] in (["i"], ["we"]) and not _TALKING.isdisjoint(said[1:3])
+    if not talks or "they" not in said:
+        return False
+    after = said[said.index("they") + 1 :]
+    return not _TELLING.isdisjoint(after[:3]) and OUR.isdisjoint(after)
 
 
 def _calls_about_ours(said: Sequence[str]) -> bool:
