@@ -32,6 +32,9 @@ def test_what_the_reader_would_gain_by_it_is_about_the_wares(value: str) -> None
         "Your insights on our ledger app would be highly valued.",
         "Your years at the port are of interest to me and my firm.",
         "We kindly ask for your expert review.",
+        "I'd really love to connect with you about how we can help {{company}} grow.",
+        "I was hoping to set up a time to talk with you about our new sorting technology.",
+        "We would like to discuss our winter range with you.",
         "I'd like to ask you for your CV because we fill a post in Graz.",
         "I came across your profile and wanted to tell you about the agency we run.",
     ],
@@ -51,6 +54,8 @@ def test_the_use_that_the_two_are_to_each_other_is_the_senders(value: str) -> No
         ("I'll change the sign to be your house blue.", "both"),
         ("My colleague helps at your stand on Friday.", "both"),
         ("Your feedback on the June draft was valuable.", "reader"),
+        ("I'd love to hear about how you fire the second kiln.", "reader"),
+        ("I read your notes on glaze and would love to talk about how we help.", "reader"),
         ("I'd love to come by and see how you fire the second kiln.", "reader"),
     ],
 )

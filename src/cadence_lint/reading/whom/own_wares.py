@@ -31,7 +31,7 @@ _MAKES = word_set(
     " created released opened made developed"
 )
 _SEES = word_set(
-    "saw see noticed came come found find visited visiting stumbled read loved love looked looking"
+    "saw see noticed came come found find visited visiting stumbled read loved looked looking"
     " going checked browsed following followed"
 )
 _ADDRESSES = word_set(
@@ -50,9 +50,12 @@ _VIEWS = word_set(
 _VALUED = word_set("valued valuable invaluable instrumental appreciated welcome welcomed")
 _REVIEWS = word_set("review feedback opinion input help advice support guidance")
 _FITTING = word_set("right best perfect ideal")
-_WISHES = word_set("love like want wanted hope hoping happy glad")
+_WISHES = word_set("love like want wanted hope hoping happy glad wondering")
 _WANTS = word_set("wanted thought figured decided would want think")
 _CONTACTS = word_set("contact point guide host")
+_ON = word_set("about discuss explore")
+_TALKS = word_set("talk speak connect meet chat meeting conversation")
+_HELPS = word_set("help support assist save")
 _CALLS_IN = word_set("come stop drop swing pop")
 _IN = word_set("by in over round around")
 _SHOWS = word_set("show tell introduce present demonstrate")
@@ -73,6 +76,7 @@ def is_about_own_wares(said: Sequence[str]) -> bool:
         or _serve_them(said)
         or _wants_to_be_theirs(said)
         or _values_what_they_give(said)
+        or _meets_about_ours(said)
     )
 
 
@@ -177,3 +181,22 @@ def _values_what_they_give(said: Sequence[str]) -> bool:
         and not _REVIEWS.isdisjoint(said[at + 3 : at + 6])
         for at, word in enumerate(said[:_FAR])
     )
+
+
+def _meets_about_ours(said: Sequence[str]) -> bool:
+    """`I'd love to connect with you about how we help mills`, `to discuss our new range`."""
+    for at, word in enumerate(said):
+        if word not in _ON or FIRST.isdisjoint(said[:at]):
+            continue
+        is_talk = word != "about" or not _TALKS.isdisjoint(said[max(0, at - _NEAR) : at])
+        if is_talk and not _WISHES.isdisjoint(said[:at]) and _is_of_ours(said[at + 1 : at + _FAR]):
+            return not _saw_something(said[:at])
+    return False
+
+
+def _is_of_ours(after: Sequence[str]) -> bool:
+    """Whether it starts with what the sender makes, or with how they help."""
+    if after[:1] and after[0] in OUR:
+        return not _WARES.isdisjoint(after[1:5])
+    is_how = after[:1] in (["how"], ["what"]) and after[1:2] != [] and after[1] in _WE
+    return is_how and not (_HELPS | _DO).isdisjoint(after[2:4])
