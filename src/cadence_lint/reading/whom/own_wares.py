@@ -57,6 +57,7 @@ _ON = word_set("about discuss explore")
 _TALKS = word_set("talk speak connect meet chat meeting conversation")
 _HELPS = word_set("help support assist save")
 _CALLS_IN = word_set("come stop drop swing pop")
+_TURNS = _CALLS_IN | _FITTING | {"be"}
 _IN = word_set("by in over round around")
 _SHOWS = word_set("show tell introduce present demonstrate")
 _NEAR = 5
@@ -82,6 +83,8 @@ def is_about_own_wares(said: Sequence[str]) -> bool:
 
 def _are_to_gain_by_ours(said: Sequence[str]) -> bool:
     """`You might be interested in what we do`; not what we found out about theirs."""
+    if _GAINS.isdisjoint(said):
+        return False
     for at, word in enumerate(said):
         if word not in _GAINS or _MAY.isdisjoint(said[max(0, at - _NEAR) : at]):
             continue
@@ -134,7 +137,7 @@ def _serve_them(said: Sequence[str]) -> bool:
 
 def _wants_to_be_theirs(said: Sequence[str]) -> bool:
     """`I'd love to be your writer`, `we're the right crew for you`, `come by and show you`."""
-    return any(
+    return not _TURNS.isdisjoint(said) and any(
         (word == "be" and then == "your" and _is_for_us_to_be(said, at))
         or (word == "the" and then in _FITTING and _says_who_fits(said, at))
         or (word in _CALLS_IN and then in _IN and _comes_to_show(said, at))
@@ -175,7 +178,7 @@ def _values_what_they_give(said: Sequence[str]) -> bool:
             said[at : at + 3] == ["of", "interest", "to"] and said[at + 3] in ("me", "us", "my")
             for at in range(2, len(said) - 3)
         )
-    return any(
+    return not _REVIEWS.isdisjoint(said) and any(
         word in ("ask", "asking")
         and said[at + 1 : at + 3] == ["for", "your"]
         and not _REVIEWS.isdisjoint(said[at + 3 : at + 6])
@@ -185,6 +188,8 @@ def _values_what_they_give(said: Sequence[str]) -> bool:
 
 def _meets_about_ours(said: Sequence[str]) -> bool:
     """`I'd love to connect with you about how we help mills`, `to discuss our new range`."""
+    if _ON.isdisjoint(said):
+        return False
     for at, word in enumerate(said):
         if word not in _ON or FIRST.isdisjoint(said[:at]):
             continue
