@@ -87,7 +87,6 @@ WEIGHTS = Weights(
         "personalization/generic": 1.8,
         "personalization/generic-flattery": 4.0,
         "personalization/impersonal-salutation": 3.0,
-        "personalization/unresolved-placeholder": 0.15,
         "personalization": 0.3,
         "self-focus/self-focused-copy": 1.3,
         "self-focus/self-focused-opening": 0.5,
