@@ -35,6 +35,16 @@ def listed(value: str) -> list[str]:
         ("The survey on file is old, and we do those.", 0),
         ("We run a call centre in Lublin, in six languages, with 140 people on two shifts.", 1),
         ("We did it in May, and it showed in support tickets, sales and calls.", 0),
+        ("Our system prints the ticket, and opens the gate, 24/7.", 2),
+        ("Our app reads the meter (street, number, stand), and sends the bill.", 2),
+        ("We seat people of every trade (e.g. tilers, roofers, glaziers).", 0),
+        ("Our ovens save you 20% on gas, flour and wages.", 1),
+        ("Our ovens save gas, cut the noise and keep the crust.", 2),
+        ("We sort the stones by colour, using a camera, a scale and a sieve.", 0),
+        ("We sell a scale that sorts by colour, using a camera, a scale and a sieve.", 1),
+        ("Our system sorts the stones, even at night, and costs less than a sieve.", 1),
+        ("We have a library, and they give us rooms, chairs and light.", 0),
+        ("Neither works for us, so our team waits.", 0),
         ("We hold 18 microns, and 12 if you let us rough, relieve and come back.", 0),
     ],
 )
@@ -50,6 +60,11 @@ def test_each_capability_has_its_words() -> None:
 def test_items_of_a_list_below_the_sender() -> None:
     value = "Our system gives you:\n- live positions\n- booking of slots\n- invoices without paper"
     assert listed(value) == ["live positions", "booking of slots", "invoices without paper"]
+
+
+def test_what_is_asked_in_a_list_is_no_ability() -> None:
+    value = "Our club offers this:\n- Try it for a month\n- Tell me what you hear\n- No fee"
+    assert listed(value) == []
 
 
 def test_what_came_of_it_for_somebody_is_no_list() -> None:

@@ -47,6 +47,13 @@ _ARE = word_set("are is were was")
 _ALSO = word_set("also still now")
 _LINKS = word_set("and or plus &")
 _RELATIVES = word_set("who which that where when because since so but though")
+_SAYS_MORE = _RELATIVES | word_set(
+    "if whether without while whilst as even both more please only depending costs cost"
+)
+"""An item with one of these in front says when, or at what price; it adds no ability."""
+_HOW = word_set("using focusing leveraging ensuring taking empowering improving depending e.g i.e")
+"""From one of these on a list tells how it is done, or gives examples of it."""
+_GAINS = word_set("save saves increase increases boost boosts improve improves reduce reduces")
 _NOUNS_TOO = word_set("cut cuts have has turn plan plans design designs score scores cover covers")
 _SUBJECTS = word_set("it they which that who and to can will also you") | {PAUSE, SENDER}
 _BEFORE_NOUNS = word_set(
@@ -57,12 +64,14 @@ _ASIDES = word_set(
     "in on of for with by from at mostly mainly about around roughly nearly down up not all each"
 )
 """What goes on with one of these says more of what was before it: with 140 people."""
-_NEGATIONS = word_set("not don't doesn't can't cannot won't never no so nor didn't")
+_NEGATIONS = word_set("not don't doesn't can't cannot won't never no so nor didn't neither none")
 _DOES = word_set("do does")
 _NO_OBJECT = word_set("those it this that these either both so too and but") | {PAUSE, ""}
 _ARTICLES = word_set("a an the")
 _BEGS = word_set("request ask invite urge want need beg")
 _NO_VERBS = word_set("is was does has's its this us")
+_BEGINS_NO_ABILITY = word_set("no that's try")
+"""A bullet that begins with one of these says what it takes, or asks for a try."""
 _SERVES = word_set(
     "help handle automate streamline boost improve support fill free save deliver provide build"
     " double triple grow generate manage increase optimise optimize"
@@ -90,11 +99,16 @@ def capabilities(plain: Plain, *, is_bullet: bool = False) -> Iterator[tuple[int
     said = plain.words
     start = _start(said)
     if start is None:
-        if is_bullet and _HAPPENED.isdisjoint(said) and not _counts_something(said):
+        if is_bullet and _is_ability_by_itself(said):
             yield from _bounds(plain, [range(len(said))])
         return
-    items = list(_items(said, start))
-    yield from _bounds(plain, items)
+    yield from _bounds(plain, list(_abilities(said, start)))
+
+
+def _is_ability_by_itself(said: Sequence[str]) -> bool:
+    """`Live positions of every lorry`: a line that stands alone, and tells of no deed or wish."""
+    is_told = _HAPPENED.isdisjoint(said) and not _counts_something(said)
+    return is_told and said[0] not in _BEGINS_NO_ABILITY and US.isdisjoint(said)
 
 
 def _counts_something(said: Sequence[str]) -> bool:
@@ -121,8 +135,8 @@ def _is_ability(said: Sequence[str], at: int) -> bool:
         return False
     if not PLEAS.isdisjoint(said[:at]) or _is_begged(said, at):
         return False  # please send me your papers and give me …
-    if before in _BEFORE_NOUNS or (word in ("let", "lets") and after in US):
-        return False
+    if before in _BEFORE_NOUNS or after in US:
+        return False  # it lets us, they give me: what the sender gets
     owner = said[at - 2] if before in _ALSO and at > 1 else before
     if word in ("have", "has") and owner in FIRST:
         return False  # we have ten years of …, I also have …
@@ -143,6 +157,18 @@ def _is_its_verb(said: Sequence[str], at: int) -> bool:
     word, before = said[at], said[at - 1]
     is_verb = word.endswith("s") and word not in PRODUCT and word not in _NO_VERBS
     return is_verb and (before in PRODUCT or before == SENDER)
+
+
+def _abilities(said: Sequence[str], start: int) -> Iterator[range]:
+    """The items that tell of an ability, until the list goes on with how, or with examples."""
+    is_gain = said[start] in _GAINS
+    for item in _items(said, start):
+        if item[0] == start:
+            yield item
+        elif not _HOW.isdisjoint(said[item[0] : item[0] + 2]):
+            return  # using …, greatly improving …
+        elif not is_gain or said[item[0]] in _CAN:
+            yield item  # who saves you money on fuel, tyres and tolls has said one thing
 
 
 def _items(said: Sequence[str], start: int) -> Iterator[range]:
@@ -166,9 +192,9 @@ def _bounds(plain: Plain, items: Sequence[range]) -> Iterator[tuple[int, int]]:
             for at in item
             if plain.places[at] >= 0 and plain.words[at] not in _LINKS and plain.words[at] != PAUSE
         ]
-        words = [plain.words[at] for at in item if plain.words[at] not in NO_WORDS]
-        is_clause = bool(words) and words[0] in _RELATIVES
-        if places and words and len(words) <= _LONGEST_ITEM and not is_clause:
+        words = [word for at in item if (word := plain.words[at]) not in NO_WORDS | _LINKS]
+        is_said = any(word[:1].isalpha() for word in words) and words[0] not in _SAYS_MORE
+        if places and is_said and len(words) <= _LONGEST_ITEM:
             yield places[0], places[-1]
 
 

@@ -323,7 +323,13 @@ class Saying:
         return [
             (words.starts[first], words.ends[last])
             for first, last in capabilities(self.plain, is_bullet=self.is_bullet)
+            if not self._is_bracketed(words.starts[first])
         ]
+
+    def _is_bracketed(self, at: int) -> bool:
+        """Whether it stands in brackets: `(name, street, hour)` lists what makes up one thing."""
+        before = self.passage.text.value[self.sentence.start : at]
+        return before.count("(") > before.count(")")
 
     @lazy
     def gift(self) -> Gift | None:

@@ -55,10 +55,10 @@ _KINDS = word_set(
     " producer exporter dealer factory laboratory bureau trader"
 )
 _NO_NAMES = word_set(
-    "it this that there here what which who one he she they everyone everybody nobody company"
-    " team platform product our your my their his her the a an i we you and but so if when while"
-    " monday tuesday wednesday thursday friday saturday sunday january february march april may"
-    " june july august september october november december google linkedin twitter facebook"
+    "it this that there here what which who one neither none he she they everyone everybody nobody"
+    " company team platform product our your my their his her the a an i we you and but so if when"
+    " while monday tuesday wednesday thursday friday saturday sunday january february march april"
+    " may june july august september october november december google linkedin twitter facebook"
     " instagram youtube slack zoom"
 )
 _PROUD = (
