@@ -101,6 +101,22 @@ _MADE_BY_ME = word_set("developed designed built made created did shot")
 _MY_LIFE = word_set("world life journey")
 _COULD = word_set("could can told showed")
 _ASSURES = (["be", "assured"], ["be", "reassured"], ["fill", "out"])
+_AT_NO_COST = word_set("free no nothing")
+_NO_COST = {("no", "cost"), ("no", "charge"), ("for", "nothing")}
+_COUNTED = word_set("a an one two three first your")
+_OFFERERS = _I_OR_WE | word_set("i'd i'll i'm we'd we'll we're can could want would happy glad")
+_DOES = word_set(
+    "offer offering run running do make give send lend bring fix clean print repair paint repaint"
+    " polish test try set mend draw redraw write rewrite scan wash service"
+)
+_SOLD = (COLLATERAL - {"offer"}) | word_set(
+    "consultation consultations session sessions call calls chat meeting valuation strategy"
+    " assessment appointment review guide ebook training course seminar spot spots slot"
+    " advice coaching visit evaluation analysis discovery gift gifts bonus order orders"
+)
+"""What is free of charge anywhere: it tells of the sender, or sells, and is no piece of work."""
+_RISK = word_set("risk feel are hassle stress tax be")
+"""Before `free`: `risk free`, `are you free`."""
 _NEAR = 8
 _SOME = 2
 
@@ -109,8 +125,10 @@ def hands_over(
     said: Sequence[str], about: About, facts: frozenset[str], *, is_question: bool
 ) -> Literal["useful-offer", "useful-resource"] | None:
     """Whether it offers or gives what the reader can use, and not the sender's own papers."""
-    if facts & _NO_GIFT or not COLLATERAL.isdisjoint(said):
+    if facts & _NO_GIFT:
         return None
+    if not COLLATERAL.isdisjoint(said):
+        return "useful-offer" if _works_for_nothing(said) else None
     if _is_about_them(said) or _is_bargain(said) or _is_supposed(said) or asks_leave(said):
         return None
     is_linked = (
@@ -130,6 +148,8 @@ def hands_over(
         return None  # "I can show you in 15 minutes"
     if _names_nothing(said):
         return None
+    if _works_for_nothing(said):
+        return "useful-offer"
     if "offers" in facts or (_asks_what_to_give(said) if is_question else _offers(said)):
         return "useful-offer"
     return None
@@ -211,6 +231,30 @@ def _is_supposed(said: Sequence[str]) -> bool:
         and said[1] in _I_OR_WE
         and not _COULD.isdisjoint(said[2:3])
     )
+
+
+def _works_for_nothing(said: Sequence[str]) -> bool:
+    """`We'd press one of your suits free of charge`, `shall I run a free week for you?`.
+
+    One piece of work is there to be seen; what is free anywhere (`a free consultation`) is not.
+    """
+    at = _where_free(said)
+    if at is None or not _SOLD.isdisjoint(said):
+        return False
+    if said[0] == "the" and said[1] == "offer":
+        return not _COUNTED.isdisjoint(said[2:at])
+    is_offered = not _OFFERERS.isdisjoint(said[:2]) and not _DOES.isdisjoint(said[1:at])
+    return is_offered and not _COUNTED.isdisjoint(said[2:at]) and _is_of_something(said)
+
+
+def _where_free(said: Sequence[str]) -> int | None:
+    """Where it says that something costs nothing; not `risk free`, `are you free on Tuesday`."""
+    if _AT_NO_COST.isdisjoint(said):
+        return None
+    for at, (before, word) in enumerate(pairwise(said), 1):
+        if (before, word) in _NO_COST or (word == "free" and before not in _RISK):
+            return at
+    return None
 
 
 def _offers(said: Sequence[str]) -> bool:
