@@ -602,3 +602,69 @@ def test_what_was_sent_before_gives_nothing() -> None:
 def test_a_blank_for_what_is_sold_is_the_sender_s_where_a_sentence_starts_with_it() -> None:
     assert saying("[Product] fixes that.").about == "sender"
     assert saying("Your [product] line in Hull is out.").about == "reader"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I noticed Orrin Logistics has been growing quickly.",
+        "Congrats, Larkfield seems to be expanding rapidly and I wanted to reach out.",
+        "I noticed Orrin is in the frozen food space.",
+        "I see you're a dentist in Leeds.",
+        "I see that you are an accountant based in Ohio.",
+        "Big fan of Orrin and your bold approach to freight!",
+        "Huge fan of Larkfield Vineyard and everything your team stands for.",
+        "I've learned that engineers of your calibre are always open to new options.",
+        "I could raise your bookings on Airbnb and Vrbo with better photos.",
+    ],
+)
+def test_what_a_list_says_flattery_and_promises_show_nothing_seen(value: str) -> None:
+    assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "You bake the rye for a hotel group that is growing.",
+        "I noticed you are expanding into Spain with a second depot.",
+        "Your depot is growing fast: 14 new drivers since May.",
+        "I noticed Acme posted three planner roles last week, usually a sign you're growing fast.",
+        "You're a dentist in Leeds who still takes walk-ins on Saturdays.",
+        "Huge fan of your talk on pallet pooling in Graz.",
+        "I can hold 12 of the oak boards for you until Friday.",
+        "I can move your Thursday slot to Monday so the crane misses the school run.",
+    ],
+)
+def test_what_is_near_to_a_list_s_words_was_seen(value: str) -> None:
+    assert saying(value).gift == "observes-theirs"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "You log into it once from your phone, after that it messages the crew and bills hours.",
+        "With your phone you are able to scan the shelf and even order the missing jars.",
+        "Tallyvo drafts your tender replies and sends them to the team.",
+        "Hoverel tracks your pallets and flags the late ones.",
+    ],
+)
+def test_what_a_product_does_told_with_their_words_was_not_seen(value: str) -> None:
+    assert saying(value).gift is None
+
+
+def test_what_the_sender_built_does_was_not_seen_at_theirs() -> None:
+    built = "I've built a tool called Rinsely. It writes your weekly roster and texts the crew."
+    assert sayings(built)[-1].gift is None
+    seen = "Your rota hangs by the lift. It lists your two weekly leads, and texts nobody."
+    assert sayings(seen)[-1].gift == "observes-theirs"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I was wondering if you could share some advice on getting into marine insurance.",
+        "Could you give me any tips on breaking into product design?",
+    ],
+)
+def test_to_beg_advice_asks_nothing_of_their_work(value: str) -> None:
+    assert saying(value).gift is None

@@ -77,6 +77,15 @@ _SERVES = word_set(
     " double triple grow generate manage increase optimise optimize"
 )
 _SERVES_NOW = frozenset(f"{verb}s" for verb in _SERVES)
+_WORKS_NOW = _SERVES_NOW | word_set(
+    "drafts writes tracks flags sorts monitors syncs scores alerts pulls integrates analyzes"
+    " analyses detects predicts scans matches rewrites transcribes summarizes summarises reconciles"
+)
+"""What a product with a name does; who `runs` or `keeps` something of theirs may be a person."""
+_OPERATES = word_set(
+    "log upload connect plug click paste install type point drop snap scan speak import"
+)
+_STARTS = word_set("just simply only")
 _DOES_FOR_THEM = _SERVES | word_set("set design clean run write create turn take")
 _SERVES_BY = {("stand", "up"), ("take", "over"), ("take", "care"), ("close", "the")}
 _CAN_DO = word_set("can could")
@@ -205,7 +214,7 @@ def tells_what_it_does(said: Sequence[str]) -> bool:
     """
     if said[0] == "we" and said[1:2] != [] and said[1] in _DOES_FOR_THEM:
         return "your" in said[2:_SOON]
-    if _is_presented(said):
+    if _is_presented(said) or _is_operated(said):
         return True
     return any(
         (at == 0 or said[at - 1] in _SUPPOSES or said[at - 1] == PAUSE)
@@ -214,6 +223,17 @@ def tells_what_it_does(said: Sequence[str]) -> bool:
         and _serves(said[at + 1 : at + _FAR])
         for at, word in enumerate(said)
     )
+
+
+def _is_operated(said: Sequence[str]) -> bool:
+    """`You log in once, after that it bills the hours`, `with your phone you are able to …`."""
+    if "able" in said:
+        return any(
+            word == "able" and (said[at - 1] == "you're" or said[at - 2 : at] == ["you", "are"])
+            for at, word in enumerate(said)
+        )
+    at = 1 + (said[1:2] != [] and said[1] in _STARTS)
+    return said[0] == "you" and not _OPERATES.isdisjoint(said[at : at + 1]) and "it" in said
 
 
 def _is_presented(said: Sequence[str]) -> bool:
@@ -230,7 +250,7 @@ def _is_presented(said: Sequence[str]) -> bool:
 
 def _serves(rest: Sequence[str]) -> bool:
     """Whether what follows a name says that it does something for the reader."""
-    if rest[:1] != [] and rest[0] in _SERVES_NOW:
+    if rest[:1] != [] and rest[0] in _WORKS_NOW:
         return not _THEM.isdisjoint(rest[1:_NEAR])
     if rest[:1] == ["will"]:
         return rest[1:2] != [] and rest[1] in _SERVES and not _THEM.isdisjoint(rest[2:])

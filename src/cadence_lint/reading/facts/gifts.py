@@ -19,7 +19,13 @@ from cadence_lint.reading.facts.mentions import says_something_of_reader
 from cadence_lint.reading.facts.observations import is_dealing, observes_theirs, shares_ground
 from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_work
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
-from cadence_lint.reading.facts.unseen import is_of_manners, is_of_their_kind
+from cadence_lint.reading.facts.unseen import (
+    begs_advice,
+    is_of_manners,
+    is_of_their_kind,
+    is_only_a_fan,
+    says_what_lists_say,
+)
 from cadence_lint.reading.text.plain import HIDDEN, OTHER, PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST, MODALS, US, WE_WILL, without_afterword
@@ -154,7 +160,7 @@ def gift_of(
 
 def _gives_nothing(said: Sequence[str], specifics: Specifics, facts: frozenset[str]) -> bool:
     """Whether it is hidden what it says, or it is for the sender's sake."""
-    if HIDDEN in said or _is_of_writing(said):
+    if HIDDEN in said or _is_of_writing(said) or begs_advice(said):
         return True
     told = [word for word in said if word not in _CALL_ME_AT]
     if told in ([READER], [OTHER]) and not specifics.own:
@@ -182,6 +188,8 @@ def _told(
 ) -> Gift | None:
     """What is told: of the sender, of the reader, of both, or else of the matter."""
     if "observes" not in facts and tells_what_it_does(said):
+        return None
+    if says_what_lists_say(said) or (not specifics.figures and is_only_a_fan(said)):
         return None
     if list(said[:3]) in _THANKS and (specifics.figures or not _CAME.isdisjoint(said[3:5])):
         return "observes-theirs"  # what they gave, that they came

@@ -17,6 +17,7 @@ from cadence_lint.reading.facts.unseen import (
     heaps_praise,
     is_of_the_deal,
     is_of_the_letter,
+    is_of_their_calibre,
     praises_a_trait,
     praises_theirs,
     tells_terms,
@@ -92,6 +93,19 @@ _WASTES = word_set("wasting wastes overpaying bleeding struggling")
 _NEEDED = word_set("need needs deserve want wants")
 _NEEDS = word_set("need needs")
 _WILL = word_set("i'll we'll")
+_I_OR_WE = word_set("i we")
+_COULD_DO = word_set("can could will would")
+_EVEN = word_set("also even easily usually definitely certainly quickly")
+_LIFTS = word_set(
+    "place put get bring raise boost increase improve double triple rank drive grow make turn"
+    " lift skyrocket transform enhance optimize optimise accelerate maximize maximise"
+)
+"""What everybody who sells can do for everybody."""
+_ARTICLES = word_set("a an")
+_ARE = word_set("you're your")
+"""`I see your a baker` is meant for `you're`."""
+_WHERE = word_set("in at with from based near")
+_LONGEST_PLACE = 4
 _IS_IN = {("work", "in"), ("works", "in"), ("working", "in"), ("you're", "in")}
 _FITS = word_set("for join of try see with in into by")
 _FITTING = word_set(
@@ -167,6 +181,8 @@ def _was_seen_nowhere(
         return True
     if not specifics.is_named and heaps_praise(said):
         return True
+    if is_of_their_calibre(said):
+        return True
     if "observes" not in facts and is_of_the_deal(said):
         return True
     return not is_filled and (tells_terms(said) or is_of_the_letter(said))
@@ -221,6 +237,8 @@ def _tells_only_their_role(said: Sequence[str], specifics: Specifics) -> bool:
     """`I noticed you're the head of sales at Orrin and wanted to …`: that is on any list."""
     if specifics.figures or FIRST.isdisjoint(said):
         return False
+    if _tells_only_their_trade(said):
+        return True
     if ("work", "in") in pairwise(said) and specifics.words < _SOME:
         return said[said.index("work") - 1] == "you"  # and thought that we …
     return any(
@@ -233,6 +251,15 @@ def _tells_only_their_role(said: Sequence[str], specifics: Specifics) -> bool:
         and _VACANCIES.isdisjoint(said[at + 1 : at + 3])
         for at, word in enumerate(said)
     )
+
+
+def _tells_only_their_trade(said: Sequence[str]) -> bool:
+    """`I see you're a dentist in Leeds`; not `… in Leeds who takes walk-ins on Saturdays`."""
+    at = next((at for at, word in enumerate(said[:_NEAR]) if word in _ARTICLES), None)
+    if at is None or not (said[at - 1] in _ARE or (said[at - 2 : at] == ["you", "are"])):
+        return False
+    of = next((near for near in range(at + 2, min(at + 5, len(said))) if said[near] in _WHERE), 0)
+    return bool(of) and len(said) - of <= _LONGEST_PLACE
 
 
 def shares_ground(said: Sequence[str]) -> bool:
@@ -253,8 +280,14 @@ def _is_of_a_trade(said: Sequence[str], specifics: Specifics) -> bool:
 
 
 def _is_promised(said: Sequence[str], about: About, specifics: Specifics) -> bool:
-    """`I'll move your listing to the top`; not `I'll keep 12 of them for you until Friday`."""
-    return about == "both" and said[0] in _WILL and not specifics.figures
+    """`We can move your listing to the top`; not `I'll keep 12 of them for you until Friday`."""
+    if about != "both" or specifics.figures:
+        return False
+    if said[0] in _WILL:
+        return True
+    could = [word for word in said[1:5] if word not in _EVEN]
+    is_could = said[0] in _I_OR_WE and not _COULD_DO.isdisjoint(could[:1])
+    return is_could and not _LIFTS.isdisjoint(could[1:2])
 
 
 def _seeks_somebody(said: Sequence[str]) -> bool:

@@ -58,6 +58,8 @@ _SOON = 6
 _PERSONS = FIRST | YOU | {READER}
 _THINGS = frozenset("it one that them".split())
 _MEDIA = frozenset("video videos loom clip film pdf case study studies page pages slides".split())
+_WHO_BUILT = frozenset("i we i've we've my our".split())
+_BUILT = frozenset("built made developed created launched coded designed building".split())
 _FREE = frozenset("charge free cost costs obligation commitment".split())
 _PUT_IN = frozenset("included attached pasted copied enclosed".split())
 _CHASES = frozenset({"follow-up-cliche", "bump", "asks-leave"})
@@ -336,7 +338,7 @@ class Saying:
         """What it gives the reader."""
         if self._is_choice or self._hands_over_the_same() or self._hands_over_papers():
             return None
-        if self._offers_more_of_themselves:
+        if self._offers_more_of_themselves or self._tells_what_they_built_does:
             return None
         if self.said.tells_of_job and (self.specifics.figures or self.specifics.names):
             return "example"
@@ -424,6 +426,16 @@ class Saying:
             return False
         own = [word for word in self.plain.words if word.isalpha() and word not in EMPTY_WORDS]
         return before.gift is None and bool(own) and _MEDIA.issuperset(own)
+
+    @property
+    def _tells_what_they_built_does(self) -> bool:
+        """`I built a tool for car washes. It writes your roster`: a product, like any other."""
+        before, said = self.previous, self.plain.words
+        if before is None or self.about != "reader" or said[0] != "it":
+            return False
+        is_verb = said[1:2] != [] and said[1].endswith("s") and said[1] not in _FITS
+        made = before.plain.words
+        return is_verb and not (_WHO_BUILT.isdisjoint(made[:1]) or _BUILT.isdisjoint(made[1:4]))
 
     @lazy
     def _only_points_back(self) -> bool:

@@ -55,7 +55,28 @@ _WHO_WRITE = word_set("we our i my") | {SENDER}
 _GIVES = word_set("give spare lend")
 _CLOCK = word_set("second seconds secs minute minutes mins moment")
 _LIKES = word_set("love like liked admire great")
+_SHARES = word_set("provide give share offer spare have")
 _COUNTED = word_set("many much often long far soon")
+_ADVICE = word_set("advice guidance tips pointers wisdom suggestions")
+_FOR_US = word_set("me us some any a few your") | {PAUSE}
+_GROWS = word_set("growing expanding scaling thriving flourishing booming")
+_IS = word_set("is are been be you're you've they're it's")
+_APACE = word_set(
+    "rapidly quickly fast steadily strongly aggressively nicely lately recently again so really"
+    " very a lot at speed pace great impressive incredible rapid remarkable and right now this"
+    " year quarter over the past last few years months"
+)
+_WHICH = word_set("that which who")
+_OTHERS = word_set("most many companies teams businesses firms agencies which that usually often")
+_LINES = word_set("space industry sector business market field niche vertical trade")
+_CALIBRE = word_set("calibre caliber stature standing pedigree ilk")
+_FANS = word_set("fan fans admirer admirers")
+_LOVED = word_set("loved liked enjoyed read watched heard")
+_ADMIRED = word_set(
+    "approach work brand mission vision values style team company business culture everything what"
+    " way how content commitment passion dedication attitude ethos philosophy thinking leadership"
+    " spirit stand doing journey story"
+)
 _PRAISES = word_set(
     "impressive remarkable outstanding amazing incredible inspiring fascinating extraordinary"
     " exceptional brilliant admirable stellar fantastic interesting prominent inspirational"
@@ -87,6 +108,7 @@ _PAID = {("you", "earn"), ("pay", "you"), ("pay", "based"), ("pay", "per"), ("re
          ("get", "your")}  # fmt: skip
 _EARNED = word_set("percentage commission payout earnings cut share")
 _DEALS = _DECIDES | _CLOSES | _PAY | _EARNED | {"earn"}
+_SHORT = 2
 _NEAR = 4
 _SOON = 6
 
@@ -236,3 +258,67 @@ def heaps_praise(said: Sequence[str]) -> bool:
         at = next(at for at, word in enumerate(said) if word in _ACHIEVED)
         return not _MUCH.isdisjoint(said[at + 1 : at + 3])
     return "your" in said and len(_VIRTUES.intersection(said)) >= _HEAPED
+
+
+def begs_advice(said: Sequence[str]) -> bool:
+    """`Could you share some advice on …?`: what the reader would give."""
+    if _ADVICE.isdisjoint(said):
+        return False
+    plain = [word for word in said if word not in MODALS]
+    return any(
+        word == "you"
+        and plain[at + 1] in _SHARES
+        and plain[at + 2] in _FOR_US
+        and not _ADVICE.isdisjoint(plain[at + 2 : at + 6])
+        for at, word in enumerate(plain[:-2])
+    )
+
+
+def says_what_lists_say(said: Sequence[str]) -> bool:
+    """`Orrin has been growing fast`, `Orrin is in the frozen food space`: so they are by hundreds.
+
+    `Growing into Spain`, `growing fast: 14 drivers since May` say where, or by how much.
+    """
+    if not _GROWS.isdisjoint(said):
+        return _only_grows(said)
+    if _LINES.isdisjoint(said):
+        return False
+    at = next(at for at, word in enumerate(said) if word in _LINES)
+    is_in = ("is", "in") in pairwise(said[:at]) or ("you're", "in") in pairwise(said[:at])
+    return is_in and all(word in FUNCTION_WORDS for word in said[at + 1 : at + 3])
+
+
+def _only_grows(said: Sequence[str]) -> bool:
+    at = next(at for at, word in enumerate(said) if word in _GROWS)
+    before = said[:at]
+    leads = before[: before.index(PAUSE)] if PAUSE in before else []
+    who = before[:-2] if before[-1:] == ["been"] else before[:-1]
+    if len(leads) > _SHORT or _IS.isdisjoint(before[-2:]) or not _WHICH.isdisjoint(who[-1:]):
+        return False  # you bake for a hotel that is growing
+    rest = said[at + 1 :]
+    while rest and rest[0] in _APACE and rest[0] != "and":
+        rest = rest[1:]
+    if not rest:
+        return True
+    if rest[0] not in ("and", PAUSE):
+        return False
+    is_of_others = not _OTHERS.isdisjoint(rest[1:3])
+    return is_of_others or not FIRST.isdisjoint(rest[1:3])
+
+
+def is_of_their_calibre(said: Sequence[str]) -> bool:
+    """`I've learned that engineers of your calibre are open to …`: anybody who is flattered."""
+    return not _CALIBRE.isdisjoint(said) and any(
+        word == "of" and said[at + 1] == "your" and said[at + 2] in _CALIBRE
+        for at, word in enumerate(said[:-2])
+    )
+
+
+def is_only_a_fan(said: Sequence[str]) -> bool:
+    """`Huge fan of Orrin and your bold approach to freight`; not `of your talk on pallets`."""
+    at = next((at for at, word in enumerate(said[:_SOON]) if word in _FANS), None)
+    if at is None or said[at + 1 : at + 2] != ["of"]:
+        return False
+    rest = said[at + 2 :]
+    liked = rest[: rest.index(PAUSE)] if PAUSE in rest else rest
+    return not _ADMIRED.isdisjoint(liked) and _LOVED.isdisjoint(rest)
