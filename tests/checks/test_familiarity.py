@@ -32,6 +32,20 @@ def test_a_recap_in_a_file_that_says_nothing_of_its_readers() -> None:
     assert severity(plan(f"{CLAIM} Thanks for the call. As agreed, the ramp is free.")) == "info"
 
 
+@pytest.mark.parametrize(
+    "recap",
+    [
+        "Following our meeting on Monday about your second kiln, the plan is on one page.",
+        "When we talked last spring, the snag was that two of your printers were ill.",
+        "As per our call, you load by hand until May.",
+        "Thanks again for the call. I rang Dana at the mill, as you suggested.",
+    ],
+)
+def test_what_was_said_there_is_told_by_who_was_there(recap: str) -> None:
+    assert severity(plan(recap)) == "info"
+    assert severity(plan(recap, "{relationship: cold}")) == "error"
+
+
 def test_a_recap_to_a_stranger() -> None:
     assert severity(plan(RECAP, "{relationship: cold}")) == "error"
     assert severity(plan(RECAP, "{context: {spoke: no}}")) == "error"

@@ -19,6 +19,11 @@ def test_what_many_of_their_like_tell_is_of_the_matter() -> None:
         ("I saw that you moved from radiology to forecasting.", "observes-theirs"),
         ("{{company}} is taking on 40 people in Utrecht.", "observes-theirs"),
         ("We both sat on the Graz panel about deposits.", "observes-theirs"),
+        (
+            "Following our meeting about your second kiln, I put the plan on a page.",
+            "observes-theirs",
+        ),
+        ("From our chat, your drivers lose an hour at gate 2.", "observes-theirs"),
         ("Congrats on opening {{new_property}}.", "observes-theirs"),
         ("Love what you did with the moss, the lead valleys and the gate.", "observes-theirs"),
         ("Who signs off night audits at {{company}}?", "asks-about-their-work"),

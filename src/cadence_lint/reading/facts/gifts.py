@@ -94,6 +94,7 @@ _SOMEBODY = word_set("a an one two three four five six each every another")
 _SELVES = FIRST | US
 _AWARDS = word_set("award awards prize shortlisted finalist finalists competition competitions")
 _TALKS = word_set("talk speak spoke talked meet met know see meant mentioned")
+_OUR_TALK = word_set("conversation call chat discussion meeting talk")
 _TOLD_US = word_set("told tell tells telling asked ask asks wrote showed")
 _THINKS = word_set("think guess believe reckon")
 _WORKS = word_set("work worked")
@@ -197,6 +198,8 @@ def _told(
         return None
     if about == "sender":
         return "proof" if _is_proof(said, specifics) else None
+    if "recounts-talk" in facts and _goes_back_to_our_talk(said):
+        return "observes-theirs"
     if warns(said):
         return "example" if specifics.is_named else "insight"
     if specifics.weight >= _LEAST_TOLD and gives_steps(said):
@@ -218,6 +221,14 @@ def _told(
     if said[0] in _CONGRATULATES and said[1:2] == ["to"]:
         return None  # to a colleague of the sender's
     return _told_of_matter(_after_lead(said), about, specifics, facts, is_of_kind=is_of_kind)
+
+
+def _goes_back_to_our_talk(said: Sequence[str]) -> bool:
+    """`Following our meeting on Monday about your second kiln`: a matter that both know of."""
+    return any(
+        word == "our" and not _OUR_TALK.isdisjoint(said[at + 1 : at + 3])
+        for at, word in enumerate(said)
+    )
 
 
 def _told_of_matter(

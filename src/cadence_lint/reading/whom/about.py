@@ -44,7 +44,7 @@ _CONNECTIVES = word_set("and but so also then first just")
 _LEADS = word_set(
     "at as with in over for from since after during through throughout by on based given"
     " because while when if before today recently currently now once unlike to of under"
-    " founded backed trusted established headquartered"
+    " founded backed trusted established headquartered following"
 )
 _SAYS = word_set("ask say know mention write call wonder asked rang wrote called")
 _BECAUSE = word_set("because since as")
@@ -103,7 +103,7 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
         return "sender"
     if (reason := _after_reason(said)) is not None:
         return about(said[reason:])
-    if said[:1] and said[0] in _CHASES:
+    if said[:1] and said[0] in _CHASES and said[1:2] != ["our"]:
         whom = about(["i'm", *said])
         return "neither" if whom == "sender" and not speaks_of_sender(said) else whom
     return _about_turn(said) or _about_subject(said)

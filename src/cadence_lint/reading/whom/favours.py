@@ -152,7 +152,7 @@ def _is_asked(said: Sequence[str], at: int) -> bool:
     before = said[max(0, at - _NEAR) : at]
     asked = next((near for near in range(len(before) - 1, -1, -1) if before[near] in _ASKS), None)
     if asked is None:
-        return at == 0
+        return at == 0 and said[0] != "following"  # "following our call on Monday, …"
     if before[:asked][-1:] == ["you"] and before[asked] in _COULD:
         return before[: asked - 1][-1:] in (["if"], ["that"], ["hoping"])  # you can share my list
     return FIRST.isdisjoint(before[asked + 1 :])

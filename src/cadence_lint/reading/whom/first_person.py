@@ -42,7 +42,7 @@ OBSERVES = word_set(
     " admired walked ordered bought used checked browsed stumbled ran counted compared gather"
     " understand fan subscriber listener customer user member admirer agree congratulate"
 )
-_SAW = word_set("saw read noticed heard")
+_SAW = word_set("saw see read noticed notice heard hear")
 _THINKS = word_set(
     "think thought believe suspect guess imagine assume assumed assuming reminded reminds bet"
     " wonder wondered wondering curious ask asking know understand remember recall question"
