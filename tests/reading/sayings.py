@@ -31,7 +31,7 @@ _LISTS = {
     "pitches": ("we print", "i'm selling"),
     "thanks-reader": ("thank you for the cake",),
     "says-goodbye": ("my last note",),
-    "recounts-talk": ("our meeting about your", "our chat <any> your"),
+    "recounts-talk": ("our meeting about your", "our chat your"),
     "names-referrer": ("<name> suggested i write", "<any> gave me your name"),
 }
 PHRASES = PhraseBook.from_index(
