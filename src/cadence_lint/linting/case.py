@@ -212,11 +212,14 @@ class Case:
 def excuses(touch: Touch, judgement: Judgement, facts: Iterable[str]) -> tuple[str, ...]:
     """Which of some facts excuse what a touch says.
 
-    An email says nothing by pointing to another email, and who asks for a favour says no goodbye.
+    An email says nothing by pointing to another email, and who asks for a favour says no goodbye
+    and gives nothing.
     """
     none = {
         "points-to-email": touch.channel == "email",
         "says-goodbye": judgement.trades,
+        "useful-offer": judgement.trades,
+        "useful-resource": judgement.trades,
     }
     return tuple(fact for fact in facts if not none.get(fact))
 

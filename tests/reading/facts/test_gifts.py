@@ -673,3 +673,34 @@ def test_what_the_sender_built_does_was_not_seen_at_theirs() -> None:
 )
 def test_to_beg_advice_asks_nothing_of_their_work(value: str) -> None:
     assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "The early-bird ticket is 240 euro and includes lunch on both days in the old mill.",
+        "The summit has a board of nine potters who look at each glaze by hand.",
+        "Over 60 delegates from nine countries will attend the glaze congress in Leeds.",
+        "Only 14 seats are left for the kiln evening in Stoke.",
+        "My colleague Una has just written a guide to slate roofs from a surveyor's side.",
+        "Whether it's sweeping your flue or checking the seals, regular care saves money and stress.",
+    ],
+)
+def test_what_is_for_sale_or_for_every_owner_is_no_gift(value: str) -> None:
+    assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    ("value", "gift"),
+    [
+        ("The price of oak went up by 12% after the storm closed the sawmills.", "example"),
+        ("Twelve guests asked us in May why the lift stops at the third floor.", "insight"),
+        ("My colleague Una taught with you at Bryn and knows the two kilns.", "observes-theirs"),
+        (
+            "Whether you keep your 14 vans in Hull or in Goole, the toll goes up in May.",
+            "observes-theirs",
+        ),
+    ],
+)
+def test_what_is_near_to_what_is_for_sale_gives_something(value: str, gift: str) -> None:
+    assert saying(value).gift == gift

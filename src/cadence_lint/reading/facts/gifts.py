@@ -110,6 +110,22 @@ _MEANS = word_set(
 )
 _INVITES = word_set("invitation invite offer discount promotion code")
 _STUDIES = word_set("survey study poll interview call session webinar")
+_THIS = word_set("the this our")
+_SOLD = word_set(
+    "price registration fee fees ticket tickets journal programme program conference summit course"
+    " webinar workshop event masterclass retreat bootcamp version package packages subscription"
+    " discount deal admission entry"
+)
+_STANDS = word_set(
+    "is are has have does costs comes runs starts begins includes covers supports will can offers"
+    " features consists"
+)
+_TAKERS = word_set(
+    "countries delegates attendees leaders experts speakers participants merchants places seats"
+    " spots spaces tickets guests"
+)
+_WILL_BE = word_set("will be seats places spots spaces tickets are")
+_TAKEN = word_set("participate attend accepted admitted left remaining available gather present")
 _TAKES_PART = word_set("minutes mins questions items open anonymous closes confidential valid free")
 _CONGRATULATES = word_set("congratulations congrats kudos")
 _TAKES = frozenset(
@@ -247,7 +263,9 @@ def _told_of_matter(
         return "observes-theirs"
     if specifics.weight < _LEAST_TOLD or _speaks_of_sender(said) or not _tells(said):
         return None
-    if _is_of_the_contact(said) or _presents(said, specifics) or _gives_name(said, facts):
+    if _is_of_the_contact(said) or _is_of_the_offer(said):
+        return None
+    if _presents(said, specifics) or _gives_name(said, facts):
         return None
     if is_of_kind and not specifics.figures:
         return "insight"
@@ -266,6 +284,20 @@ def _is_of_the_contact(said: Sequence[str]) -> bool:
     if said[1] in _MEANS or (said[2] in _INVITES and said[3] in ("will", "expires", "ends")):
         return True
     return said[1] in _STUDIES and not _TAKES_PART.isdisjoint(said[2:])
+
+
+def _is_of_the_offer(said: Sequence[str]) -> bool:
+    """`The registration is £90`, `the journal has …`, `only 9 seats are left`: what is for sale.
+
+    `The price of oak is up`, and what a post pays, is of the matter.
+    """
+    if said[0] in _THIS and any(
+        word in _SOLD and after in _STANDS for word, after in pairwise(said[1:_SHORTEST])
+    ):
+        return True
+    return not _TAKERS.isdisjoint(said[:_SHORTEST]) and any(
+        word in _WILL_BE and after in _TAKEN for word, after in pairwise(said[:_LONGEST_LEAD])
+    )
 
 
 def _presents(said: Sequence[str], specifics: Specifics) -> bool:

@@ -246,9 +246,15 @@ class Judgement:
 
     @lazy
     def trades(self) -> bool:
-        """Whether it is after a favour: a link, a post, a place on their show."""
+        """Whether it is after a favour: a link, a post, a place on their show.
+
+        A subject line that names it (`guest post pitch`) says so too.
+        """
         return any(
-            "serves-sender" in saying.phrases and saying.gift is None for saying in self.sayings
+            "serves-sender" in saying.phrases and saying.gift is None
+            for passage in self.passages
+            for saying in passage.sayings
+            if saying.is_said
         )
 
     @lazy

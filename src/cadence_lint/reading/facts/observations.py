@@ -183,6 +183,8 @@ def _was_seen_nowhere(
         return True
     if is_of_their_calibre(said):
         return True
+    if said[0] == "whether" and "observes" not in facts and not specifics.is_named:
+        return True  # whether it's your roof or your gutters, …
     if "observes" not in facts and is_of_the_deal(said):
         return True
     return not is_filled and (tells_terms(said) or is_of_the_letter(said))
@@ -192,6 +194,8 @@ def _tells_of_both(said: Sequence[str], specifics: Specifics, facts: frozenset[s
     """`We both sat on the panel in Graz`."""
     if "observes" in facts and specifics.particular >= _SOME:
         return True
+    if said[:2] == ["my", "colleague"] and YOU.isdisjoint(said):
+        return False  # my colleague Ben has just written a guide
     if ("my", "number") in pairwise(said):
         return False
     if "introduces-sender" in facts and not specifics.is_named:

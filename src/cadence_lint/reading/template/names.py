@@ -26,7 +26,7 @@ _OWNERS: tuple[tuple[Owner, _Where, str], ...] = (
     ("system", "first", "dn sl current today tomorrow now"),
     ("system", "whole", "date day weekday time month year week quarter season timezone"),
     ("system", "whole", "nextweek nextmonth nextquarter thisweek thismonth thisquarter lastmonth"),
-    ("sender", "first", "my our your sender sending user me from rep sdr bdr ae mailbox seller"),
+    ("sender", "first", "we my our your sender sending user me from rep sdr bdr ae mailbox seller"),
     ("sender", "anywhere", "sender signature owner myname mycompany myemail myphone mytitle"),
     ("sender", "anywhere", "yourname yourcompany youremail yourphone yourtitle yourfirstname"),
     ("sender", "anywhere", "sendername senderfirstname sendercompany sendertitle senderemail"),
