@@ -21,6 +21,7 @@ from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_wor
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
 from cadence_lint.reading.facts.unseen import (
     begs_advice,
+    invites,
     is_of_manners,
     is_of_their_kind,
     is_only_a_fan,
@@ -89,6 +90,7 @@ _SOME_OF = word_set("one two three four five six seven eight nine ten some most"
 _CLIENTS = word_set(
     "helped helping client clients customer customers their them they who whose another"
 )
+_OF_WORK = word_set("experience experiences expertise")
 _FOR = word_set("for at with")
 _SOMEBODY = word_set("a an one two three four five six each every another")
 _SELVES = FIRST | US
@@ -204,7 +206,7 @@ def _told(
     said: Sequence[str], about: About, specifics: Specifics, facts: frozenset[str]
 ) -> Gift | None:
     """What is told: of the sender, of the reader, of both, or else of the matter."""
-    if "observes" not in facts and tells_what_it_does(said):
+    if "observes" not in facts and (tells_what_it_does(said) or invites(said)):
         return None
     if says_what_lists_say(said) or (not specifics.figures and is_only_a_fan(said)):
         return None
@@ -393,7 +395,7 @@ def _asks_for_the_seller(said: Sequence[str]) -> bool:
 
 def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
     """Whether something came of it for somebody who is named, or that was measured."""
-    if shows_own_work(said) or not _AWARDS.isdisjoint(said):
+    if shows_own_work(said) or not _AWARDS.isdisjoint(said) or _is_of_a_career(said):
         return False
     if _is_to_come(said) and not (specifics.names or specifics.third):
         return False
@@ -413,6 +415,17 @@ def _is_proof(said: Sequence[str], specifics: Specifics) -> bool:
     if specifics.third or (specifics.figures and specifics.names):
         return True
     return bool(specifics.figures and specifics.words >= _SOME and _is_for_somebody(said))
+
+
+def _is_of_a_career(said: Sequence[str]) -> bool:
+    """`With 12 years of experience building teams, I've closed …`: what stands on a CV.
+
+    Whoever names a client whom it was done for tells of that client.
+    """
+    return any(
+        word == "years" and not _OF_WORK.isdisjoint(said[at + 1 : at + 3])
+        for at, word in enumerate(said)
+    ) and not _CLIENTS.intersection(said)
 
 
 def _is_to_come(said: Sequence[str]) -> bool:

@@ -13,13 +13,16 @@ from cadence_lint.reading.facts.mentions import says_something_of_reader, tried_
 from cadence_lint.reading.facts.recitals import tells_more
 from cadence_lint.reading.facts.unseen import (
     asks_a_favour,
+    asks_for_somebody,
     asks_leave,
     heaps_praise,
     is_of_the_deal,
     is_of_the_letter,
     is_of_their_calibre,
+    is_why_they_get_it,
     praises_a_trait,
     praises_theirs,
+    requests,
     tells_terms,
 )
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
@@ -169,7 +172,9 @@ def _was_seen_nowhere(
     said: Sequence[str], specifics: Specifics, facts: frozenset[str], *, is_filled: bool
 ) -> bool:
     """Whether it could be written to whoever is picked, asked, praised or offered the terms."""
-    if _tells_how_they_were_picked(said, specifics) or _asks_after_somebody(said):
+    if _tells_how_they_were_picked(said, specifics) or asks_for_somebody(said):
+        return True
+    if requests(said) or is_why_they_get_it(said):
         return True
     if said[0] == "as" and ("you", "know") in pairwise(said[:_NEAR]):
         return True  # as a leader in retail, you know that …
@@ -369,11 +374,6 @@ def _goes_on_to_tell(rest: Sequence[str]) -> bool:
     if not tail or tail[0] in _THINKS:
         return False
     return tail[0] in _SAW or says_something_of_reader(tail)
-
-
-def _asks_after_somebody(said: Sequence[str]) -> bool:
-    """`Not sure if you're the right person`, `I'm after whoever is responsible for the vans`."""
-    return "whoever" in said or ("right", "person") in pairwise(said)
 
 
 def _names_their_work(said: Sequence[str]) -> bool:

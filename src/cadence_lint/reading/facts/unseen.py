@@ -108,9 +108,18 @@ _PAID = {("you", "earn"), ("pay", "you"), ("pay", "based"), ("pay", "per"), ("re
          ("get", "your")}  # fmt: skip
 _EARNED = word_set("percentage commission payout earnings cut share")
 _DEALS = _DECIDES | _CLOSES | _PAY | _EARNED | {"earn"}
+_PLEASE = word_set("please kindly")
+_INVITED = word_set("invited welcomed")
+_INVITES = word_set("invite invites inviting welcome welcomes welcoming")
+_ARE_YOU = word_set("are you're you")
+_WHO_SEES_TO = word_set("who that responsible in")
+_GETS = word_set("getting receiving received get receive")
+_THIS = word_set("this email message newsletter these")
 _SHORT = 2
 _NEAR = 4
 _SOON = 6
+_LATE = 10
+_LATEST = 24
 
 
 def asks_a_favour(said: Sequence[str]) -> bool:
@@ -129,6 +138,48 @@ def asks_a_favour(said: Sequence[str]) -> bool:
         ):
             return True
     return False
+
+
+def requests(said: Sequence[str]) -> bool:
+    """`Would you please be able to look over the draft`, `kindly send us a quote`."""
+    if said[0] in MODALS and said[1:2] == ["you"]:
+        return not _PLEASE.isdisjoint(said[2:4]) or said[2:5] == ["be", "able", "to"]
+    return False
+
+
+def invites(said: Sequence[str]) -> bool:
+    """`The board kindly invites you to speak`, `you are cordially invited to …`: so are hundreds.
+
+    `You invited us to the depot` is the reader's own doing.
+    """
+    if not _INVITED.isdisjoint(said[:_LATE]):
+        at = next(at for at, word in enumerate(said) if word in _INVITED)
+        return not _ARE_YOU.isdisjoint(said[max(at - 3, 0) : at]) and said[at + 1 : at + 2] == [
+            "to"
+        ]
+    return any(
+        word in _INVITES and said[at + 1 : at + 3] in (["you", "to"], ["you", "as"])
+        for at, word in enumerate(said[:_LATEST])
+    )
+
+
+def asks_for_somebody(said: Sequence[str]) -> bool:
+    """`I'm looking for the name of the person who sees to your roof`, `whoever buys the salt`."""
+    if "whoever" in said or ("right", "person") in pairwise(said):
+        return True
+    return any(
+        word == "person" and not _WHO_SEES_TO.isdisjoint(said[at + 1 : at + 3])
+        for at, word in enumerate(said)
+    ) and ("name" in said or ("looking", "for") in pairwise(said))
+
+
+def is_why_they_get_it(said: Sequence[str]) -> bool:
+    """`You're getting this because you signed up on …`: so is everybody on the list."""
+    return (
+        "because" in said
+        and not _GETS.isdisjoint(said[:_NEAR])
+        and not _THIS.isdisjoint(said[: said.index("because")])
+    )
 
 
 def asks_leave(said: Sequence[str]) -> bool:
