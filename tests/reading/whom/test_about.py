@@ -88,6 +88,10 @@ class TestSpellOut:
         "Ours is the best on the market.",
         "We are looking for an engineer.",
         "Sparrow has been cleaning offices for over twenty years.",
+        "Following up, because we have opened a second yard.",
+        "My approach begins with a week in which I count your crates.",
+        "My research on moss makes me a good fit for your garden.",
+        "I'd love to talk about how we can help you with your crates.",
     ],
 )
 def test_about_the_sender(value: str) -> None:
@@ -123,6 +127,8 @@ def test_about_the_sender(value: str) -> None:
         "Can I ask how you handle returns?",
         '"Our month-end is chaos," as your CFO put it on the panel in May.',
         "Your platform team posted two jobs.",
+        "I'd love to talk about how you feed the second herd.",
+        "I get the impression that your yard is full.",
     ],
 )
 def test_about_the_reader(value: str) -> None:
@@ -153,6 +159,8 @@ def test_about_the_reader(value: str) -> None:
         "I made you a short video of the lobby.",
         "I am sending you an email with the list that two bakeries use.",
         "If you have half an hour, I'd love to show you our platform.",
+        "We lost two cooks in May, and I hear you've kept all of yours.",
+        "I'm writing to ask whether I should take it that your file can go.",
         "I've been researching mills in the wool trade and noticed that your yard has grown.",
     ],
 )
@@ -185,6 +193,9 @@ def test_about_both(value: str) -> None:
         "Which as you know is a large company.",
         "Two hotels moved their audits to noon.",
         "Hope you saw my last email.",
+        "Floating this up once, then I will stop.",
+        "Following up on the tender from May.",
+        "I'll make this short, so that nobody misses the match.",
         "",
     ],
 )

@@ -32,6 +32,7 @@ def test_the_house_is_the_senders(value: str) -> None:
         "The price of tin went up.",
         "I've got a bench left. There's a photo below.",
         "A day's exercise for the board.",
+        "Following up on the partnership conversation last Thursday.",
     ],
 )
 def test_other_houses(value: str) -> None:

@@ -15,6 +15,9 @@ from tests.reading.whom.test_about import whom
         "I thought you might want to know about a kiln we are selling.",
         "Our new integration means you can be live in a day.",
         "My coaching gives you twenty minutes back.",
+        "I really think this could benefit Halden Mills.",
+        "I'm sure Oventide can help with all of your rotas.",
+        "I know you're busy, but I'm confident it would help your crews.",
     ],
 )
 def test_what_the_reader_would_gain_by_it_is_about_the_wares(value: str) -> None:
@@ -57,6 +60,8 @@ def test_the_use_that_the_two_are_to_each_other_is_the_senders(value: str) -> No
         ("I'd love to hear about how you fire the second kiln.", "reader"),
         ("I read your notes on glaze and would love to talk about how we help.", "reader"),
         ("I'd love to come by and see how you fire the second kiln.", "reader"),
+        ("I think your second gate could help the night crews.", "reader"),
+        ("I saw your ad for a fitter and think a second gate could help.", "reader"),
     ],
 )
 def test_what_was_seen_or_done_of_theirs_is_not(value: str, expected: str) -> None:

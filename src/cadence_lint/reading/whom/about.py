@@ -104,9 +104,20 @@ def about(said: Sequence[str], *, is_question: bool = False) -> About:
     if (reason := _after_reason(said)) is not None:
         return about(said[reason:])
     if said[:1] and said[0] in _CHASES and said[1:2] != ["our"]:
-        whom = about(["i'm", *said])
-        return "neither" if whom == "sender" and not speaks_of_sender(said) else whom
+        return _about_chase(said)
     return _about_turn(said) or _about_subject(said)
+
+
+def _about_chase(said: Sequence[str]) -> About:
+    """`Following up on the plans`, `floating this up once, then I'll stop`: the contact itself."""
+    whom = about(["i'm", *said])
+    if whom != "sender":
+        return whom
+    clause = said[: said.index(PAUSE)] if PAUSE in said else said
+    rest = said[len(clause) + 1 :]
+    if speaks_of_sender(clause) or (speaks_of_sender(rest) and about(rest) == "sender"):
+        return "sender"
+    return "neither"
 
 
 def _about_turn(said: Sequence[str]) -> About | None:

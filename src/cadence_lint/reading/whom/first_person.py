@@ -42,12 +42,12 @@ OBSERVES = word_set(
     " admired walked ordered bought used checked browsed stumbled ran counted compared gather"
     " understand fan subscriber listener customer user member admirer agree congratulate"
 )
-_SAW = word_set("saw see read noticed notice heard hear")
+_SAW = word_set("saw see read noticed notice heard hear understand gather")
 _THINKS = word_set(
     "think thought believe suspect guess imagine assume assumed assuming reminded reminds bet"
     " wonder wondered wondering curious ask asking know understand remember recall question"
     " questions idea ideas suggestion suggestions tip hunch learn spoke talked chatted met"
-    " told mentioned suggested said recommended gave pointed referred asked feeling"
+    " told mentioned suggested said recommended gave pointed referred asked feeling impression"
 )
 _LIKES = word_set("impressed love loved like liked enjoy struck reader")
 _BEING = word_set("am was are were have")
@@ -65,6 +65,7 @@ _ADVERBS = word_set("now already also just still probably")
 _MAY = word_set("could can should shall might may if")
 _MEETING_VERBS = word_set("talk speak meet compare discuss chat catch swap trade grab team")
 _TALK = word_set("talk speak meet")
+_CHAT = word_set("talk speak chat")
 _THEN = word_set("after then again when next before once")
 _MET = word_set("spoke met talked agreed discussed chatted overlapped crossed connected")
 SHARED = word_set("mutual shared call conversation meeting chat intro discussion last exchange")
@@ -98,7 +99,8 @@ _CONTACT_TALK = tuple(f" {phrase} " for phrase in (
     "left you", "mentioned", "asked about", "told you", "owe you", "hear back",
     "hear from you", "hoping to hear",
     "be following", "left a", "left several", "closing your file",
-    "written a few", "written twice", "keep this", "keep it", "be brief",
+    "written a few", "written twice", "keep this", "keep it", "make this short", "make it short",
+    "make this quick", "make it quick", "be brief",
     "be quick", "be honest", "be direct", "be straight", "be upfront", "your silence",
     "be short", "you're busy", "you are busy", "hope", "looking forward", "look forward", "sorry",
     "apologise", "apologize", "wanted to thank", "appreciate", "thank you", "won't", "promise",
@@ -114,6 +116,10 @@ _CONTACT_TALK = tuple(f" {phrase} " for phrase in (
 """What the contact itself is about: it is there for its own sake, and boasts of nothing."""
 _ANYONE = word_set("who'd who whoever anyone anybody everyone")
 _KEEPS = word_set("keep hold put set save reserve leave book bring lay")
+_OWN_WORK = PRODUCT | word_set(
+    "approach process method methodology research background experience skills expertise portfolio"
+    " program programme package packages pricing rates fees strategy"
+)
 _OWN_THOUGHTS = word_set(
     "idea advice question suggestion guess tip hunch worry bet impression point"
 )
@@ -201,6 +207,8 @@ def _is_there_for_them(subject: str, rest: Sequence[str]) -> bool:
     near = _joined(subject, rest[:_NEAR])
     if any(phrase in near for phrase in _OFFERS) or _gives(rest) or _sends(rest) or _keeps(rest):
         return True
+    if ("your", "file") in pairwise(rest):
+        return True
     is_one = subject in _ONE
     return is_one and (_is_as_well(rest) or _is_a_fellow(rest[:_NEAR]) or _publishes(rest))
 
@@ -211,7 +219,7 @@ def _about_thing_of_ours(subject: str, rest: Sequence[str]) -> About:
         return "both" if mentions_reader(rest) else "neither"
     if not _CONTACTS.isdisjoint(rest[:3]) or not _REACHED_AT.isdisjoint(rest[:2]):
         return "neither"
-    is_product = not PRODUCT.isdisjoint(rest[:2]) or rest[:1] in (["name"], ["name's"])
+    is_product = not _OWN_WORK.isdisjoint(rest[:2]) or rest[:1] in (["name"], ["name's"])
     return "both" if not is_product and mentions_reader(rest) else "sender"
 
 
@@ -408,12 +416,22 @@ def _turns_to_reader(subject: str, rest: Sequence[str]) -> bool:
     """Whether the sender saw, thought or asked something, and that is the reader's."""
     if subject == "i" and "love" in rest[:2] and is_about_reader(rest):
         return True
+    if subject == "i'd" and _talks_of_theirs(rest):
+        return True
     return any(
         word in _TURNS
         and not (word in _ASKS and rest[at + 1 : at + 2] == ["me"])
         and is_about_reader(rest[at + 1 :])
         for at, word in enumerate(rest[: _NEAR + 2])
     )
+
+
+def _talks_of_theirs(rest: Sequence[str]) -> bool:
+    """`(I'd) love to talk about how you plan`; not about how we could help you to."""
+    at = next((at for at, word in enumerate(rest[1:_NEAR], 1) if word in _CHAT), None)
+    if at is None or not _SELLS.isdisjoint(rest):
+        return False
+    return rest[at + 1 : at + 2] == ["about"] and is_about_reader(rest[at + 2 :])
 
 
 def _joined(subject: str, near: Sequence[str]) -> str:

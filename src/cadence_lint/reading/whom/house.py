@@ -25,6 +25,8 @@ _HOUSE = word_set(
 _DETERMINERS = word_set("the our both all its")
 _ELSEWHERE = word_set("at of near behind beside that which who next")
 """After the firm, these say which one is meant: the firm at the corner, the board of Orrin."""
+_TALKS = word_set("conversation discussion call meeting proposal agreement question thread")
+"""What a house stands before only to say what was talked of: `the partnership conversation`."""
 _KINDS = word_set(
     "combined whole new entire young small little old managing executive local test training"
     " research head parent sister merged larger wider resulting main first second third fourth"
@@ -52,7 +54,7 @@ def speaks_of_house(said: Sequence[str]) -> bool:
             if at > 1 and said[at - 1] == "of" and said[at - 2] != "behalf":
                 continue  # after a letter of the union
             if said[noun : noun + 1] and said[noun] in _HOUSE:
-                return said[noun + 1 : noun + 2] == [] or said[noun + 1] not in _ELSEWHERE
+                return (_ELSEWHERE | _TALKS).isdisjoint(said[noun + 1 : noun + 2])
     return False
 
 

@@ -25,6 +25,11 @@ _WARES = PRODUCT | word_set(
     " packages agency range catalogue catalog coaching packages integration showroom brand"
 )
 _WE = word_set("we we're we've i i'm i've")
+_I = _WE | {"i'd"}
+_BELIEVES = word_set("think believe sure convinced certain confident feel")
+_AVAILS = word_set("help benefit")
+_CAN = word_set("can could would will")
+_READERS = YOU | {READER}
 _DO = word_set("do offer provide sell make have")
 _MAKES = word_set(
     "sell selling make making build building built launched launching offer offering run running"
@@ -73,6 +78,7 @@ def is_about_own_wares(said: Sequence[str]) -> bool:
         return False
     return (
         _are_to_gain_by_ours(said)
+        or _believes_in_own(said)
         or _turns_from_their_address(said)
         or _serve_them(said)
         or _wants_to_be_theirs(said)
@@ -91,6 +97,23 @@ def _are_to_gain_by_ours(said: Sequence[str]) -> bool:
         who = next((each for each in reversed(said[:at]) if each in _PERSONS), "")
         if who and who not in FIRST and _names_ours(said[at + 1 : at + _FAR]):
             return not _saw_something(said[:at])
+    return False
+
+
+def _believes_in_own(said: Sequence[str]) -> bool:
+    """`I really think this could benefit Larkfield`, `I'm sure Oventide can help with your rotas`.
+
+    What the reader's own would gain by is a thought about them.
+    """
+    if _AVAILS.isdisjoint(said):
+        return False
+    for at, word in enumerate(said[: len(said) - 2]):
+        if word not in _BELIEVES or _I.isdisjoint(said[max(0, at - 3) : at]):
+            continue
+        near = said[at + 1 : at + _FAR]
+        gain = next((place for place, each in enumerate(near) if each in _AVAILS), 0)
+        if gain and not _CAN.isdisjoint(near[max(0, gain - 3) : gain]):
+            return _READERS.isdisjoint(near[:gain]) and not _saw_something(said[:at])
     return False
 
 
