@@ -88,7 +88,7 @@ class TestSpellOut:
         "Ours is the best on the market.",
         "We are looking for an engineer.",
         "Sparrow has been cleaning offices for over twenty years.",
-        "Following up, because we have opened a second yard.",
+        "Floating this again: our second yard has opened.",
         "My approach begins with a week in which I count your crates.",
         "My research on moss makes me a good fit for your garden.",
         "I'd love to talk about how we can help you with your crates.",
