@@ -37,6 +37,8 @@ def whom(value: str) -> About:
         "We sell boilers, so take this with a pinch of salt.",
         "I'm back on the 12th.",
         "I asked two of our drivers, and both said the same: the sign says Returns.",
+        "I signed on for two more years and am not currently looking to move.",
+        "We are not interested, because the yard is full.",
     ],
 )
 def test_what_sells_nothing_is_about_neither(value: str) -> None:
@@ -77,6 +79,8 @@ def test_what_is_the_same_at_home_or_done_for_them_is_about_both(value: str) -> 
         "We do the same for you that we do for 400 hotels.",
         "I asked our team to build a platform, and they said yes.",
         "I'd suggest a quick call to show what we do.",
+        "We're not just looking for a supplier.",
+        "I'm not looking for a buyer, I'm looking for a partner.",
     ],
 )
 def test_what_boasts_is_about_the_sender(value: str) -> None:

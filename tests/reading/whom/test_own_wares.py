@@ -17,6 +17,8 @@ from tests.reading.whom.test_about import whom
         "My coaching gives you twenty minutes back.",
         "I really think this could benefit Halden Mills.",
         "I'm sure Oventide can help with all of your rotas.",
+        "Happy to tell you more about what we're building.",
+        "I'd still be glad to share more about how we help bakers.",
         "I know you're busy, but I'm confident it would help your crews.",
     ],
 )
@@ -60,6 +62,7 @@ def test_the_use_that_the_two_are_to_each_other_is_the_senders(value: str) -> No
         ("I'd love to hear about how you fire the second kiln.", "reader"),
         ("I read your notes on glaze and would love to talk about how we help.", "reader"),
         ("I'd love to come by and see how you fire the second kiln.", "reader"),
+        ("I'd be happy to tell you about the two bakers who tried it.", "both"),
         ("I think your second gate could help the night crews.", "reader"),
         ("I saw your ad for a fitter and think a second gate could help.", "reader"),
     ],

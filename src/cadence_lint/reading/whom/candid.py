@@ -77,6 +77,8 @@ _DISCLAIMS = frozenset(
 _DO_NOT = word_set("don't can't cannot won't wouldn't didn't couldn't")
 _TRADES = word_set("do sell make take fit stock repair spend renew buy pay use order tell go start")
 _AFTER = word_set("after selling asking trying pitching here chasing fishing looking")
+_NOW = word_set("currently actively really now presently")
+_SEEKS = word_set("looking seeking searching hiring recruiting interested")
 _BOASTS = word_set("just only simply believe settle compromise")
 _WILLS = word_set("can could will would")
 _LIKES = word_set("love like appreciate welcome hate prefer make do")
@@ -182,8 +184,17 @@ def _disclaims(subject: str, said: Sequence[str]) -> bool:
         return is_trade and (subject in _I or PAUSE in said)
     if said[0] == "not" and not _AFTER.isdisjoint(said[1:2]):
         return True  # I'm not after it
+    if "not" in said and _declines(said):
+        return True
     text = [subject, *said]
     return any(tuple(text[at : at + 3]) in _DISCLAIMS for at in range(len(text) - 2))
+
+
+def _declines(said: Sequence[str]) -> bool:
+    """`(I) signed in May and am not currently looking to move`: an answer, and no pitch."""
+    at = said.index("not")
+    after = [word for word in said[at + 1 : at + 4] if word not in _NOW]
+    return not _SEEKS.isdisjoint(after[:1]) and FIRST.isdisjoint(said[at:])
 
 
 def _lived_through(said: Sequence[str]) -> bool:

@@ -59,7 +59,8 @@ _WISHES = word_set("love like want wanted hope hoping happy glad wondering")
 _WANTS = word_set("wanted thought figured decided would want think")
 _CONTACTS = word_set("contact point guide host")
 _ON = word_set("about discuss explore")
-_TALKS = word_set("talk speak connect meet chat meeting conversation")
+_TALKS = word_set("talk speak connect meet chat meeting conversation share tell")
+_DOING = word_set("doing building working making developing")
 _HELPS = word_set("help support assist save")
 _CALLS_IN = word_set("come stop drop swing pop")
 _TURNS = _CALLS_IN | _FITTING | {"be"}
@@ -210,11 +211,11 @@ def _values_what_they_give(said: Sequence[str]) -> bool:
 
 
 def _meets_about_ours(said: Sequence[str]) -> bool:
-    """`I'd love to connect with you about how we help mills`, `to discuss our new range`."""
+    """`I'd love to connect about how we help mills`, `happy to tell you more about our range`."""
     if _ON.isdisjoint(said):
         return False
     for at, word in enumerate(said):
-        if word not in _ON or FIRST.isdisjoint(said[:at]):
+        if word not in _ON or (FIRST.isdisjoint(said[:at]) and said[0] not in _WISHES):
             continue
         is_talk = word != "about" or not _TALKS.isdisjoint(said[max(0, at - _NEAR) : at])
         if is_talk and not _WISHES.isdisjoint(said[:at]) and _is_of_ours(said[at + 1 : at + _FAR]):
@@ -227,4 +228,4 @@ def _is_of_ours(after: Sequence[str]) -> bool:
     if after[:1] and after[0] in OUR:
         return not _WARES.isdisjoint(after[1:5])
     is_how = after[:1] in (["how"], ["what"]) and after[1:2] != [] and after[1] in _WE
-    return is_how and not (_HELPS | _DO).isdisjoint(after[2:4])
+    return is_how and not (_HELPS | _DO | _DOING).isdisjoint(after[2:4])
