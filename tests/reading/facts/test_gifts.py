@@ -704,3 +704,36 @@ def test_what_is_for_sale_or_for_every_owner_is_no_gift(value: str) -> None:
 )
 def test_what_is_near_to_what_is_for_sale_gives_something(value: str, gift: str) -> None:
     assert saying(value).gift == gift
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "I audited your website and the results were poor.",
+        "Your site has many errors and is not ranking on the first page of Google.",
+        "My approach starts with a look at your ledgers and ends with a plan for your bookkeepers.",
+        "We assure you that your cattle are handled with calm and care at the mart.",
+        "Attached are two walls that show my skills and would suit your terrace in Otley.",
+        "I found your profile/resume on a job board and wanted to send a quick note your way.",
+    ],
+)
+def test_what_fits_any_site_and_the_sender_s_own_ways_were_not_seen(value: str) -> None:
+    assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Your site doesn't rank on Google for dry stone walling in Hexham.",
+        "Your website takes 9 seconds to load on a phone.",
+    ],
+)
+def test_what_is_wrong_with_their_site_was_seen(value: str) -> None:
+    assert saying(value).gift == "observes-theirs"
+
+
+def test_a_list_of_what_the_sender_builds_is_theirs_and_one_of_what_they_saw_is_not() -> None:
+    built = sayings("What I build:\n\n- Rota sheets wired into your calendar, phones and the till")
+    assert [each.about for each in built] == ["sender", "sender"]
+    seen = sayings("What I noticed:\n\n- The till in your annex prints the old tax code")
+    assert seen[-1].gift == "observes-theirs"

@@ -15,6 +15,7 @@ from cadence_lint.reading.facts.unseen import (
     asks_a_favour,
     asks_for_somebody,
     asks_leave,
+    fits_any_site,
     heaps_praise,
     is_of_the_deal,
     is_of_the_letter,
@@ -23,6 +24,7 @@ from cadence_lint.reading.facts.unseen import (
     praises_a_trait,
     praises_theirs,
     requests,
+    speaks_of_own_ways,
     tells_terms,
 )
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
@@ -186,7 +188,9 @@ def _was_seen_nowhere(
         return True
     if not specifics.is_named and heaps_praise(said):
         return True
-    if is_of_their_calibre(said):
+    if is_of_their_calibre(said) or (not specifics.figures and fits_any_site(said)):
+        return True
+    if "observes" not in facts and speaks_of_own_ways(said):
         return True
     if said[0] == "whether" and "observes" not in facts and not specifics.is_named:
         return True  # whether it's your roof or your gutters, …
@@ -360,6 +364,8 @@ def _is_only_found(after: Sequence[str]) -> bool:
         rest = after[2:]
     else:
         return after[:1] == ["your"] and len(after) <= _SHORTEST_FIND
+    while rest and rest[0] in _SITES:
+        rest = rest[1:]
     if not rest:
         return True
     return rest[0] in _BY_CHANCE and not _goes_on_to_tell(rest)

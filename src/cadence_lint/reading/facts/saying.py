@@ -17,7 +17,7 @@ from cadence_lint.reading.whom.house import goes_on_about_it
 from cadence_lint.reading.whom.people import FIRST, PRODUCT, WE, YOU
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Sequence
 
     from cadence_lint.reading import Passage
     from cadence_lint.reading.facts.gifts import Gift
@@ -58,6 +58,11 @@ _SOON = 6
 _PERSONS = FIRST | YOU | {READER}
 _THINGS = frozenset("it one that them".split())
 _MEDIA = frozenset("video videos loom clip film pdf case study studies page pages slides".split())
+_HEADS = frozenset("what how where".split())
+_OWN_DOINGS = frozenset(
+    "ship build do offer provide deliver sell make bring work help charge cover".split()
+)
+_YOURS = frozenset("you your you're you've".split()) | {READER}
 _WHO_BUILT = frozenset("i we i've we've my our".split())
 _BUILT = frozenset("built made developed created launched coded designed building".split())
 _FREE = frozenset("charge free cost costs obligation commitment".split())
@@ -140,6 +145,8 @@ class Saying:
         before, said = self.previous, self.plain.words
         if before is None or before.about != "sender" or before.gift is not None:
             return False
+        if self.is_bullet and said[0] not in _YOURS:
+            return "observes" not in self.phrases
         if said[0] == "it":
             verb = said[1:2]
             return bool(verb) and verb[0].endswith("s") and verb[0] not in _FITS
@@ -160,6 +167,8 @@ class Saying:
         before, said = self.previous, self.plain.words
         if not said:
             return False
+        if self._is_heading and _heads_own_wares(said):
+            return True
         is_seen = "observes" in self.phrases
         if not is_seen and self.said.speaks_of_house and not self.comes_after_theirs:
             return not self._names_reader
@@ -446,6 +455,13 @@ class Saying:
             for word in said
             if word.isalpha()
         )
+
+
+def _heads_own_wares(said: Sequence[str]) -> bool:
+    """`What I build:`, `how we work:`; not `what I noticed:`."""
+    if said[0] not in _HEADS or said[1:2] == []:
+        return False
+    return said[1] in FIRST and not _OWN_DOINGS.isdisjoint(said[2:4])
 
 
 def hear(passage: Passage) -> list[Saying]:

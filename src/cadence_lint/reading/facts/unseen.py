@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cadence_lint.reading.facts.substance import FUNCTION_WORDS
+from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
 from cadence_lint.reading.text.plain import PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST, MODALS, OUR, US
@@ -60,6 +60,7 @@ _COUNTED = word_set("many much often long far soon")
 _ADVICE = word_set("advice guidance tips pointers wisdom suggestions")
 _FOR_US = word_set("me us some any a few your") | {PAUSE}
 _GROWS = word_set("growing expanding scaling thriving flourishing booming")
+_I_OR_WE = word_set("i we")
 _IS = word_set("is are been be you're you've they're it's")
 _APACE = word_set(
     "rapidly quickly fast steadily strongly aggressively nicely lately recently again so really"
@@ -77,6 +78,17 @@ _ADMIRED = word_set(
     " way how content commitment passion dedication attitude ethos philosophy thinking leadership"
     " spirit stand doing journey story"
 )
+_WAYS = word_set("approach goal process aim mission service services method methodology model")
+_ASSURES = word_set("assure offer guarantee promise ensure provide specialize specialise")
+_SKILLS = word_set("ability abilities skills style portfolio expertise craft")
+_OF_ANY_SITE = word_set(
+    "website site web design checklist rank ranks ranking ranked google bing yahoo search engine"
+    " engines good great nice decent average poor low looks look analyzed analysed audited reviewed"
+    " checked checking checks visited visiting error errors results result traffic visibility page"
+    " pages seo optimized optimised performing score found issues issue top first though major"
+    " follow see online major keywords technical well quite mobile speed slow loading"
+)
+_SITES = word_set("website site")
 _PRAISES = word_set(
     "impressive remarkable outstanding amazing incredible inspiring fascinating extraordinary"
     " exceptional brilliant admirable stellar fantastic interesting prominent inspirational"
@@ -337,6 +349,24 @@ def says_what_lists_say(said: Sequence[str]) -> bool:
     at = next(at for at, word in enumerate(said) if word in _LINES)
     is_in = ("is", "in") in pairwise(said[:at]) or ("you're", "in") in pairwise(said[:at])
     return is_in and all(word in FUNCTION_WORDS for word in said[at + 1 : at + 3])
+
+
+def speaks_of_own_ways(said: Sequence[str]) -> bool:
+    """`My approach involves …`, `we assure you that …`, `two samples of my writing skills`."""
+    if said[0] in OUR and not _WAYS.isdisjoint(said[1:4]):
+        return True
+    return any(
+        (word in OUR and not _SKILLS.isdisjoint(said[at + 1 : at + 3]))
+        or (word in _I_OR_WE and at < _SOON and not _ASSURES.isdisjoint(said[at + 1 : at + 3]))
+        for at, word in enumerate(said)
+    )
+
+
+def fits_any_site(said: Sequence[str]) -> bool:
+    """`Your site looks good, but it's not ranking on Google`: not on what, nor for which words."""
+    return not _SITES.isdisjoint(said) and all(
+        word in EMPTY_WORDS or word in _OF_ANY_SITE for word in said if word.isalpha()
+    )
 
 
 def _only_grows(said: Sequence[str]) -> bool:
