@@ -23,6 +23,10 @@ def test_what_many_of_their_like_tell_is_of_the_matter() -> None:
             "Following our meeting about your second kiln, I put the plan on a page.",
             "observes-theirs",
         ),
+        (
+            "I spent an hour in your loan form, and you're asking for the postcode twice.",
+            "observes-theirs",
+        ),
         ("From our chat, your drivers lose an hour at gate 2.", "observes-theirs"),
         ("Congrats on opening {{new_property}}.", "observes-theirs"),
         ("Love what you did with the moss, the lead valleys and the gate.", "observes-theirs"),

@@ -372,6 +372,8 @@ def test_what_the_sender_made_has_or_needs(value: str) -> None:
         ("I can't find glaze that holds, and I hear you've fired yours in salt.", "both"),
         ("Following our call about your dock, we have drawn both ramps.", "both"),
         ("Following our launch in May, we have opened in Hull.", "sender"),
+        ("I'm curious who decides which dock fills first.", "neither"),
+        ("I'm curious how our lamps could serve them.", "sender"),
         ("Ours did too until my father moved the intake.", "both"),
         ("Ours is the largest fleet in Hull.", "sender"),
         ("We're sending copies to reviewers who'd like one.", "both"),

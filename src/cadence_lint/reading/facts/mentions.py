@@ -54,7 +54,7 @@ _WANTED = word_set(
 )
 _FOUND_OUT = word_set(
     "saw read reading met heard found sat bought ran wrote drove rode went stood told put taught"
-    " struck drawn taken caught blown"
+    " struck drawn taken caught blown spent"
 )
 _SOON = 5
 _SHORTEST = 2

@@ -50,6 +50,7 @@ _THINKS = word_set(
     "think guess guessing imagine suppose reckon expect suspect bet wager know say realise realize"
     " understand gather appreciate"
 )
+_WHICH = word_set("who which where when how")
 _PROMISES = SERVES - word_set(
     "get gets getting take takes make makes making want need request ask asking hear cut grow add"
     " adds pitch send let lets handle reduce increase give"
@@ -112,9 +113,17 @@ def about_candid(subject: str, rest: Sequence[str]) -> About | None:
         return "neither"
     if _advises(subject, said):
         return "both" if mentions_reader(said) else "neither"
-    if subject in _I and (_lived_through(said) or _thinks(said) or _only_comes(subject, said)):
+    if subject in _I and (
+        _lived_through(said) or _thinks(said) or _only_comes(subject, said) or _is_curious(said)
+    ):
         return "neither"
     return None
+
+
+def _is_curious(said: Sequence[str]) -> bool:
+    """`(I'm) curious who decides which dock fills first`."""
+    asks = said[0] == "curious" and not _WHICH.isdisjoint(said[1:2])
+    return asks and not speaks_of_sender(said) and PRODUCT.isdisjoint(said)
 
 
 def _does_it_for_them(subject: str, said: Sequence[str]) -> bool:
