@@ -53,6 +53,10 @@ def test_a_name_that_the_text_gives_the_sender(value: str) -> None:
         "The team at Larkfield moved its counts to noon.",
         "Larkfield has helped me with the list.",
         "A firm of 19 in Larkfield, makes the gates.",
+        "I'm a huge fan of Larkfield's kiln.",
+        "I'm a regular reader of Larkfield.",
+        "I am a customer of Larkfield.",
+        "I'm originally from Larkfield.",
     ],
 )
 def test_a_name_that_is_not_the_senders(value: str) -> None:

@@ -36,6 +36,11 @@ _BELONGS = word_set(
     "university college institute school academy alum alumni alumnus alumna graduate grad student"
     " member"
 )
+_IN_THEIR_HOUSE = word_set(
+    "fan fans user customer client reader subscriber listener viewer admirer follower regular"
+    " supporter guest patient tenant resident neighbour neighbor shareholder native originally"
+)
+"""Who is that of something, or comes from there, does not sell for it."""
 _HEADS_OF_HOUSES = word_set("founder co-founder cofounder ceo cto coo president owner partner")
 _LONGEST_NAME = 2
 _LONGEST_INTRODUCTION = 12
@@ -159,6 +164,8 @@ def _is_introduced(words: Words, index: int) -> bool:
     """`I'm Mo from …`, `I lead sales at …`, `here at …`, `I work for …`."""
     folded = words.folded
     if index < 2 or folded[index - 1] not in _FROM:
+        return False
+    if folded[index - 2] in _IN_THEIR_HOUSE:
         return False
     if folded[index - 2] in _PLACES:
         return folded[index - 2] != "team" or folded[max(0, index - 3)] in _WHOLE
