@@ -80,7 +80,7 @@ def test_what_is_the_same_at_home_or_done_for_them_is_about_both(value: str) -> 
         "I asked our team to build a platform, and they said yes.",
         "I'd suggest a quick call to show what we do.",
         "We're not just looking for a supplier.",
-        "I'm not looking for a buyer, I'm looking for a partner.",
+        "We are not looking for a buyer, we are looking for a partner.",
     ],
 )
 def test_what_boasts_is_about_the_sender(value: str) -> None:
