@@ -222,6 +222,32 @@ def test_thanks_for_coming_show_that_they_came() -> None:
     assert saying("Thank you for taking the time.").gift is None
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "A huge thank you for sponsoring our regatta last year.",
+        "First off, thanks so much for lending us the barn last spring.",
+        "Thanks again for judging the pie contest in 2023.",
+        "Because of your gift, 14 children learned to sail on the lake.",
+        "Thanks to sponsors like Orrin, we rowed at 3 regattas and came fifth.",
+    ],
+)
+def test_thanks_for_what_they_gave_and_what_came_of_it_are_known_of_few(value: str) -> None:
+    assert saying(value).gift == "observes-theirs"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Thank you for supporting local bakers.",
+        "Thanks for helping us get back in touch last week, we build the best kilns.",
+        "Thanks to our partners, we are the leading kiln maker in Hull.",
+    ],
+)
+def test_thanks_that_anybody_gets_show_nothing(value: str) -> None:
+    assert saying(value).gift is None
+
+
 def test_to_offer_what_is_said_about_a_matter_is_no_offer_of_a_brochure() -> None:
     assert saying("Shall I send you what it says about the drains?").gift == "useful-offer"
     assert saying("Shall I send you a page about our drains?").gift is None

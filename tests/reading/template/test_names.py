@@ -13,7 +13,7 @@ from tests.reading.templates import the_field
         ("reader", "job_title lead.email vorname prénom contact recipient.name"),
         ("company", "company industry city competitor_name account.name harbour_fees pain_point"),
         ("company", "product_line CASE_STUDY_COMPANY referrer_first_name custom.industry"),
-        ("sender", "My.first_name sender.first_name sendingAccountFirstName senderName"),
+        ("sender", "team_name My.first_name sender.first_name sendingAccountFirstName senderName"),
         ("sender", "sender_name your_name YOUR_COMPANY my_phone signature accountSignature"),
         ("sender", "SENDER_EMAIL_SIGNATURE account.owner.first_name from_name"),
         ("copy", "icebreaker ice_breaker personalization PersonalizedLine first_line snippet_1"),

@@ -441,3 +441,8 @@ def test_what_comes_of_it_for_them_and_what_they_asked_for(value: str, expected:
 )
 def test_labels_thanks_and_what_is_of_use(value: str, expected: str) -> None:
     assert whom(value) == expected
+
+
+def test_to_come_back_to_a_quote_speaks_of_nobody() -> None:
+    assert about("i'm writing to follow up on the quote that i sent".split()) == "neither"
+    assert about("i'm writing to introduce our new kiln to bakers".split()) == "sender"

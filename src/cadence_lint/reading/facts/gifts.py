@@ -57,6 +57,20 @@ EFFECTS = word_set(
 _RESOURCES = frozenset({"resource", "shares-resource"})
 _THANKS = (["thank", "you", "for"], ["thanks", "for", "the"], ["thanks", "for", "your"])
 _CAME = word_set("coming showing attending joining visiting stopping hosting speaking dropping")
+_THANKED = word_set("thank thanks")
+_GAVE = word_set(
+    "supporting sponsoring funding backing donating giving lending buying ordering hosting housing"
+    " helping letting volunteering teaching judging feeding"
+)
+_OWED = {("because", "of"), ("thanks", "to")}
+_GIFTS_OF = word_set(
+    "support sponsorship gift gifts generosity donation donations help partnership funding"
+    " backing kindness partners supporters sponsors donors members friends volunteers neighbours"
+    " neighbors people"
+)
+
+_PAST = word_set("year season spring summer autumn fall winter month week term time christmas")
+_CENTURIES = frozenset({"19", "20"})
 _SAW = word_set(
     "saw read reading met heard found sat bought ran wrote drove rode went stood told put"
 )
@@ -147,6 +161,7 @@ _PLENTY = 8
 _LEAST_TOLD = 4
 _SHORTEST = 6
 _LONGEST_LEAD = 8
+_LONGEST_CAUSE = 9
 _NEAR = 5
 _LEAST_LINKS = 0.25
 
@@ -212,6 +227,8 @@ def _told(
         return None
     if list(said[:3]) in _THANKS and (specifics.figures or not _CAME.isdisjoint(said[3:5])):
         return "observes-theirs"  # what they gave, that they came
+    if _thanks_for_what_they_gave(said) or _tells_what_came_of_it(said, specifics):
+        return "observes-theirs"
     if is_of_manners(said) and not specifics.figures and specifics.words <= _LEAST_TOLD:
         return None
     if about == "sender":
@@ -247,6 +264,28 @@ def _goes_back_to_our_talk(said: Sequence[str]) -> bool:
         word == "our" and not _OUR_TALK.isdisjoint(said[at + 1 : at + 3])
         for at, word in enumerate(said)
     )
+
+
+def _thanks_for_what_they_gave(said: Sequence[str]) -> bool:
+    """`A huge thank you for sponsoring our regatta last year`: that is known of few."""
+    at = next((at for at, word in enumerate(said[:_LONGEST_LEAD]) if word in _GAVE), 0)
+    if said[at - 1] != "for" or _THANKED.isdisjoint(said[max(at - 5, 0) : at]):
+        return False
+    return any(
+        (word == "last" and after in _PAST) or (word == "in" and after[:2] in _CENTURIES)
+        for word, after in pairwise(said[at:])
+    )
+
+
+def _tells_what_came_of_it(said: Sequence[str], specifics: Specifics) -> bool:
+    """`Because of your gift, 14 children learned to sail`, `thanks to sponsors like you, we …`."""
+    if tuple(said[:2]) not in _OWED or PAUSE not in said[2:_LONGEST_CAUSE]:
+        return False
+    giver = said[2 : said.index(PAUSE)]
+    if giver not in (["you"], ["you", "all"]) and _GIFTS_OF.isdisjoint(giver):
+        return False
+    is_theirs = giver[0] in ("you", "your") or giver[1:2] == ["like"]
+    return is_theirs and (specifics.figures > 0 or specifics.weight >= _LEAST_TOLD)
 
 
 def _told_of_matter(

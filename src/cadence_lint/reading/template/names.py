@@ -30,6 +30,7 @@ _OWNERS: tuple[tuple[Owner, _Where, str], ...] = (
     ("sender", "anywhere", "sender signature owner myname mycompany myemail myphone mytitle"),
     ("sender", "anywhere", "yourname yourcompany youremail yourphone yourtitle yourfirstname"),
     ("sender", "anywhere", "sendername senderfirstname sendercompany sendertitle senderemail"),
+    ("sender", "whole", "teamname teamnumber teamnamenumber"),
     ("copy", "first", "ai specific genuine generated"),
     ("copy", "anywhere", "icebreaker personalization personalisation personalized personalised"),
     ("copy", "anywhere", "personalnote personalline opener hook snippet compliment observation"),

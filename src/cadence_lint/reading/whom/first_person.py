@@ -125,6 +125,8 @@ _OWN_THOUGHTS = word_set(
 )
 _MANY_TIMES = word_set("times twice again once")
 _TO_YOU = (("contacting", "you"), ("emailing", "you"), ("messaging", "you"), ("writing", "to"))
+_BACK_AGAIN = {("follow", "up"), ("check", "in"), ("check", "back"), ("circle", "back"),
+               ("touch", "base")}  # fmt: skip
 _BEHALF = word_set("behalf introduce offer present")
 _ENDS_NOUN = word_set(
     "of for that which who with on in at from by about to and or is was are were so where when how"
@@ -273,12 +275,19 @@ def _speaks_of_contact(subject: str, rest: Sequence[str]) -> bool:
     if written is not None:
         after = rest[written + 1 : written + 4]
         return not after or not _WRITING.isdisjoint(after) or not _MANY_TIMES.isdisjoint(rest)
-    if any(pair in _TO_YOU for pair in pairwise(near)):
+    if any(pair in _TO_YOU for pair in pairwise(near)) and not _comes_back(near):
         return not speaks_of_sender(rest) and _BEHALF.isdisjoint(rest) and PRODUCT.isdisjoint(rest)
     if _asks_if_they_could(rest):
         return True
     talk = f" {_joined(subject, near)} "
     return any(phrase in talk for phrase in _CONTACT_TALK)
+
+
+def _comes_back(near: Sequence[str]) -> bool:
+    """`(I'm) writing to follow up on the quote`."""
+    return any(
+        word == "to" and tuple(near[at + 1 : at + 3]) in _BACK_AGAIN for at, word in enumerate(near)
+    )
 
 
 def _asks_if_they_could(rest: Sequence[str]) -> bool:
