@@ -112,6 +112,13 @@ class TestPassage:
         assert passage.opening == 2
         assert Passage("body", text("Hi Ada,"), None).opening is None
 
+    def test_who_writes_belongs_to_the_greeting_where_the_reader_comes_soon(self) -> None:
+        who, how = "Hi Ada,\n\nI'm Tove, a deckhand in Bergen.", "The timetable came out yesterday."
+        theirs = "Your night crossing has two lorries fewer on it: is that the new ramp?"
+        ours = "We sell ramps, ropes and lamps."
+        assert Passage("body", text(f"{who} {how} {theirs}"), None).opening == 2
+        assert Passage("body", text(f"{who} {how} {ours}"), None).opening == 1
+
     def test_spoken_is_all_but_the_subject(self) -> None:
         said = reading(subject="Audits", body="Who signs off?")
         assert [passage.part for passage in said.spoken] == ["body"]

@@ -193,11 +193,15 @@ class Passage:
     def opening(self) -> int | None:
         """The index of the first sentence after the greeting; None where there is none.
 
-        "I'm Mo from Larkfield." is a part of the greeting where the reader comes next.
+        "I'm Mo from Larkfield." is a part of the greeting where the reader comes next, if need be
+        after a sentence about nobody ("I came across your profile last week.").
         """
         body = [index for index, kind in enumerate(self.segments) if kind == "body"]
-        if len(body) > 1 and self.sayings[body[0]].leads_to(self.sayings[body[1]]):
-            return body[1]
+        for index in body[1:3]:
+            if self.sayings[body[0]].leads_to(self.sayings[index]):
+                return body[1]
+            if self.sayings[index].about != "neither":
+                break
         return body[0] if body else None
 
     @lazy
