@@ -105,6 +105,7 @@ def test_a_post_is_more_than_its_terms() -> None:
     [
         ("the role is hybrid in leeds, two days in the glasshouse", "terms"),
         ("the position would be fully remote", "terms"),
+        ("the position is at a nursery in leeds", "terms"),
         ("comp is $90-110k", "post"),
         ("the post is on vines", None),
         ("we compete on price", None),

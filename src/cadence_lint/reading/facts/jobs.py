@@ -51,6 +51,7 @@ _JOB = regex(
 _PLACED = regex(
     r"\b(?:role|position|job|post|contract) (?:is|will be|would be|can be) (?:\w+ ){0,2}"
     r"(?:remote|hybrid|on-?site|in-?office|based in)\b"
+    r"|\b(?:role|position|vacancy) (?:is|would be) (?:at|with|in) (?:an?|the|our|their) "
 )
 _NET = regex(r"\b\d[\d., ]{0,20}(?:euros? |dollars? |pounds? )?(?:net|gross)\b")
 _ROTA = regex(
