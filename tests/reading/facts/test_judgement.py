@@ -439,3 +439,11 @@ def test_praise_with_its_topic_is_meant_for_them_and_bare_praise_gives_little() 
     bare = judgement("Your work caught my attention.")
     assert named.is_for_them
     assert not bare.is_for_them
+
+
+def test_how_a_company_does_is_told_to_an_investor_and_to_nobody_else() -> None:
+    books = "We're at $31k MRR, up 18% since March, from 64 dental labs."
+    assert judgement(f"{books} You backed Orrin. We're raising a seed round.").sender_words == 0
+    assert judgement(f"I saw your investment in Orrin. {books}").sender_words == 0
+    assert judgement(f"{books} We plan the ovens of dental labs.").sender_words > 0
+    assert judgement("We're raising a seed round. We plan dental ovens.").sender_words > 0

@@ -9,6 +9,7 @@ Three weights, each a number that rules compare with a limit and that the score 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.lazy import lazy
@@ -50,6 +51,8 @@ _PLAINLY_MEANT = 5
 _LIKELY_LENGTH = 15
 _OF_THEIRS = frozenset({"observes-theirs", "asks-about-their-work"})
 _TOLD = frozenset({"observes-theirs", "asks-about-their-work", "insight", "example"})
+_BOOKS = frozenset({"mrr", "arr", "nrr"})
+_INVESTS = frozenset("raising deck investment investments invested".split())
 _OFFERED = frozenset({"useful-offer", "useful-resource"})
 _ANSWERS = frozenset("yes no yep nope sure fair correct neither".split())
 _ANSWERS_OF_TWO = frozenset({("short", "answer"), ("good", "question"), ("you", "asked")})
@@ -378,9 +381,10 @@ class Judgement:
     def sender_words(self) -> int:
         """The words of the sentences that are about the sender and prove nothing.
 
-        Where somebody offers themselves for what the reader looks for, who they are is the answer.
+        Where somebody offers themselves for what the reader looks for, who they are is the answer;
+        so is how a company does, in figures, to whoever is asked to put money into it.
         """
-        if self._offers_oneself or self._says_what_was_asked:
+        if self._offers_oneself or self._says_what_was_asked or self._opens_its_books:
             return 0
         return sum(
             len(saying.plain.words)
@@ -403,6 +407,19 @@ class Judgement:
         return not self.we_share and any(
             applies_for_post(saying.plain.words)
             or (saying.gift == "observes-theirs" and looks_for(saying.plain.words))
+            for saying in self.sayings
+        )
+
+    @property
+    def _opens_its_books(self) -> bool:
+        """Whether it asks an investor, and tells in figures how the company does."""
+        counts = any(
+            saying.specifics.figures and not _BOOKS.isdisjoint(saying.plain.words)
+            for saying in self.sayings
+        )
+        return counts and any(
+            not _INVESTS.isdisjoint(saying.plain.words)
+            or ("you", "backed") in pairwise(saying.plain.words)
             for saying in self.sayings
         )
 
