@@ -9,6 +9,7 @@ from cadence_lint.reading.phrases import Phrase, PhraseBook, PhraseList
 from cadence_lint.reading.phrases.index import build_index
 from cadence_lint.sequence import Message
 from tests.builders import text
+from tests.reading.sayings import saying
 
 
 def book(**lists: list[str]) -> PhraseBook:
@@ -154,3 +155,10 @@ class TestQuotedSpeech:
         for start, end in quoted_speech(value):
             assert at <= start < end <= len(value)
             at = end
+
+
+def test_a_field_in_code_stands_for_whom_it_names() -> None:
+    theirs = saying("${company} is taking on 40 people in Utrecht.")
+    assert (theirs.plain.words[0], theirs.gift) == ("{reader}", "observes-theirs")
+    assert saying("I am ${senderName} and build kilns.").plain.words[2] == "{sender}"
+    assert "{reader}" not in saying("It costs ${4 + 5} a head in Hull.").plain.words

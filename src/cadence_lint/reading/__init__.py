@@ -15,6 +15,7 @@ from cadence_lint.lazy import lazy
 from cadence_lint.patterns import regex
 from cadence_lint.reading.template.field_kinds import kind_of, names_trade, names_ware
 from cadence_lint.reading.template.fields import owner_of, read_template
+from cadence_lint.reading.template.names import is_name
 from cadence_lint.reading.text.segments import Segment, segment_sentences
 from cadence_lint.reading.text.sentences import Sentence, split_sentences
 from cadence_lint.reading.text.visible import renderings
@@ -106,7 +107,7 @@ class Passage:
     @lazy
     def words(self) -> Words:
         """The words that a reader sees; a merge field or a blank is one word."""
-        return split_words(self.text.value, _field_spans(self.template))
+        return split_words(self.text.value, _field_spans(self.template, self.text.value))
 
     @lazy
     def sentences(self) -> list[Sentence]:
@@ -124,6 +125,8 @@ class Passage:
     def owners(self) -> dict[int, Owner]:
         """Whom the words that are fields, blanks or names of the sender's stand for."""
         fields = {field.start: field.owner for field in self.template.fields}
+        coded = _fields_in_code(self.template, self.text.value)
+        fields.update((start, owner_of(name)) for start, _, name in coded)
         for blank in self.template.placeholders:
             fields[blank.start] = _owner_of_blank(blank)
         owners = {
@@ -152,6 +155,8 @@ class Passage:
     def field_names(self) -> dict[int, str]:
         """What fields and blanks are called, by their offsets in what a reader sees."""
         names = {field.start: field.name for field in self.template.fields}
+        coded = _fields_in_code(self.template, self.text.value)
+        names.update((start, name) for start, _, name in coded)
         names.update((blank.start, blank.words) for blank in self.template.placeholders)
         return names
 
@@ -242,7 +247,7 @@ class Passage:
             if number == 0:
                 words, sentences, segments = self.words, self.sentences, self.segments
             else:
-                words = split_words(value, _field_spans(read_template(value)))
+                words = split_words(value, _field_spans(read_template(value), value))
                 sentences = split_sentences(value, words)
                 segments = segment_sentences(value, words, sentences)
             speech = quoted_speech(value) if number else self.speech
@@ -391,9 +396,19 @@ def _owner_of_blank(blank: Placeholder) -> Owner:
     return "copy" if _hides_copy(blank) else owner_of(blank.words)
 
 
-def _field_spans(template: Template) -> list[tuple[int, int]]:
+def _field_spans(template: Template, value: str) -> list[tuple[int, int]]:
     fields = [(field.start, field.end) for field in template.fields]
-    return sorted(fields + [(blank.start, blank.end) for blank in template.placeholders])
+    fields += [(blank.start, blank.end) for blank in template.placeholders]
+    fields += [(start, end) for start, end, _ in _fields_in_code(template, value)]
+    return sorted(fields)
+
+
+def _fields_in_code(template: Template, value: str) -> Iterator[tuple[int, int, str]]:
+    """The `${company}` of a program: a mistake where it stands, and plainly meant for a field."""
+    for broken in template.broken:
+        name = value[broken.start + 2 : broken.end - 1]
+        if value.startswith("${", broken.start) and is_name(name):
+            yield broken.start, broken.end, name
 
 
 def _sentence_of(sentences: list[Sentence], word: int) -> int:
