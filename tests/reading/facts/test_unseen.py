@@ -11,6 +11,10 @@ from tests.reading.sayings import saying
         "Would you please be able to look over the draft of our second cookbook.",
         "Could you kindly send your full price list for oak boards to our Riga office.",
         "The board of the Kaunas Weaving Week cordially invites you to give an opening talk.",
+        (
+            "The board of the Tenth Week of Weavers and Dyers of the Baltic (Kaunas, Lithuania, 12-18"
+            " August 2026, hall four, second floor) kindly invites you to give a talk on flax."
+        ),
         "You are kindly invited to the spring fair of the Porto bakers on 4 May.",
         "I'm looking for the name of the person who sees to the gutters on your building.",
         "You're receiving this email because you signed up on Hoverel.",

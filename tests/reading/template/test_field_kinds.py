@@ -10,6 +10,7 @@ from cadence_lint.reading.template.field_kinds import kind_of, names_trade, name
     [
         *("first_name", "company", "Client Company Name", "job title", "industry", "Blog"),
         *("pain_point", "Problem you solve", "area", "day_1", "customer_a", "fund name"),
+        *("college name", "high school", "major"),
     ],
 )
 def test_what_is_on_every_list(name: str) -> None:

@@ -131,7 +131,7 @@ _SHORT = 2
 _NEAR = 4
 _SOON = 6
 _LATE = 10
-_LATEST = 24
+_LATEST = 40
 
 
 def asks_a_favour(said: Sequence[str]) -> bool:

@@ -32,7 +32,7 @@ _ON_LISTS = frozenset(
     " day days date time timeframe tag you solve a b c d"
     # who they are
     " fund nonprofit charity foundation hospice founder partner guest professor doctor executive"
-    " recruiter".split()
+    " recruiter college high major degree graduation".split()
 )
 _TRADES = frozenset("industry vertical sector market niche segment trade field space".split())
 _THIRD = frozenset(
@@ -52,7 +52,7 @@ _OFFERED = frozenset(
 _WARES = frozenset("service services solution product products feature features tool app".split())
 _LINKS = frozenset("link url website portfolio demo page video calendar".split())
 _NOT_TOLD = frozenset(
-    "link url html handle redacted deleted omitted sic generic boilerplate canned".split()
+    "link url html handle redacted withheld deleted omitted sic generic boilerplate canned".split()
 )
 """A link or an account of whoever writes, where somebody took out what was written, or a story
 for everybody."""
