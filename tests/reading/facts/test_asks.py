@@ -273,6 +273,8 @@ def test_asked_about_their_work(value: str) -> None:
         "We send both plans, since we don't know which of the sheds you use.",
         "I can post you the drawings first, if that is easier?",
         "What's the weather like over in Malmö?",
+        "Would you star our charting library?",
+        "Could you please endorse my skills?",
         "I hope your ovens have survived the frost?",
         "Counting kegs by hand is dull work, right?",
         "Lisbon in 2009?",

@@ -157,6 +157,8 @@ _FOR_A_FAVOUR = regex(
     r"\b(?:tell|give|send|let) (?:me|us) (?:have )?(?:the|a|his|her|their) (?:name|contact|number"
     r"|address|e-?mail|details)\b|"
     r"\b(?:earn|win) your (?:business|trust|custom|vote)\b|\bwhat (?:other )?questions\b|"
+    r"\b(?:could|can|would|will) you (?:please |kindly |possibly |perhaps |also )*(?:be able to )?"
+    r"(?!tell|say|explain|describe|share)\w+ (?:my|our|this|these|us|me)\b|"
     r"\b(?:are you|is th(?:is|at)) (?:the|a) (?:person|contact|one|decision|owner|manager)\b"
     r"|\b(?:could|can|would|will) you (?:please |kindly )*"
     r"(?:fill|complete|vote|donate|participate)\b"
