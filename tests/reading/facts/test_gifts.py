@@ -6,9 +6,7 @@ from tests.reading.sayings import saying, sayings
 
 
 def test_what_many_of_their_like_tell_is_of_the_matter() -> None:
-    told = (
-        "I talk to a lot of bakers, and they keep telling me that the first oven of the day burns."
-    )
+    told = "I speak to many bakers, and most of them tell me that the first rye loaf burns."
     assert saying(told).gift == "insight"
 
 
@@ -489,7 +487,7 @@ def test_the_sender_s_fit_and_a_title_were_not_seen(value: str) -> None:
     "value",
     [
         "Your dedication to honest clay and the joy in every jug truly inspire me.",
-        "Your page showcases the charm of ceramics, and I love the way you light it.",
+        "Your gallery is full of the charm of ceramics, and I adore how you light it.",
         "From your page, you have accomplished so much in hospital logistics.",
         "You seem like exactly the sort of patient glazier we're looking for.",
         "Simply add our code to your checkout page and wait for the orders.",
@@ -504,7 +502,7 @@ def test_heaps_of_praise_and_what_is_to_be_clicked_were_not_seen(value: str) -> 
     "value",
     [
         "Here is a sheet of two shops that I designed in Leith.",
-        "Here is a list of things that we need in a bell founder.",
+        "Here are the things we look for in a bell founder.",
         "Here is an update on what happened in my life since the fair.",
         "Here is the page with a link to your shop.",
     ],
@@ -663,7 +661,7 @@ def test_what_a_list_says_flattery_and_promises_show_nothing_seen(value: str) ->
         "You bake the rye for a hotel group that is growing.",
         "I noticed you are expanding into Spain with a second depot.",
         "Your depot is growing fast: 14 new drivers since May.",
-        "I noticed Acme posted three planner roles last week, usually a sign you're growing fast.",
+        "I saw that Larkfield put up three planner jobs in May, often a sign of a yard that grows.",
         "You're a dentist in Leeds who still takes walk-ins on Saturdays.",
         "Huge fan of your talk on pallet pooling in Graz.",
         "I can hold 12 of the oak boards for you until Friday.",
@@ -712,7 +710,7 @@ def test_to_beg_advice_asks_nothing_of_their_work(value: str) -> None:
         "The summit has a board of nine potters who look at each glaze by hand.",
         "Over 60 delegates from nine countries will attend the glaze congress in Leeds.",
         "Only 14 seats are left for the kiln evening in Stoke.",
-        "My colleague Una has just written a guide to slate roofs from a surveyor's side.",
+        "Our surveyor Una has brought out a handbook on slate roofs.",
         "Whether it's sweeping your flue or checking the seals, regular care saves money and stress.",
     ],
 )

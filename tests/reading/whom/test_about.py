@@ -193,7 +193,7 @@ def test_about_both(value: str) -> None:
         "Which as you know is a large company.",
         "Two hotels moved their audits to noon.",
         "Hope you saw my last email.",
-        "Floating this up once, then I will stop.",
+        "Floating this back to you, and then I'm done.",
         "Following up on the tender from May.",
         "I'll make this short, so that nobody misses the match.",
         "",

@@ -204,7 +204,7 @@ def _tells_of_both(said: Sequence[str], specifics: Specifics, facts: frozenset[s
     if "observes" in facts and specifics.particular >= _SOME:
         return True
     if said[:2] == ["my", "colleague"] and YOU.isdisjoint(said):
-        return False  # my colleague Ben has just written a guide
+        return False  # our surveyor Una has brought out a handbook
     if ("my", "number") in pairwise(said):
         return False
     if "introduces-sender" in facts and not specifics.is_named:

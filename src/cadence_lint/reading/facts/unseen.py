@@ -95,8 +95,8 @@ _PRAISES = word_set(
 )
 _VIRTUES = _PRAISES | word_set(
     "passion dedication devotion commitment journey creativity elegance beauty joy charm talent"
-    " enthusiasm authenticity storytelling balance love admire appreciate inspire inspires"
-    " showcases shines unique truly"
+    " enthusiasm authenticity storytelling balance love enjoy admire adore appreciate inspire"
+    " inspires showcase showcases shines unique truly"
 )
 _HEAPED = 2
 _ACHIEVED = word_set("achieved accomplished")

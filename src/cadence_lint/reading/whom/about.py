@@ -58,6 +58,7 @@ _OF_US = US | OUR
 _WITH_US = word_set("us our")
 _CALLING = word_set("ringing calling writing emailing messaging texting call note line")
 _TALKING = word_set("talk talking talked speak speaking spoke spoken chat chatted")
+_MANY_OF_THEM = word_set("they them all both")
 _TELLING = word_set("tell telling told say saying said complain complaining mention mentioning")
 _SPEAKING = _CALLING | {"here"}
 _SAYING = word_set("say tell let announce inform")
@@ -224,11 +225,11 @@ def _is_with_our_product(said: Sequence[str]) -> bool:
 
 
 def _retells_of_many(said: Sequence[str]) -> bool:
-    """`I talk to a lot of bakers, and they keep telling me that …`: what their like go through."""
+    """`I speak to many bakers, and most of them tell me that …`: what their like go through."""
     talks = said[:1] in (["i"], ["we"]) and not _TALKING.isdisjoint(said[1:3])
-    if not talks or "they" not in said:
+    if not talks or _MANY_OF_THEM.isdisjoint(said):
         return False
-    after = said[said.index("they") + 1 :]
+    after = said[min(said.index(word) for word in _MANY_OF_THEM.intersection(said)) + 1 :]
     return not _TELLING.isdisjoint(after[:3]) and OUR.isdisjoint(after)
 
 
