@@ -101,6 +101,10 @@ def test_the_first_key_of_a_touch() -> None:
     assert corrected(line, head="touches:\n") == '- subject: "Re: x"'
 
 
+def test_an_empty_text_in_an_open_list() -> None:
+    assert corrected('    tags: [a, ""') == 'tags: [a, ""]'
+
+
 def test_an_item_of_a_list() -> None:
     text = f"stop_on:\n  - Re: a: b\n{HEAD}{TAIL}"
     assert told(text)[1].endswith('write the line as: - "Re: a: b"')

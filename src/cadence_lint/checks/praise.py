@@ -6,6 +6,7 @@ matter is a compliment. So is praise that the sentence before or after it makes 
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
@@ -13,7 +14,7 @@ from cadence_lint.reading.whom.people import FIRST
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cadence_lint.linting.case import Case
     from cadence_lint.reading import Fact, Passage, Reading
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 SCOPE = "message"
 
 _LEAST_WORDS = 2
+_MOST_OF_A_SENTENCE = 8
 _NO_MATTER = frozenset(
     "fan fans huge big amazing awesome space industry industries sector market field world domain"
     " area success successful journey career crushing built build building creating working"
@@ -64,7 +66,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     """Object to a message for all of its empty praise at once."""
     empty = [
         fact
-        for fact in reading.facts(*options.facts)
+        for fact in _a_few_of_each_sentence(reading.facts(*options.facts))
         if fact.part != "subject"
         and fact.segment in ("body", "ps", "greeting")
         and not _is_made_concrete(fact, reading.passages[fact.part])
@@ -76,6 +78,15 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
             spots=tuple(fact.spot() for fact in empty),
             measure=len(empty),
         )
+
+
+def _a_few_of_each_sentence(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts but for those of a sentence that praises on and on: the first say enough."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for fact in facts:
+        counts[fact.part, fact.sentence] += 1
+        if counts[fact.part, fact.sentence] <= _MOST_OF_A_SENTENCE:
+            yield fact
 
 
 def _is_made_concrete(fact: Fact, passage: Passage) -> bool:

@@ -180,7 +180,8 @@ def _in_brackets(value: str) -> Iterator[str]:
     elif closing == "]" and inner and not inner.startswith(("[", "{")) and "]" not in inner:
         if not value.endswith("]"):
             yield f"[{inner}]"
-        said = (_in_need(each.strip().strip("\"'")) for each in inner.split(",") if each.strip())
+        bare = (each.strip().strip("\"'") for each in inner.split(","))
+        said = (_in_need(each) for each in bare if each)
         yield "[" + ", ".join(said) + "]"
 
 

@@ -114,6 +114,9 @@ def asks(value: str) -> bool:
         "Who at {{company}} pays for the broken kegs?",
         "I can see you bake on Sundays too. Who weighs the dough then?",
         "What happens to the kiln when the weather turns on a firing day?",
+        "Who at your depot handles the dock slots?",
+        "Would you handle these in Leeds or send them to the supplier?",
+        "When a container comes late, could you reach us by phone or do you wait for the driver?",
     ],
 )
 def test_asked_about_their_work(value: str) -> None:
@@ -282,7 +285,7 @@ def test_asked_about_their_work(value: str) -> None:
         "Are you ignoring me, Marta?",
         "Have you finally given up on the second kiln?",
         "Do you currently have any open positions for glaziers?",
-        "Who at {{company}} handles the linen contracts?",
+        "Who at {{company}} handles such contracts?",
         "Let me know what dates suit you in March.",
         "I would be grateful if you could perhaps spare an hour for my thesis.",
         "I was wondering whether you would consider a move to the coast.",

@@ -677,8 +677,8 @@ def test_what_is_near_to_a_list_s_words_was_seen(value: str) -> None:
     [
         "You log into it once from your phone, after that it messages the crew and bills hours.",
         "With your phone you are able to scan the shelf and even order the missing jars.",
-        "Tallyvo drafts your tender replies and sends them to the team.",
-        "Hoverel tracks your pallets and flags the late ones.",
+        "Tallyvo summarises your tender replies and sends them to the team.",
+        "Hoverel detects your late pallets and flags them.",
     ],
 )
 def test_what_a_product_does_told_with_their_words_was_not_seen(value: str) -> None:
@@ -765,3 +765,23 @@ def test_a_list_of_what_the_sender_builds_is_theirs_and_one_of_what_they_saw_is_
     assert [each.about for each in built] == ["sender", "sender"]
     seen = sayings("What I noticed:\n\n- The till in your annex prints the old tax code")
     assert seen[-1].gift == "observes-theirs"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Your new page says you are able to deliver to Skye within 24 hours of the ferry.",
+        "Ben pulls your pints on Fridays and told me the cellar floods.",
+        "Ada flags your late lorries at the Corby gate by hand.",
+        "I noticed you're the head of sales at Orrin and moved the quote form behind a login.",
+        "If you decide to keep both ovens, the gas contract of 2019 ends in May.",
+        "You earn your commission on 40 berths in July and pay per berth in winter.",
+    ],
+)
+def test_what_they_do_and_decide_themselves_was_seen_at_theirs(value: str) -> None:
+    assert saying(value).gift == "observes-theirs"
+
+
+def test_a_role_with_a_wish_after_it_was_seen_on_a_list() -> None:
+    value = "I noticed you're the head of sales at Orrin and wanted to show you a faster till."
+    assert saying(value).gift is None

@@ -1,9 +1,12 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cadence_lint.reading.text.plain import spell_out
 from cadence_lint.reading.text.sentences import split_sentences
 from cadence_lint.reading.text.words import split_words
 from cadence_lint.reading.whom.about import About, about
+from cadence_lint.reading.whom.people import FIRST, MODALS
 
 
 def whom(value: str) -> About:
@@ -85,3 +88,8 @@ def test_what_is_the_same_at_home_or_done_for_them_is_about_both(value: str) -> 
 )
 def test_what_boasts_is_about_the_sender(value: str) -> None:
     assert whom(value) == "sender"
+
+
+@given(st.sampled_from(sorted(FIRST)), st.lists(st.sampled_from(sorted(MODALS)), max_size=2))
+def test_a_sentence_that_breaks_off_is_about_somebody_or_nobody(who: str, rest: list[str]) -> None:
+    assert whom(" ".join((who.capitalize(), *rest)) + ".") in ("sender", "neither", "both")

@@ -78,14 +78,14 @@ _SERVES = word_set(
 )
 _SERVES_NOW = frozenset(f"{verb}s" for verb in _SERVES)
 _WORKS_NOW = _SERVES_NOW | word_set(
-    "drafts writes tracks flags sorts monitors syncs scores alerts pulls integrates analyzes"
-    " analyses detects predicts scans matches rewrites transcribes summarizes summarises reconciles"
+    "syncs integrates analyzes analyses detects predicts transcribes summarizes summarises"
 )
-"""What a product with a name does; who `runs` or `keeps` something of theirs may be a person."""
+"""What a product with a name does; who `runs`, `drafts` or `pulls` theirs may be a person."""
 _OPERATES = word_set(
     "log upload connect plug click paste install type point drop snap scan speak import"
 )
 _STARTS = word_set("just simply only")
+_WITH = word_set("with using through")
 _DOES_FOR_THEM = _SERVES | word_set("set design clean run write create turn take")
 _SERVES_BY = {("stand", "up"), ("take", "over"), ("take", "care"), ("close", "the")}
 _CAN_DO = word_set("can could")
@@ -227,7 +227,7 @@ def tells_what_it_does(said: Sequence[str]) -> bool:
 
 def _is_operated(said: Sequence[str]) -> bool:
     """`You log in once, after that it bills the hours`, `with your phone you are able to …`."""
-    if "able" in said:
+    if "able" in said and said[0] in _WITH:
         return any(
             word == "able" and (said[at - 1] == "you're" or said[at - 2 : at] == ["you", "are"])
             for at, word in enumerate(said)

@@ -1,10 +1,13 @@
 """A message as a careful reader weighs it: what is in it for them, and how much is about whom.
 
-Three weights, each a number that rules compare with a limit and that the score is made of:
+Weights, each a number that the score is made of; the first three are what rules compare with a
+limit:
 
 - `worth`: what it gives: an observation, a question about their work, an example, an offer, …;
 - `specifics`: what in it could be said to this reader only, or to few;
-- `sender_words`, `reader_words`: how much of it is about whom.
+- `sender_words`, `reader_words`: how much of it is about whom;
+- `matter`: how much of it is definite, of whomever it is told;
+- `talk_share`: how much of it talks of the two, and gives nothing by that.
 """
 
 from __future__ import annotations

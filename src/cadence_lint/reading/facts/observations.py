@@ -123,6 +123,9 @@ _FOUND_FITTING = word_set(
 _SHARE = word_set("too also both same as")
 _ALIKE = word_set("fellow alum alumni alumnus mutual")
 _LINKS = word_set("but and so or")
+_LINKS_ON = _LINKS | {PAUSE}
+_WISHED = word_set("wanted thought hoped hope figured wondered wish would think felt")
+_LONGEST_ROLE = 9
 _KINDS = word_set("kind sort type")
 _VACANCIES = word_set("hiring recruiting opening openings vacancy vacancies")
 _PRESENT = word_set(
@@ -252,24 +255,32 @@ def _tells_only_their_role(said: Sequence[str], specifics: Specifics) -> bool:
         return False
     if _tells_only_their_trade(said):
         return True
-    if ("work", "in") in pairwise(said) and specifics.words < _SOME:
-        return said[said.index("work") - 1] == "you"  # and thought that we …
+    if ["you", "work", "in"] in (list(said[at : at + 3]) for at in range(len(said))):
+        return specifics.words < _SOME  # and thought that we …
     return any(
         (
             word == "you're"
-            or (word, said[at - 1]) == ("are", "you")
+            or (word == "are" and said[at - 1 : at] == ["you"])
             or (word, said[at + 1 : at + 2]) == ("as", ["the"])
         )
         and not _TITLES.isdisjoint(said[at + 1 : at + 4])
         and _VACANCIES.isdisjoint(said[at + 1 : at + 3])
+        and (len(said) - at <= _LONGEST_ROLE or _turns_to_sender(said[at:]))
         for at, word in enumerate(said)
+    )
+
+
+def _turns_to_sender(said: Sequence[str]) -> bool:
+    """`… and wanted to reach out`; not `… and moved the quote form behind a login`."""
+    return any(
+        word in _LINKS_ON and (after in FIRST or after in _WISHED) for word, after in pairwise(said)
     )
 
 
 def _tells_only_their_trade(said: Sequence[str]) -> bool:
     """`I see you're a dentist in Leeds`; not `… in Leeds who takes walk-ins on Saturdays`."""
     at = next((at for at, word in enumerate(said[:_NEAR]) if word in _ARTICLES), None)
-    if at is None or not (said[at - 1] in _ARE or (said[at - 2 : at] == ["you", "are"])):
+    if not at or not (said[at - 1] in _ARE or (said[max(at - 2, 0) : at] == ["you", "are"])):
         return False
     of = next((near for near in range(at + 2, min(at + 5, len(said))) if said[near] in _WHERE), 0)
     return bool(of) and len(said) - of <= _LONGEST_PLACE

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cadence_lint.reading.facts.directions import PLEAS
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
 from cadence_lint.reading.text.plain import PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
@@ -119,8 +120,8 @@ _PAY = word_set("pay paying paid")
 _PAID = {("you", "earn"), ("pay", "you"), ("pay", "based"), ("pay", "per"), ("receive", "your"),
          ("get", "your")}  # fmt: skip
 _EARNED = word_set("percentage commission payout earnings cut share")
+_DEALERS = FIRST | US | _PAY | {SENDER}
 _DEALS = _DECIDES | _CLOSES | _PAY | _EARNED | {"earn"}
-_PLEASE = word_set("please kindly")
 _INVITED = word_set("invited welcomed")
 _INVITES = word_set("invite invites inviting welcome welcomes welcoming")
 _ARE_YOU = word_set("are you're you")
@@ -153,9 +154,9 @@ def asks_a_favour(said: Sequence[str]) -> bool:
 
 
 def requests(said: Sequence[str]) -> bool:
-    """`Would you please be able to look over the draft`, `kindly send us a quote`."""
+    """`Would you please be able to look over the draft`, `could you kindly send us a quote`."""
     if said[0] in MODALS and said[1:2] == ["you"]:
-        return not _PLEASE.isdisjoint(said[2:4]) or said[2:5] == ["be", "able", "to"]
+        return not PLEAS.isdisjoint(said[2:4]) or said[2:5] == ["be", "able", "to"]
     return False
 
 
@@ -225,13 +226,14 @@ def is_of_the_deal(said: Sequence[str]) -> bool:
     if _DEALS.isdisjoint(said):
         return False
     if said[:2] == ["if", "you"] and said[2:3] and said[2] in _DECIDES:
-        return True
+        return not _DEALERS.isdisjoint(said)
     if said[0] in _ONCE and not _CLOSES.isdisjoint(said[1:2]):
         return True
     plain = [word for word in said if word not in MODALS]
     return any(
         pair in _PAID
-        and (pair[0] != "pay" or plain[at - 1] != "you")
+        and (pair[0] != "pay" or pair[1] == "you" or not at or not FIRST.isdisjoint(said))
+        and (pair[1] != "earn" or len(plain) < len(said) or "up" in said)
         and (pair[1] != "your" or not _EARNED.isdisjoint(plain[at + 2 : at + 3]))
         for at, pair in enumerate(pairwise(plain))
     )

@@ -83,7 +83,7 @@ _NO_BLANK = regex(
     r"|\w-\w"  # a range of characters
     r"|[A-Z]{2,10}-\d+"  # the number of a ticket
     r"|[A-Z][\w-]+(?: (?:et al\.?|(?:and|&) [A-Z][\w-]+))?,? (?:19|20)\d\d"  # what a paper cites
-    r"|[A-Z].* \((?:19|20)\d\d\)\W.*\d"  # the volume and the pages
+    r"|[A-Z].{0,200} \((?:19|20)\d\d\)\W.{0,80}\d"  # the volume and the pages
     r"|[\"'“].*"  # a list in code
     r"|.*(?:://|@).*|(?:www\.)?[\w-]+\.[a-z]{2,}(?:/\S*)?"  # an address
     r"|(?:image|cid|video|gif)\s?:.*"  # what a mail program leaves of a picture

@@ -228,4 +228,6 @@ def _advises(subject: str, said: Sequence[str]) -> bool:
         said = [word for word in said[1:4] if word not in _ADVERBS] + list(said[4:])
     elif subject != "i'd":
         return False
-    return said[0] in _ADVISES and _SOLD.isdisjoint(said) and not speaks_of_sender(said)
+    return (
+        bool(said) and said[0] in _ADVISES and _SOLD.isdisjoint(said) and not speaks_of_sender(said)
+    )
