@@ -83,3 +83,7 @@ def test_compliments_and_what_is_none(said: str) -> None:
 
 def test_all_praise_of_a_message_is_one_finding() -> None:
     assert len(flagged("Love what you're doing. Your background is impressive. Who audits?")) == 2
+
+
+def test_a_sentence_that_praises_without_end_is_looked_at_eight_times() -> None:
+    assert len(flagged("your background is impressive, " * 40 + "and who audits?")) == 8

@@ -61,6 +61,8 @@ def test_it_says_whose_it_is(value: str) -> None:
         "Our platform reduces downtime by 35%.",
         "You could save up to 30% on energy.",
         "We help companies like yours increase revenue by 25%.",
+        "We can make your 40 vans 30% cheaper to run.",
+        "Your vans cost you 3 days in May. That is why we help fleets save 30%.",
         "Save 40% on shipping.",
         "70% of sales reps miss their quota.",
         "9 out of 10 buyers prefer video.",

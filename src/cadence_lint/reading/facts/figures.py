@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cadence_lint.reading import Passage
     from cadence_lint.reading.text.sentences import Sentence
 
+_NEAR = 2
 _MOST_KNOWN = 10_000
 """Sentences that are known to have figures, or none."""
 _BODY = frozenset({"body", "ps"})
@@ -147,6 +148,20 @@ _OWN = regex(
     r"|served|serve|ship|employ|run|own))\b"
 )
 _OF_YOURS = regex(r"\bof your (?!competitors|peers|rivals|industry|market)\w+")
+_COUNT_OF_YOURS = regex(
+    r"\b(?:your (?:current |own |last |other |existing )?|of your )\d[\d.,]{0,20} "
+    r"(?!(?:min|sec|hour|day|week|month|quarter|year|percent|per cent|times|out of)\w*\b)[a-z]"
+)
+"""`Your 120 seats`: what is reckoned from that was not made up."""
+_PROMISES = regex(
+    r"\b(?:up to|roi|guarantee\w*|(?:we|you|it|they) (?:could|can|will)|(?:we|you)'ll|helps?|boost"
+    r"|imagine)\b"
+)
+_SUM = regex(
+    r"\b(?:that(?:'s| is| makes| means| comes to| adds up to| would be)|which (?:is|makes|comes to)"
+    r"|it (?:comes|adds up|works out)|works out at)\b"
+)
+"""`With a turnover of nine days that is a third more`: reckoned from what stands before."""
 _PAY = regex(
     r"\b(?:salary|bonus|equity|compensation|ote|per annum|day rate|hourly rate|base pay"
     r"|pays [$€£]?\d)\b"
@@ -289,6 +304,7 @@ class _Told:
         self.passage = passage
         self._unheard: list[tuple[int, str]] = []
         self._sourced_at = -9
+        self._theirs_at = -9
         self._cites = False
         self._announced = False
 
@@ -308,6 +324,8 @@ class _Told:
         if names or _DESCRIBED.search(text):
             self._sourced_at = index
             self._announced = self._ends_with_colon(index)
+        if _DIGIT.search(text) and (_READERS.search(text) or _COUNT_OF_YOURS.search(text)):
+            self._theirs_at = index
         self._cites = self._cites or bool(_RESEARCH.search(text) or _CITES.search(text))
 
     def whose(self, index: int, text: str) -> str | None:
@@ -318,7 +336,8 @@ class _Told:
             return "sourced-figure"
         is_boast = _is_boast(text)
         is_anybodys = bool(_ANYBODYS.search(text))
-        of_yours = not is_boast and _OF_YOURS.search(text)
+        is_sum = _COUNT_OF_YOURS.search(text) and not _PROMISES.search(text)
+        of_yours = is_sum or (not is_boast and _OF_YOURS.search(text))
         if of_yours or (_READERS.search(text) and not (is_anybodys and is_boast)):
             is_question = self.passage.sentences[index].is_question
             return None if is_question else "sourced-figure"
@@ -340,7 +359,9 @@ class _Told:
         return _says_whose(text) or _names_somebody(self.passage, index)
 
     def _is_inherited(self, index: int, text: str) -> bool:
-        """Whether the one whom the sentences before spoke of is meant."""
+        """Whether the one whom the sentences before spoke of is meant, or it is their sum."""
+        if index - self._theirs_at <= _NEAR and _SUM.search(text) and not _PROMISES.search(text):
+            return True
         if self._cites and not _SELLERS.search(text):
             return True
         if _OURS.search(text):
