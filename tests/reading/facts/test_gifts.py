@@ -405,25 +405,6 @@ def test_a_question_that_leads_to_a_product_asks_nothing() -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        "Knowing the experience of chefs like yourself, we kindly ask for your opinion.",
-        "Your time and thoughts on our menu software would be valued.",
-        "Your support would be greatly appreciated by all of us at the museum.",
-        "Your insights on the draft would be invaluable for our thesis.",
-        "We humbly request your review of our glaze recipes.",
-        "In reply to your letter we enclose the full list of our lathes.",
-        "Regarding our interest in buying your bakery app's route planner.",
-        "You might remember that our yard holds forty sorts of oak.",
-        "You should be able to plan a rota and suggest improvements to the ward.",
-        "Your team handles slate and might benefit from this.",
-    ],
-)
-def test_a_favour_and_what_is_of_the_letter_were_seen_nowhere(value: str) -> None:
-    assert saying(value).gift is None
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
         "Best of all, you never owe a cent for the fitting.",
         "You don't pay a penny until the second month.",
         "No cards to print, it runs on your existing terminals.",
@@ -451,19 +432,6 @@ def test_terms_and_what_a_product_does_are_no_gift(value: str) -> None:
     ],
 )
 def test_what_they_would_get_for_a_trade_was_not_seen(value: str) -> None:
-    assert saying(value).gift is None
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        "Many thanks for your cooperation in advance.",
-        "Thank you so much for your patience with the kiln, Marta.",
-        "My apologies if I have trodden on your toes with the tarpaulin.",
-        "Wishing you the best of luck with the harvest.",
-    ],
-)
-def test_manners_give_nothing(value: str) -> None:
     assert saying(value).gift is None
 
 
@@ -549,18 +517,6 @@ def test_what_is_near_to_them_was_seen(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "gift"),
-    [
-        ("Bakeries of your size always hit a wall in their second winter.", "insight"),
-        ("Most practices your size still write the recall letters by hand.", "insight"),
-        ("Most practices your size lose 14 calls a week between noon and two.", "example"),
-    ],
-)
-def test_what_happens_to_all_of_their_kind_was_not_seen_at_theirs(value: str, gift: str) -> None:
-    assert saying(value).gift == gift
-
-
-@pytest.mark.parametrize(
     "value",
     [
         "I stumbled on your profile via the guild and felt I should ring.",
@@ -615,15 +571,6 @@ def test_what_is_near_to_that_is_given(value: str, gift: str) -> None:
     assert saying(value).gift == gift
 
 
-def test_praise_of_what_they_are_was_not_seen() -> None:
-    assert (
-        saying("Your carpentry skills are impressive, I love the joints and the grain.").gift
-        is None
-    )
-    seen = "Your joints are impressive, but the third tenon on the stair is split."
-    assert saying(seen).gift == "observes-theirs"
-
-
 def test_what_went_from_one_figure_to_another_is_an_example() -> None:
     assert saying("Counting the stock went from 3 weekends to 2 hours.").gift == "example"
 
@@ -635,41 +582,6 @@ def test_what_was_sent_before_gives_nothing() -> None:
 def test_a_blank_for_what_is_sold_is_the_sender_s_where_a_sentence_starts_with_it() -> None:
     assert saying("[Product] fixes that.").about == "sender"
     assert saying("Your [product] line in Hull is out.").about == "reader"
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        "I noticed Orrin Logistics has been growing quickly.",
-        "Congrats, Larkfield seems to be expanding rapidly and I wanted to reach out.",
-        "I noticed Orrin is in the frozen food space.",
-        "I see you're a dentist in Leeds.",
-        "I see that you are an accountant based in Ohio.",
-        "Big fan of Orrin and your bold approach to freight!",
-        "Huge fan of Larkfield Vineyard and everything your team stands for.",
-        "I've learned that engineers of your calibre are always open to new options.",
-        "I could raise your bookings on Airbnb and Vrbo with better photos.",
-    ],
-)
-def test_what_a_list_says_flattery_and_promises_show_nothing_seen(value: str) -> None:
-    assert saying(value).gift is None
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        "You bake the rye for a hotel group that is growing.",
-        "I noticed you are expanding into Spain with a second depot.",
-        "Your depot is growing fast: 14 new drivers since May.",
-        "I saw that Larkfield put up three planner jobs in May, often a sign of a yard that grows.",
-        "You're a dentist in Leeds who still takes walk-ins on Saturdays.",
-        "Huge fan of your talk on pallet pooling in Graz.",
-        "I can hold 12 of the oak boards for you until Friday.",
-        "I can move your Thursday slot to Monday so the crane misses the school run.",
-    ],
-)
-def test_what_is_near_to_a_list_s_words_was_seen(value: str) -> None:
-    assert saying(value).gift == "observes-theirs"
 
 
 @pytest.mark.parametrize(
@@ -690,17 +602,6 @@ def test_what_the_sender_built_does_was_not_seen_at_theirs() -> None:
     assert sayings(built)[-1].gift is None
     seen = "Your rota hangs by the lift. It lists your two weekly leads, and texts nobody."
     assert sayings(seen)[-1].gift == "observes-theirs"
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        "I was wondering if you could share some advice on getting into marine insurance.",
-        "Could you give me any tips on breaking into product design?",
-    ],
-)
-def test_to_beg_advice_asks_nothing_of_their_work(value: str) -> None:
-    assert saying(value).gift is None
 
 
 @pytest.mark.parametrize(
@@ -734,32 +635,6 @@ def test_what_is_near_to_what_is_for_sale_gives_something(value: str, gift: str)
     assert saying(value).gift == gift
 
 
-@pytest.mark.parametrize(
-    "value",
-    [
-        "I audited your website and the results were poor.",
-        "Your site has many errors and is not ranking on the first page of Google.",
-        "My approach starts with a look at your ledgers and ends with a plan for your bookkeepers.",
-        "We assure you that your cattle are handled with calm and care at the mart.",
-        "Attached are two walls that show my skills and would suit your terrace in Otley.",
-        "I found your profile/resume on a job board and wanted to send a quick note your way.",
-    ],
-)
-def test_what_fits_any_site_and_the_sender_s_own_ways_were_not_seen(value: str) -> None:
-    assert saying(value).gift is None
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        "Your site doesn't rank on Google for dry stone walling in Hexham.",
-        "Your website takes 9 seconds to load on a phone.",
-    ],
-)
-def test_what_is_wrong_with_their_site_was_seen(value: str) -> None:
-    assert saying(value).gift == "observes-theirs"
-
-
 def test_a_list_of_what_the_sender_builds_is_theirs_and_one_of_what_they_saw_is_not() -> None:
     built = sayings("What I build:\n\n- Rota sheets wired into your calendar, phones and the till")
     assert [each.about for each in built] == ["sender", "sender"]
@@ -785,3 +660,10 @@ def test_what_they_do_and_decide_themselves_was_seen_at_theirs(value: str) -> No
 def test_a_role_with_a_wish_after_it_was_seen_on_a_list() -> None:
     value = "I noticed you're the head of sales at Orrin and wanted to show you a faster till."
     assert saying(value).gift is None
+
+
+def test_what_a_career_holds_is_no_proof() -> None:
+    career = "With 12 years of experience building teams, I've closed 40 contracts for Larkfield."
+    assert saying(career).gift is None
+    case = "In two years we cut recounts at Brandt Foods from 900 a month to 240."
+    assert saying(case).gift == "proof"

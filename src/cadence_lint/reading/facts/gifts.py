@@ -15,18 +15,12 @@ from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.facts.capabilities import tells_what_it_does
 from cadence_lint.reading.facts.directions import gives_steps, warns
+from cadence_lint.reading.facts.manners import begs_advice, invites, is_of_manners
 from cadence_lint.reading.facts.mentions import says_something_of_reader
 from cadence_lint.reading.facts.observations import is_dealing, observes_theirs, shares_ground
 from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_work
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
-from cadence_lint.reading.facts.unseen import (
-    begs_advice,
-    invites,
-    is_of_manners,
-    is_of_their_kind,
-    is_only_a_fan,
-    says_what_lists_say,
-)
+from cadence_lint.reading.facts.unseen import is_of_their_kind, is_only_a_fan, says_what_lists_say
 from cadence_lint.reading.text.plain import HIDDEN, OTHER, PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import FIRST, MODALS, US, WE_WILL, without_afterword

@@ -9,21 +9,23 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cadence_lint.reading.facts.mentions import says_something_of_reader, tried_something
-from cadence_lint.reading.facts.recitals import tells_more
-from cadence_lint.reading.facts.unseen import (
+from cadence_lint.reading.facts.manners import (
     asks_a_favour,
     asks_for_somebody,
     asks_leave,
+    is_of_the_letter,
+    is_why_they_get_it,
+    requests,
+)
+from cadence_lint.reading.facts.mentions import says_something_of_reader, tried_something
+from cadence_lint.reading.facts.recitals import tells_more
+from cadence_lint.reading.facts.unseen import (
     fits_any_site,
     heaps_praise,
     is_of_the_deal,
-    is_of_the_letter,
     is_of_their_calibre,
-    is_why_they_get_it,
     praises_a_trait,
     praises_theirs,
-    requests,
     speaks_of_own_ways,
     tells_terms,
 )

@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.facts.directions import PLEAS
+from cadence_lint.reading.facts.manners import asks_leave
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
-from cadence_lint.reading.facts.unseen import asks_leave
 from cadence_lint.reading.text.plain import PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import OUR
