@@ -14,8 +14,8 @@ from cadence_lint.checks import Spot
 from cadence_lint.lazy import lazy
 from cadence_lint.patterns import regex
 from cadence_lint.reading.template.field_kinds import kind_of, names_trade, names_ware
-from cadence_lint.reading.template.fields import owner_of, read_template
-from cadence_lint.reading.template.names import is_name
+from cadence_lint.reading.template.fields import read_template
+from cadence_lint.reading.template.stand_ins import nests_a_blank, stand_ins
 from cadence_lint.reading.text.segments import Segment, segment_sentences
 from cadence_lint.reading.text.sentences import Sentence, split_sentences
 from cadence_lint.reading.text.visible import renderings
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from cadence_lint.reading.facts.saying import Saying
     from cadence_lint.reading.phrases import PhraseBook
     from cadence_lint.reading.template.field_kinds import Kind
-    from cadence_lint.reading.template.fields import Owner, Placeholder, Template
+    from cadence_lint.reading.template.fields import Owner, Template
+    from cadence_lint.reading.template.stand_ins import StandIn
     from cadence_lint.sequence import Message, Part
     from cadence_lint.source import Span
 
@@ -107,7 +108,12 @@ class Passage:
     @lazy
     def words(self) -> Words:
         """The words that a reader sees; a merge field or a blank is one word."""
-        return split_words(self.text.value, _field_spans(self.template, self.text.value))
+        return split_words(self.text.value, _spans(self.stand_ins))
+
+    @lazy
+    def stand_ins(self) -> tuple[StandIn, ...]:
+        """The fields and blanks in what a reader sees."""
+        return tuple(stand_ins(self.template, self.text.value))
 
     @lazy
     def sentences(self) -> list[Sentence]:
@@ -124,11 +130,7 @@ class Passage:
     @lazy
     def owners(self) -> dict[int, Owner]:
         """Whom the words that are fields, blanks or names of the sender's stand for."""
-        fields = {field.start: field.owner for field in self.template.fields}
-        coded = _fields_in_code(self.template, self.text.value)
-        fields.update((start, owner_of(name)) for start, _, name in coded)
-        for blank in self.template.placeholders:
-            fields[blank.start] = _owner_of_blank(blank)
+        fields = {one.start: one.owner for one in self.stand_ins}
         owners = {
             index: fields[self.words.starts[index]]
             for index in self.words.fields
@@ -154,11 +156,7 @@ class Passage:
     @lazy
     def field_names(self) -> dict[int, str]:
         """What fields and blanks are called, by their offsets in what a reader sees."""
-        names = {field.start: field.name for field in self.template.fields}
-        coded = _fields_in_code(self.template, self.text.value)
-        names.update((start, name) for start, _, name in coded)
-        names.update((blank.start, blank.words) for blank in self.template.placeholders)
-        return names
+        return {one.start: one.name for one in self.stand_ins}
 
     @lazy
     def resources(self) -> tuple[tuple[str, int, int, int], ...]:
@@ -180,14 +178,13 @@ class Passage:
     @lazy
     def hides_copy(self) -> bool:
         """Whether a field with prepared copy, or a blank for some, hides what is said."""
-        return bool(self.hidden_copy) or bool(_NESTED_BLANK.search(self.text.value))
+        return bool(self.hidden_copy) or nests_a_blank(self.text.value)
 
     @lazy
     def hidden_copy(self) -> tuple[str, ...]:
         """The fields with prepared copy, and the blanks for some, as they are written."""
-        fields = [(one.start, one.end) for one in self.template.fields if one.owner == "copy"]
-        blanks = [(one.start, one.end) for one in self.template.placeholders if _hides_copy(one)]
-        return tuple(self.text.value[start:end] for start, end in fields + blanks)
+        value = self.text.value
+        return tuple(value[one.start : one.end] for one in self.stand_ins if one.hides_copy)
 
     @lazy
     def speech(self) -> tuple[tuple[int, int], ...]:
@@ -247,7 +244,7 @@ class Passage:
             if number == 0:
                 words, sentences, segments = self.words, self.sentences, self.segments
             else:
-                words = split_words(value, _field_spans(read_template(value), value))
+                words = split_words(value, _spans(stand_ins(read_template(value), value)))
                 sentences = split_sentences(value, words)
                 segments = segment_sentences(value, words, sentences)
             speech = quoted_speech(value) if number else self.speech
@@ -367,48 +364,10 @@ _SPEECH = regex(
     r"(?<!\w)(?:“[^”“]{1,300}”|«[^»«]{1,300}»|„[^“”„]{1,300}[“”]"
     r"|\"(?! )[^\"\n]{1,300}(?<! )\")(?!\w)"
 )
-_SHORTEST_COPY = 2
-_LONGEST_BLANK_NAME = 3
-_SAME_FOR_ALL = frozenset("link links url generic boilerplate canned".split())
-"""What a blank stands for that is written, or linked, once for everybody."""
-_NESTED_BLANK = regex(r"\[[^\[\]\n]{12,200}\[[^\[\]\n]{2,60}\][^\[\]\n]{0,100}\]")
-"""`[Quick update, e.g. "we opened [place]"]`"""
 
 
-def _hides_copy(blank: Placeholder) -> bool:
-    """Whether a blank stands for a sentence or a thought, not for a name: `[what they posted]`.
-
-    A `[link to the job description]` says nothing, and a `[generic pitch about us]` nothing to one.
-    """
-    words = blank.words.split()
-    if len(words) < _SHORTEST_COPY or _is_same_for_all(blank):
-        return False
-    return len(words) > _LONGEST_BLANK_NAME or owner_of(blank.words) == "copy"
-
-
-def _is_same_for_all(blank: Placeholder) -> bool:
-    return not _SAME_FOR_ALL.isdisjoint(blank.words.lower().split())
-
-
-def _owner_of_blank(blank: Placeholder) -> Owner:
-    if not blank.words.strip("X$€£%_ ") or _is_same_for_all(blank):
-        return "system"  # XXX says nothing of what belongs there
-    return "copy" if _hides_copy(blank) else owner_of(blank.words)
-
-
-def _field_spans(template: Template, value: str) -> list[tuple[int, int]]:
-    fields = [(field.start, field.end) for field in template.fields]
-    fields += [(blank.start, blank.end) for blank in template.placeholders]
-    fields += [(start, end) for start, end, _ in _fields_in_code(template, value)]
-    return sorted(fields)
-
-
-def _fields_in_code(template: Template, value: str) -> Iterator[tuple[int, int, str]]:
-    """The `${company}` of a program: a mistake where it stands, and plainly meant for a field."""
-    for broken in template.broken:
-        name = value[broken.start + 2 : broken.end - 1]
-        if value.startswith("${", broken.start) and is_name(name):
-            yield broken.start, broken.end, name
+def _spans(standing: Iterable[StandIn]) -> list[tuple[int, int]]:
+    return sorted((one.start, one.end) for one in standing)
 
 
 def _sentence_of(sentences: list[Sentence], word: int) -> int:
