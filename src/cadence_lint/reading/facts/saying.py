@@ -147,10 +147,9 @@ class Saying:
             return False
         if self.is_bullet and said[0] not in _YOURS:
             return "observes" not in self.phrases
-        if said[0] == "it":
-            verb = said[1:2]
-            return bool(verb) and verb[0].endswith("s") and verb[0] not in _FITS
-        return said[:2] == ["you", "can"] and not _STILL_MORE.isdisjoint(said[2:3])
+        return _it_does(said) or (
+            said[:2] == ["you", "can"] and not _STILL_MORE.isdisjoint(said[2:3])
+        )
 
     def _hear_those_before(self) -> None:
         """Judge the sentences before this one in their order, however many they are."""
@@ -440,11 +439,10 @@ class Saying:
     def _tells_what_they_built_does(self) -> bool:
         """`I built a tool for car washes. It writes your roster`: a product, like any other."""
         before, said = self.previous, self.plain.words
-        if before is None or self.about != "reader" or said[0] != "it":
+        if before is None or self.about != "reader" or not _it_does(said):
             return False
-        is_verb = said[1:2] != [] and said[1].endswith("s") and said[1] not in _FITS
         made = before.plain.words
-        return is_verb and not (_WHO_BUILT.isdisjoint(made[:1]) or _BUILT.isdisjoint(made[1:4]))
+        return not (_WHO_BUILT.isdisjoint(made[:1]) or _BUILT.isdisjoint(made[1:4]))
 
     @lazy
     def _only_points_back(self) -> bool:
@@ -455,6 +453,11 @@ class Saying:
             for word in said
             if word.isalpha()
         )
+
+
+def _it_does(said: Sequence[str]) -> bool:
+    """`It sorts your stops`; not `it fits your van`."""
+    return said[0] == "it" and said[1:2] != [] and said[1].endswith("s") and said[1] not in _FITS
 
 
 def _heads_own_wares(said: Sequence[str]) -> bool:
