@@ -1,9 +1,9 @@
 """What whoever writes wants for themselves: a favour, a stage, a job, a look at their work.
 
-"Could you introduce me to your buyer", "I'd be delighted to speak at your conference", "please
-keep us in mind": however often the reader stands in such a sentence, it serves the one who wrote
-it. What the reader is told, given or asked of their own is no favour: "I'd love to hear how you
-count", "could you tell me who plans", "we'd like to invite you to a round table".
+"Could you introduce me to your buyer", "I'd be delighted to speak at your conference", "your
+feedback would be invaluable to us": however often the reader stands in such a sentence, it serves
+the one who wrote it. What the reader is told, given or asked of their own is no favour: "I'd love
+to hear how you count", "could you tell me who plans", "we'd like to invite you to a round table".
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE, READER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST, OUR, US, YOU
+from cadence_lint.reading.whom.people import FIRST, MODALS, OUR, US, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +61,12 @@ _GIVES_UP = word_set(
 _HANDS = word_set("send share forward email provide")
 _PAPERS = word_set("cv resume résumé portfolio rates tariff salary invoice statement paperwork")
 _VIEWS = word_set("view views opinion thoughts feedback impression")
+_VIEWS_GIVEN = word_set(
+    "feedback insight insights opinion opinions input support advice expertise criticism criticisms"
+    " suggestions review guidance contribution experience"
+)
+_VALUED = word_set("valued valuable invaluable instrumental appreciated welcome welcomed")
+_REVIEWS = word_set("review feedback opinion input help advice support guidance")
 _TALKS = word_set("talk discuss explore show tell present share explain")
 _ABOUT_US = FIRST | {"us"}
 _LOOKS = word_set("visit try see explore browse discover check take join look read")
@@ -69,6 +75,7 @@ _WE = word_set("we we're our i my")
 _KIN = word_set("client clients author artist founder ceo speaker candidate")
 _PROMOTED = word_set("guest fit speaker interview feature match candidate addition")
 _NEAR = 6
+_LATE = 12
 _FAR = 14
 
 
@@ -217,7 +224,24 @@ def _values_them_for_oneself(said: Sequence[str]) -> bool:
             return True
         if word in _VIEWS and said[at + 1] in ("on", "of", "about") and said[at + 2] in OUR:
             return True
-    return False
+    return not FIRST.isdisjoint(said) and _values_what_they_give(said)
+
+
+def _values_what_they_give(said: Sequence[str]) -> bool:
+    """`Your insights on our app would be invaluable`, `we kindly ask for your expert review`."""
+    if said[0] == "your":
+        if not _VIEWS_GIVEN.isdisjoint(said[1:6]) and not MODALS.isdisjoint(said):
+            return not _VALUED.isdisjoint(said[4:])
+        return any(
+            said[at : at + 3] == ["of", "interest", "to"] and said[at + 3] in ("me", "us", "my")
+            for at in range(2, len(said) - 3)
+        )
+    return not _REVIEWS.isdisjoint(said) and any(
+        word in ("ask", "asking")
+        and said[at + 1 : at + 3] == ["for", "your"]
+        and not _REVIEWS.isdisjoint(said[at + 3 : at + 6])
+        for at, word in enumerate(said[:_LATE])
+    )
 
 
 def _connects_to_pitch(said: Sequence[str]) -> bool:

@@ -1,8 +1,7 @@
 """Sentences in which the reader stands, and which are about what the sender has to offer.
 
-"You could benefit from our platform", "I'd love to be your writer", "your feedback would be
-invaluable to us": whoever writes them speaks of their own wares, or of the use the reader is to
-them. What was seen of the reader first, and is no mere address, counts for the reader.
+"You could benefit from our platform", "I'd love to be your writer": whoever writes them speaks of
+their own wares. What was seen of the reader first, and is no mere address, counts for the reader.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ _MAY = MODALS | word_set("you'd you'll")
 _GAINS = word_set("benefit profit gain interested love enjoy appreciate results know")
 _WARES = PRODUCT | word_set(
     "website site store shop offer offers offering offerings model program programme package"
-    " packages agency range catalogue catalog coaching packages integration showroom brand"
+    " packages agency range catalogue catalog coaching integration showroom brand"
 )
 _WE = word_set("we we're we've i i'm i've")
 _I = _WE | {"i'd"}
@@ -48,12 +47,6 @@ _SERVES = word_set(
     "means lets helps gives delivers enables allows saves guarantees ensures offers provides"
 )
 _COLLEAGUES = word_set("colleague colleagues friend boss manager partner wife husband")
-_VIEWS = word_set(
-    "feedback insight insights opinion opinions input support advice expertise criticism criticisms"
-    " suggestions review guidance contribution experience"
-)
-_VALUED = word_set("valued valuable invaluable instrumental appreciated welcome welcomed")
-_REVIEWS = word_set("review feedback opinion input help advice support guidance")
 _FITTING = word_set("right best perfect ideal")
 _WISHES = word_set("love like want wanted hope hoping happy glad wondering")
 _WANTS = word_set("wanted thought figured decided would want think")
@@ -83,7 +76,6 @@ def is_about_own_wares(said: Sequence[str]) -> bool:
         or _turns_from_their_address(said)
         or _serve_them(said)
         or _wants_to_be_theirs(said)
-        or _values_what_they_give(said)
         or _meets_about_ours(said)
     )
 
@@ -191,23 +183,6 @@ def _is_for_us_to_be(said: Sequence[str], at: int) -> bool:
         before = before[:-1]
     is_will = before[-1:] != [] and before[-1] in MODALS and not FIRST.isdisjoint(before[-2:])
     return is_will or not WE_WILL.isdisjoint(before[-1:])
-
-
-def _values_what_they_give(said: Sequence[str]) -> bool:
-    """`Your insights on our app would be invaluable`, `we kindly ask for your expert review`."""
-    if said[0] == "your":
-        if not _VIEWS.isdisjoint(said[1:6]) and not MODALS.isdisjoint(said):
-            return not _VALUED.isdisjoint(said[4:])
-        return any(
-            said[at : at + 3] == ["of", "interest", "to"] and said[at + 3] in ("me", "us", "my")
-            for at in range(2, len(said) - 3)
-        )
-    return not _REVIEWS.isdisjoint(said) and any(
-        word in ("ask", "asking")
-        and said[at + 1 : at + 3] == ["for", "your"]
-        and not _REVIEWS.isdisjoint(said[at + 3 : at + 6])
-        for at, word in enumerate(said[:_FAR])
-    )
 
 
 def _meets_about_ours(said: Sequence[str]) -> bool:
