@@ -275,7 +275,6 @@ def test_asked_about_their_work(value: str) -> None:
         "I was wondering whether you are the best contact for the Orrin flour order.",
         "We send both plans, since we don't know which of the sheds you use.",
         "I can post you the drawings first, if that is easier?",
-        "What's the weather like over in Malmö?",
         "Would you star our charting library?",
         "Could you please endorse my skills?",
         "I hope your ovens have survived the frost?",
@@ -291,7 +290,6 @@ def test_asked_about_their_work(value: str) -> None:
         "I was wondering whether you would consider a move to the coast.",
         "I can send you the glaze table by post, if that's easier?",
         "We'll email you the fitting dates?",
-        "What's the weather like up there in Orrin?",
         "I'm calling to see if you have shown our brochure to the master baker yet.",
     ],
 )

@@ -111,6 +111,11 @@ def test_who_asks_a_favour_asks_nothing_about_their_work() -> None:
     assert not asked.asks_about_work
 
 
+def test_small_talk_asks_nothing_about_their_work() -> None:
+    assert not saying("What's the weather like over in Malmö?").asks_about_work
+    assert saying("What happens to the fish in Malmö when the weather turns?").asks_about_work
+
+
 @pytest.mark.parametrize(
     "asked",
     [

@@ -240,9 +240,7 @@ _FOR_A_NOD = regex(
 )
 """`Would you be willing to answer a few survey questions?`."""
 _FOR_MANNERS = regex(
-    r"^(?:and |so |well )?(?:how (?:have you been|are (?:you|things)|is (?:it|everything) going"
-    r"|(?:is|was) your (?:day|week|weekend|summer|holiday|year))|how's (?:it|everything|life)"
-    r"|what(?:'s| is) the weather(?: like)?(?: up| over| down)?)"
+    r"^how (?:have you been|are you)"
     r"(?: (?:doing|keeping|going|lately|today|these days|so far|been|with you|at your end|there"
     r"|(?:in|at|over in) \w+))*(?: ,| \w+| , \w+)?$"
 )

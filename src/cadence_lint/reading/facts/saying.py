@@ -36,7 +36,8 @@ _OF_THE_CONTACT = frozenset({"says-goodbye", "opts-out", "apologises"})
 _FITS = frozenset("is was has fits suits means costs depends concerns affects does".split())
 """After `it`, these say how a thing stands with the reader, and not what it can do."""
 _STILL_MORE = frozenset("also now even easily simply quickly".split())
-OF_THE_CALL = frozenset({"asks-who-answers", "asks-leave", "phone-cliche"})
+_SMALL_TALK = "phone-cliche"
+OF_THE_CALL = frozenset({"asks-who-answers", "asks-leave", _SMALL_TALK})
 """What phrases say of who asks only for the reader, or after them, as every call does."""
 _LONGEST_INTRODUCTION = 6
 _LONGEST_NAME = 3
@@ -227,7 +228,7 @@ class Saying:
 
         What leads to a product asks nothing of the kind, nor does who asks a favour.
         """
-        if self.about == "sender" or self.greets_by_phone:
+        if self.about == "sender" or self.greets_by_phone or _SMALL_TALK in self.phrases:
             return False
         if self.following is not None and self.following.is_launch:
             return False
