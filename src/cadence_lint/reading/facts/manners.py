@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.facts.directions import PLEAS
 from cadence_lint.reading.text.plain import PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST, MODALS, OUR, US
+from cadence_lint.reading.whom.people import FIRST, MODALS, OUR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +34,6 @@ _TITLES = word_set("regarding re concerning")
 _KNOWS = word_set("know aware heard remember seen noticed")
 _CHANCES = word_set("chance opportunity moment turn")
 _WHO_WRITE = word_set("we our i my") | {SENDER}
-_GIVES = word_set("give spare lend")
-_CLOCK = word_set("second seconds secs minute minutes mins moment")
 _SHARES = word_set("provide give share offer spare have")
 _ADVICE = word_set("advice guidance tips pointers wisdom suggestions")
 _FOR_US = word_set("me us some any a few your") | {PAUSE}
@@ -116,15 +114,6 @@ def is_why_they_get_it(said: Sequence[str]) -> bool:
         "because" in said
         and not _GETS.isdisjoint(said[:_NEAR])
         and not _THIS.isdisjoint(said[: said.index("because")])
-    )
-
-
-def asks_leave(said: Sequence[str]) -> bool:
-    """`You may hang up, or lend me 20 seconds`: how a call goes on."""
-    if ("hang", "up") in pairwise(said):
-        return True
-    return not _CLOCK.isdisjoint(said) and any(
-        word in _GIVES and after in US for word, after in pairwise(said)
     )
 
 

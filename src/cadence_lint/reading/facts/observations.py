@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.facts.manners import (
     asks_a_favour,
     asks_for_somebody,
-    asks_leave,
     is_of_the_letter,
     is_why_they_get_it,
     requests,
@@ -185,7 +184,9 @@ def _was_seen_nowhere(
         return True
     if said[0] == "as" and ("you", "know") in pairwise(said[:_NEAR]):
         return True  # as a leader in retail, you know that …
-    if asks_a_favour(said) or asks_leave(said) or (praises_a_trait(said) and not specifics.figures):
+    if "asks-leave" in facts or asks_a_favour(said):
+        return True
+    if praises_a_trait(said) and not specifics.figures:
         return True
     if "watches-reader" in facts and not specifics.is_named:
         return True

@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.facts.directions import PLEAS
-from cadence_lint.reading.facts.manners import asks_leave
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
@@ -53,7 +52,7 @@ _OWN_PAIRS = {
 }  # fmt: skip
 _OF_THEM = {"about", *_FILLED_IN_FOR_US, *(word for word, _ in _OWN_PAIRS)}
 """Without any of these, nothing tells about the sender."""
-_NO_GIFT = frozenset({"asks-for-meeting", "hurries", "asks-to-sign-up"})
+_NO_GIFT = frozenset({"asks-for-meeting", "asks-leave", "hurries", "asks-to-sign-up"})
 _THERE = {
     ("i'm", "easy", "to"), ("am", "easy", "to"), ("i", "am", "here"), ("i'm", "around", PAUSE),
     ("i'm", "here", PAUSE), ("i", "am", "around"), ("number", "still", "works"),
@@ -129,7 +128,7 @@ def hands_over(
         return None
     if not COLLATERAL.isdisjoint(said):
         return "useful-offer" if _works_for_nothing(said) else None
-    if _is_about_them(said) or _is_bargain(said) or _is_supposed(said) or asks_leave(said):
+    if _is_about_them(said) or _is_bargain(said) or _is_supposed(said):
         return None
     is_linked = (
         "resource" in facts
