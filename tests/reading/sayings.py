@@ -27,7 +27,7 @@ _LISTS = {
     "claims": ("the best",),
     "asks-leave": ("bad moment", "half a minute", "hang up"),
     "asks-who-answers": ("is this <name> <end>", "are you the person"),
-    "phone-cliche": ("how are you <end>", "what's the weather like over in <any> <end>"),
+    "phone-cliche": ("how are you [today] <end>", "what's the weather like over in <any> <end>"),
     "pitches": ("we print", "i'm selling"),
     "thanks-reader": ("thank you for the cake",),
     "says-goodbye": ("my last note",),
