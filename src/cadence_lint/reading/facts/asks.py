@@ -14,6 +14,7 @@ from cadence_lint.patterns import regex
 from cadence_lint.reading.facts.substance import FUNCTION_WORDS
 from cadence_lint.reading.text.plain import PAUSE, READER
 from cadence_lint.reading.text.word_set import word_set
+from cadence_lint.reading.whom.people import YOU_OR_YOUR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -353,8 +354,7 @@ _HAPPENS = regex(
     r" (?:to|at|with|for|in|on) (?:you|your|yours|{reader})\b"
 )
 _COUNTS = {("how", "many"), ("how", "often"), ("how", "long"), ("how", "much")}
-_DOERS = word_set("you you're you've your {reader}")
-_THEM = _DOERS | {"yours", "yourself", "anyone", "anybody"}
+_THEM = YOU_OR_YOUR | {"yours", "yourself", "anyone", "anybody"}
 _ELLIPSES = word_set("any still ever already more another either else same or")
 """What begins a question that leaves out who is asked: `any luck with the kiln?`."""
 _LONGEST_NAME = 2
@@ -384,13 +384,15 @@ def asks_what_they_do(asked: Sequence[str]) -> bool:
     text = " ".join(asked)
     found = (_SOMETHING, _WOULD_DO, _CREWS_DO, _HAPPENS)
     return any(pattern.search(text) for pattern in found) or (
-        not _HOW.isdisjoint(asked) and not _DOERS.isdisjoint(asked) and not _DOING.isdisjoint(asked)
+        not _HOW.isdisjoint(asked)
+        and not YOU_OR_YOUR.isdisjoint(asked)
+        and not _DOING.isdisjoint(asked)
     )
 
 
 def asks_how_much(asked: Sequence[str]) -> bool:
     """Whether it asks for a count of theirs: `how many calls did {reader} miss last week?`."""
-    return any(pair in _COUNTS for pair in pairwise(asked)) and not _DOERS.isdisjoint(asked)
+    return any(pair in _COUNTS for pair in pairwise(asked)) and not YOU_OR_YOUR.isdisjoint(asked)
 
 
 def _is_bare(said: Sequence[str]) -> bool:

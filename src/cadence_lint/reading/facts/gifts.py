@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.reading.facts.capabilities import tells_what_it_does
 from cadence_lint.reading.facts.directions import gives_steps, warns
-from cadence_lint.reading.facts.manners import begs_advice, invites, is_of_manners
+from cadence_lint.reading.facts.manners import THANKS, begs_advice, invites, is_of_manners
 from cadence_lint.reading.facts.mentions import says_something_of_reader
 from cadence_lint.reading.facts.observations import is_dealing, observes_theirs, shares_ground
 from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_work
@@ -23,7 +23,16 @@ from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
 from cadence_lint.reading.facts.unseen import is_of_their_kind, is_only_a_fan, says_what_lists_say
 from cadence_lint.reading.text.plain import HIDDEN, OTHER, PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST, MODALS, US, WE_WILL, without_afterword
+from cadence_lint.reading.whom.people import (
+    CONGRATULATES,
+    CONVERSATIONS,
+    FIRST,
+    I_OR_WE,
+    MODALS,
+    US,
+    WE_WILL,
+    without_afterword,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +60,6 @@ EFFECTS = word_set(
 _RESOURCES = frozenset({"resource", "shares-resource"})
 _THANKS = (["thank", "you", "for"], ["thanks", "for", "the"], ["thanks", "for", "your"])
 _CAME = word_set("coming showing attending joining visiting stopping hosting speaking dropping")
-_THANKED = word_set("thank thanks")
 _GAVE = word_set(
     "supporting sponsoring funding backing donating giving lending buying ordering hosting housing"
     " helping letting volunteering teaching judging feeding"
@@ -104,7 +112,7 @@ _SOMEBODY = word_set("a an one two three four five six each every another")
 _SELVES = FIRST | US
 _AWARDS = word_set("award awards prize shortlisted finalist finalists competition competitions")
 _TALKS = word_set("talk speak spoke talked meet met know see meant mentioned")
-_OUR_TALK = word_set("conversation call chat discussion meeting talk")
+_OUR_TALK = CONVERSATIONS | {"talk"}
 _TOLD_US = word_set("told tell tells telling asked ask asks wrote showed")
 _THINKS = word_set("think guess believe reckon")
 _WORKS = word_set("work worked")
@@ -137,7 +145,6 @@ _TAKERS = word_set(
 _WILL_BE = word_set("will be seats places spots spaces tickets are")
 _TAKEN = word_set("participate attend accepted admitted left remaining available gather present")
 _TAKES_PART = word_set("minutes mins questions items open anonymous closes confidential valid free")
-_CONGRATULATES = word_set("congratulations congrats kudos")
 _TAKES = frozenset(
     "asks-for-meeting claims hurries gives-homework bashes-competitor blames-silence names-a-slot"
     " buzzwords escalates rewards-meeting"
@@ -247,7 +254,7 @@ def _told(
         return "proof" if _is_proof(said, specifics) else None
     if about == "both" and observes_theirs(said, about, specifics, facts):
         return "observes-theirs"
-    if said[0] in _CONGRATULATES and said[1:2] == ["to"]:
+    if said[0] in CONGRATULATES and said[1:2] == ["to"]:
         return None  # to a colleague of the sender's
     return _told_of_matter(_after_lead(said), about, specifics, facts, is_of_kind=is_of_kind)
 
@@ -263,7 +270,7 @@ def _goes_back_to_our_talk(said: Sequence[str]) -> bool:
 def _thanks_for_what_they_gave(said: Sequence[str]) -> bool:
     """`A huge thank you for sponsoring our regatta last year`: that is known of few."""
     at = next((at for at, word in enumerate(said[:_LONGEST_LEAD]) if word in _GAVE), 0)
-    if said[at - 1] != "for" or _THANKED.isdisjoint(said[max(at - 5, 0) : at]):
+    if said[at - 1] != "for" or THANKS.isdisjoint(said[max(at - 5, 0) : at]):
         return False
     return any(
         (word == "last" and after in _PAST) or (word == "in" and after[:2] in _CENTURIES)
@@ -309,12 +316,12 @@ def _told_of_matter(
 
 def _is_of_writing(said: Sequence[str]) -> bool:
     """`I sent you [an email] about [topic]`."""
-    return said[0] in ("i", "we") and said[1:3] in (["sent", "you"], ["emailed", "you"])
+    return said[0] in I_OR_WE and said[1:3] in (["sent", "you"], ["emailed", "you"])
 
 
 def _is_of_the_contact(said: Sequence[str]) -> bool:
     """`The link is valid until May`, `the form has 38 items`: how the reader takes part."""
-    if said[0] not in ("the", "this", "our") or not said[3:]:
+    if said[0] not in _THIS or not said[3:]:
         return False
     if said[1] in _MEANS or (said[2] in _INVITES and said[3] in ("will", "expires", "ends")):
         return True
@@ -374,7 +381,7 @@ def _speaks_of_sender(said: Sequence[str]) -> bool:
         if at and word == "i" and after in _THINKS:
             continue  # "she is right on 31 of them, I think"
         is_between = at > 0 and after in _WORKS and said[at + 2 : at + 3] in (["with"], ["for"])
-        if word not in ("i", "we") or not (after in _TALKS or is_between):
+        if word not in I_OR_WE or not (after in _TALKS or is_between):
             return True
     return False
 
@@ -463,7 +470,7 @@ def _is_of_a_career(said: Sequence[str]) -> bool:
 
 def _is_to_come(said: Sequence[str]) -> bool:
     """`We can cut it by 40%`: that is still to be seen."""
-    return said[0] in WE_WILL or (said[0] in ("we", "i") and not MODALS.isdisjoint(said[1:2]))
+    return said[0] in WE_WILL or (said[0] in I_OR_WE and not MODALS.isdisjoint(said[1:2]))
 
 
 def _is_for_somebody(said: Sequence[str]) -> bool:

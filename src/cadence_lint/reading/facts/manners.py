@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.facts.directions import PLEAS
 from cadence_lint.reading.text.plain import PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST, MODALS, OUR
+from cadence_lint.reading.whom.people import CHANCES, FIRST, I_OR_MY, MODALS, OUR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,12 +32,12 @@ _MIGHT = word_set("might could may")
 _REPLIES = word_set("reply response answer compliance accordance regard relation reference")
 _TITLES = word_set("regarding re concerning")
 _KNOWS = word_set("know aware heard remember seen noticed")
-_CHANCES = word_set("chance opportunity moment turn")
-_WHO_WRITE = word_set("we our i my") | {SENDER}
+_CHANCES = CHANCES | {"turn"}
+_WHO_WRITE = I_OR_MY | {SENDER}
 _SHARES = word_set("provide give share offer spare have")
 _ADVICE = word_set("advice guidance tips pointers wisdom suggestions")
 _FOR_US = word_set("me us some any a few your") | {PAUSE}
-_THANKS = word_set("thank thanks")
+THANKS = word_set("thank thanks")
 _APOLOGISES = word_set("sorry apologies apologise apologize regret regrets")
 _MANNERLY = _FAVOURS | word_set(
     "candor candour honesty patience understanding consideration attention kindness interest"
@@ -120,7 +120,7 @@ def is_why_they_get_it(said: Sequence[str]) -> bool:
 def is_of_manners(said: Sequence[str]) -> bool:
     """`Many thanks for your cooperation`, `my apologies if …`, `wishing you the best`."""
     lead = said[:_NEAR]
-    if not _THANKS.isdisjoint(lead):
+    if not THANKS.isdisjoint(lead):
         return any(
             (word == "your" and after in _MANNERLY) or (word, after) == ("in", "advance")
             for word, after in pairwise(said[: 2 * _SOON])

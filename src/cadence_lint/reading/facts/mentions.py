@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE, READER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST, SERVES, YOU
+from cadence_lint.reading.whom.people import FIRST, SERVES, YOU, YOU_DO, YOU_OR_YOUR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SUBJECTS = word_set("you you've you're")
-_MENTIONS = _SUBJECTS | word_set("your yours yourself") | {READER}
+_MENTIONS = YOU_OR_YOUR | {"yours", "yourself"}
 _TO_THEM = word_set(
     "to for with of from by at about give send show tell inform invite ask asking help let lets"
     " make host offer thank pay join allow enable helps gives than like as remind see"
@@ -103,7 +102,7 @@ def _tells_of_them(said: Sequence[str], at: int) -> bool:
         if after in _PLACES and (at == 1 or tried_something(said)):
             return True  # on your page, the link is dead; I ordered it at your shop
         return before == PAUSE or before in _COSTS
-    if word in _SUBJECTS:
+    if word in YOU_DO:
         only_may = at > 0 and after in _ONLY_MAY and said[at + 2 : at + 3] != ["not"]
         to_them = before in _TO_THEM and not _was_done_with_them(said, at)
         of_the_letter = before == "before" and after in _SENDS_AWAY

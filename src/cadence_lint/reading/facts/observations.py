@@ -30,7 +30,7 @@ from cadence_lint.reading.facts.unseen import (
 )
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST, YOU
+from cadence_lint.reading.whom.people import CAN_OR_WILL, FIRST, I_OR_MY, I_OR_WE, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,6 @@ _SUBSCRIPTIONS = word_set("subscription renewal membership licence license accou
 _REASONS = word_set("because since")
 _RELATIVES = word_set("that which where")
 _LISTS = word_set("list route round rounds patch territory")
-_OF_MINE = word_set("my our i we")
 _GOES = word_set("going working walking ringing calling driving cycling making")
 _ALONG = word_set("along through down around round")
 _SENT_BY = word_set("suggested recommended mentioned passed gave")
@@ -99,8 +98,6 @@ _WASTES = word_set("wasting wastes overpaying bleeding struggling")
 _NEEDED = word_set("need needs deserve want wants")
 _NEEDS = word_set("need needs")
 _WILL = word_set("i'll we'll")
-_I_OR_WE = word_set("i we")
-_COULD_DO = word_set("can could will would")
 _EVEN = word_set("also even easily usually definitely certainly quickly")
 _LIFTS = word_set(
     "place put get bring raise boost increase improve double triple rank drive grow make turn"
@@ -313,7 +310,7 @@ def _is_promised(said: Sequence[str], about: About, specifics: Specifics) -> boo
     if said[0] in _WILL:
         return True
     could = [word for word in said[1:5] if word not in _EVEN]
-    is_could = said[0] in _I_OR_WE and not _COULD_DO.isdisjoint(could[:1])
+    is_could = said[0] in I_OR_WE and not CAN_OR_WILL.isdisjoint(could[:1])
     return is_could and not _LIFTS.isdisjoint(could[1:2])
 
 
@@ -350,7 +347,7 @@ def _tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bo
     for at, word in enumerate(said):
         near = said[at + 1 : at + 4]
         is_list = word in _LISTS and said[at - 1 : at] != ["went"]  # your talk went round our lab
-        if is_list and not _OF_MINE.isdisjoint([*said[max(at - 2, 0) : at], *near[:2]]):
+        if is_list and not I_OR_MY.isdisjoint([*said[max(at - 2, 0) : at], *near[:2]]):
             return True
         if word in _GOES and at and said[at - 1] in FIRST and not _ALONG.isdisjoint(near):
             return True

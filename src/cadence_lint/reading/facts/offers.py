@@ -13,7 +13,7 @@ from cadence_lint.reading.facts.directions import PLEAS
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import OUR
+from cadence_lint.reading.whom.people import I_OR_WE, OUR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +92,6 @@ _COAXES = word_set("just simply")
 _LEADS = _COAXES | word_set("go ahead and")
 _DO = word_set("put point add place press type fill use paste enter")
 """Imperatives only after these: `simply add it`."""
-_I_OR_WE = word_set("i we")
 _PORTFOLIO = word_set(
     "sites websites site website apps shops pages logos designs campaigns projects videos"
 )
@@ -103,7 +102,7 @@ _ASSURES = (["be", "assured"], ["be", "reassured"], ["fill", "out"])
 _AT_NO_COST = word_set("free no nothing")
 _NO_COST = {("no", "cost"), ("no", "charge"), ("for", "nothing")}
 _COUNTED = word_set("a an one two three first your")
-_OFFERERS = _I_OR_WE | word_set("i'd i'll i'm we'd we'll we're can could want would happy glad")
+_OFFERERS = I_OR_WE | word_set("i'd i'll i'm we'd we'll we're can could want would happy glad")
 _DOES = word_set(
     "offer offering run running do make give send lend bring fix clean print repair paint repaint"
     " polish test try set mend draw redraw write rewrite scan wash service"
@@ -158,7 +157,7 @@ def _is_of_the_sender(said: Sequence[str], about: About, facts: frozenset[str]) 
     """`Two samples that show my style`, `here is our library`, `we've built a tool that …`."""
     if any(
         (word in OUR and (after in _SKILLS or after in _MY_LIFE))
-        or (word in _I_OR_WE and after == "need")
+        or (word in I_OR_WE and after == "need")
         for word, after in pairwise(said)
     ):
         return True
@@ -175,7 +174,7 @@ def _is_of_the_sender(said: Sequence[str], about: About, facts: frozenset[str]) 
 def _shows_portfolio(said: Sequence[str]) -> bool:
     """`Here are two shops that I designed`."""
     return any(
-        word in _I_OR_WE
+        word in I_OR_WE
         and not _MADE_BY_ME.isdisjoint(said[at + 1 : at + 2])
         and not _PORTFOLIO.isdisjoint(said[max(at - 2, 0) : at])
         for at, word in enumerate(said)
@@ -227,7 +226,7 @@ def _is_supposed(said: Sequence[str]) -> bool:
     return (
         said[0] == "if"
         and said[1:2] != []
-        and said[1] in _I_OR_WE
+        and said[1] in I_OR_WE
         and not _COULD.isdisjoint(said[2:3])
     )
 

@@ -12,9 +12,17 @@ from cadence_lint.reading.facts.gifts import EFFECTS, REFERRED
 from cadence_lint.reading.facts.offers import COLLATERAL
 from cadence_lint.reading.facts.recitals import asks_for, tells_more
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
-from cadence_lint.reading.text.plain import HIDDEN, READER, SENDER, Plain
+from cadence_lint.reading.text.plain import HIDDEN, SENDER, Plain
 from cadence_lint.reading.whom.house import goes_on_about_it
-from cadence_lint.reading.whom.people import FIRST, PRODUCT, WE, YOU
+from cadence_lint.reading.whom.people import (
+    FIRST,
+    OUR,
+    PERSONS,
+    PRODUCT,
+    WE,
+    WE_DID,
+    YOU_OR_YOUR,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -56,15 +64,13 @@ _EARLY = 8
 _LITTLE = 3
 _MUCH = 7
 _SOON = 6
-_PERSONS = FIRST | YOU | {READER}
 _THINGS = frozenset("it one that them".split())
 _MEDIA = frozenset("video videos loom clip film pdf case study studies page pages slides".split())
 _HEADS = frozenset("what how where".split())
 _OWN_DOINGS = frozenset(
     "ship build do offer provide deliver sell make bring work help charge cover".split()
 )
-_YOURS = frozenset("you your you're you've".split()) | {READER}
-_WHO_BUILT = frozenset("i we i've we've my our".split())
+_WHO_BUILT = WE_DID | OUR
 _BUILT = frozenset("built made developed created launched coded designed building".split())
 _FREE = frozenset("charge free cost costs obligation commitment".split())
 _PUT_IN = frozenset("included attached pasted copied enclosed".split())
@@ -146,7 +152,7 @@ class Saying:
         before, said = self.previous, self.plain.words
         if before is None or before.about != "sender" or before.gift is not None:
             return False
-        if self.is_bullet and said[0] not in _YOURS:
+        if self.is_bullet and said[0] not in YOU_OR_YOUR:
             return "observes" not in self.phrases
         return _it_does(said) or (
             said[:2] == ["you", "can"] and not _STILL_MORE.isdisjoint(said[2:3])
@@ -375,7 +381,7 @@ class Saying:
         """Whether it cites their words, or is of a thing by theirs: `the drain near your well`."""
         said, sentence = self.plain.words, self.sentence
         cites = any(sentence.start <= first < sentence.end for first, _ in self.passage.speech)
-        names_them = any(word in _PERSONS for word in said[:_SOON]) or "observes" in self.phrases
+        names_them = any(word in PERSONS for word in said[:_SOON]) or "observes" in self.phrases
         return cites or not names_them
 
     @property

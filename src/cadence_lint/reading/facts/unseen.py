@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
+from cadence_lint.reading.template.field_kinds import TRADES
 from cadence_lint.reading.text.plain import PAUSE, SENDER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST, MODALS, OUR, US
+from cadence_lint.reading.whom.people import FIRST, I_OR_WE, MODALS, OUR, US
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,6 @@ _SOME_OF_THEM = word_set("most many all other some few")
 _LIKES = word_set("love like liked admire great")
 _COUNTED = word_set("many much often long far soon")
 _GROWS = word_set("growing expanding scaling thriving flourishing booming")
-_I_OR_WE = word_set("i we")
 _IS = word_set("is are been be you're you've they're it's")
 _APACE = word_set(
     "rapidly quickly fast steadily strongly aggressively nicely lately recently again so really"
@@ -47,7 +47,7 @@ _APACE = word_set(
 )
 _WHICH = word_set("that which who")
 _OTHERS = word_set("most many companies teams businesses firms agencies which that usually often")
-_LINES = word_set("space industry sector business market field niche vertical trade")
+_LINES = TRADES | {"business"}
 _CALIBRE = word_set("calibre caliber stature standing pedigree ilk")
 _FANS = word_set("fan fans admirer admirers")
 _LOVED = word_set("loved liked enjoyed read watched heard")
@@ -198,7 +198,7 @@ def speaks_of_own_ways(said: Sequence[str]) -> bool:
         return True
     return any(
         (word in OUR and not _SKILLS.isdisjoint(said[at + 1 : at + 3]))
-        or (word in _I_OR_WE and at < _SOON and not _ASSURES.isdisjoint(said[at + 1 : at + 3]))
+        or (word in I_OR_WE and at < _SOON and not _ASSURES.isdisjoint(said[at + 1 : at + 3]))
         for at, word in enumerate(said)
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.facts.asks import asks_how_much
 from cadence_lint.reading.facts.gifts import REFERRED, SERVES_SENDER
 from cadence_lint.reading.text.plain import READER
-from cadence_lint.reading.whom.people import FIRST
+from cadence_lint.reading.whom.people import FIRST, YOU_DO
 
 if TYPE_CHECKING:
     from cadence_lint.reading.facts.saying import Saying
@@ -24,7 +24,6 @@ _MINDS = frozenset(
     "know want need suspect feel wish worry struggle probably likely understand believe deserve"
     " wonder hate dream".split()
 )
-_YOU_DO = frozenset("you you've you're".split())
 _LEADS_ELSEWHERE = frozenset(
     "if whether when unless what whatever how who whoever that do did would could should as"
     " because let".split()
@@ -108,7 +107,7 @@ def reads_their_mind(saying: Saying) -> bool:
     if _MINDS.isdisjoint(said) or not _HEARD.isdisjoint(saying.phrases):
         return False
     return any(
-        word in _YOU_DO
+        word in YOU_DO
         and not _MINDS.isdisjoint(said[at + 1 : at + 3])
         and (at == 0 or said[at - 1] not in _LEADS_ELSEWHERE)
         for at, word in enumerate(said)

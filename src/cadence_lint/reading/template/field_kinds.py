@@ -34,7 +34,7 @@ _ON_LISTS = frozenset(
     " fund nonprofit charity foundation hospice founder partner guest professor doctor executive"
     " recruiter college high major degree graduation".split()
 )
-_TRADES = frozenset("industry vertical sector market niche segment trade field space".split())
+TRADES = frozenset("industry vertical sector market niche segment trade field space".split())
 _THIRD = frozenset(
     "similar competitor competitors peer peers other another example reference existing case"
     " mutual referrer referral connection colleague friend comparable well-known known named"
@@ -86,7 +86,7 @@ def kind_of(name: str) -> Kind:
 def names_trade(name: str) -> bool:
     """Whether a field holds a trade, in which the reader is one of many: `{{industry}}`."""
     parts = _parts(name)
-    return bool(parts) and parts[-1] in _TRADES
+    return bool(parts) and parts[-1] in TRADES
 
 
 @lru_cache(maxsize=4096)

@@ -283,7 +283,7 @@ def _without_call_by_name(said: Sequence[str]) -> Sequence[str]:
 
 def _without_pleasantry(said: Sequence[str]) -> Sequence[str]:
     """Past a wish that more follows on: `I hope you're well, and I wanted to …`."""
-    if not {"hope", "hoping", "trust"}.isdisjoint(said[:2]):
+    if not _HOPES.isdisjoint(said[:2]):
         for at, word in enumerate(said):
             if word in ("and", "but", PAUSE) and said[at + 1 : at + 2] and said[at + 1] in FIRST:
                 return said[at + 1 :]

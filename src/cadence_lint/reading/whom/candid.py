@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.text.plain import PAUSE
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import (
+    CAN_OR_WILL,
     FIRST,
     PRODUCT,
     SERVES,
+    WE_DID,
     WE_WILL,
     YOU,
     mentions_reader,
@@ -45,7 +47,6 @@ _SURVEYS = word_set(
     "asked surveyed counted measured looked analysed analyzed interviewed polled tested timed"
     " compared tracked checked added went reviewed studied mapped"
 )
-_WHO_COUNT = word_set("we i we've i've")
 _THINKS = word_set(
     "think guess guessing imagine suppose reckon expect suspect bet wager know say realise realize"
     " understand gather appreciate"
@@ -81,7 +82,6 @@ _AFTER = word_set("after selling asking trying pitching here chasing fishing loo
 _NOW = word_set("currently actively really now presently")
 _SEEKS = word_set("looking seeking searching hiring recruiting interested")
 _BOASTS = word_set("just only simply believe settle compromise")
-_WILLS = word_set("can could will would")
 _LIKES = word_set("love like appreciate welcome hate prefer make do")
 _THEM = word_set("it them that both these those yours either one")
 _COMES = word_set("write ring call be try wait stop stay come bring lend pop drop")
@@ -128,7 +128,7 @@ def _is_curious(said: Sequence[str]) -> bool:
 
 def _does_it_for_them(subject: str, said: Sequence[str]) -> bool:
     """`I can switch it before the invoice goes out`, `I'll convert both tonight`."""
-    if subject == "i" and said[0] in _WILLS:
+    if subject == "i" and said[0] in CAN_OR_WILL:
         said = said[1:]
     elif subject not in WE_WILL:
         return False
@@ -138,7 +138,7 @@ def _does_it_for_them(subject: str, said: Sequence[str]) -> bool:
 
 def _only_comes(subject: str, said: Sequence[str]) -> bool:
     """`I'll write when they answer me`, `I could stay until six`."""
-    if subject == "i" and said[0] in _WILLS:
+    if subject == "i" and said[0] in CAN_OR_WILL:
         said = said[1:]
     elif subject != "i'll":
         return False
@@ -178,7 +178,7 @@ def _reports(said: Sequence[str]) -> bool:
 def _is_survey(said: Sequence[str]) -> bool:
     """`We asked 400 shoppers`, `we repair both, so we counted: 1,900 chargers`: a source."""
     for at, word in enumerate(said):
-        if word in _SURVEYS and (at == 0 or said[at - 1] in _WHO_COUNT):
+        if word in _SURVEYS and (at == 0 or said[at - 1] in WE_DID):
             near = said[at + 1 : at + _NEAR]
             count = next((place for place, each in enumerate(near) if each[0].isdecimal()), -1)
             if count >= 0 and FIRST.isdisjoint(near[:count]):
@@ -188,7 +188,7 @@ def _is_survey(said: Sequence[str]) -> bool:
 
 def _disclaims(subject: str, said: Sequence[str]) -> bool:
     """`I sell the needles, but you don't need new ones`, `we don't do the test, a lab does`."""
-    if said[0] in _DO_NOT or (said[0] in _WILLS and said[1:2] == ["not"]):
+    if said[0] in _DO_NOT or (said[0] in CAN_OR_WILL and said[1:2] == ["not"]):
         is_trade = not _TRADES.isdisjoint(said[1:4]) and _BOASTS.isdisjoint(said[1:4])
         return is_trade and (subject in _I or PAUSE in said)
     if said[0] == "not" and not _AFTER.isdisjoint(said[1:2]):

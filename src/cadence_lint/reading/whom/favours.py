@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE, READER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST, MODALS, OUR, US, YOU
+from cadence_lint.reading.whom.people import FIRST, I_OR_MY, I_OR_WE, MODALS, OUR, US, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ _TALKS = word_set("talk discuss explore show tell present share explain")
 _ABOUT_US = FIRST | {"us"}
 _LOOKS = word_set("visit try see explore browse discover check take join look read")
 _EXPLAINS = word_set("explains explain shows show covers cover describes describe")
-_WE = word_set("we we're our i my")
+_WE = I_OR_MY | {"we're"}
 _KIN = word_set("client clients author artist founder ceo speaker candidate")
 _PROMOTED = word_set("guest fit speaker interview feature match candidate addition")
 _NEAR = 6
@@ -107,7 +107,7 @@ def _wants_a_part(said: Sequence[str], *, is_question: bool) -> bool:
     for at, word in enumerate(said[: len(said) - 1]):
         if word == "to" and at and _is_wish(said, at - 1) and _is_part(said, at + 1):
             return True
-        is_asked = at > 1 and said[at - 2] in ("if", "whether") and said[at - 1] in ("i", "we")
+        is_asked = at > 1 and said[at - 2] in ("if", "whether") and said[at - 1] in I_OR_WE
         if word in _MAY and is_asked and _is_part(said, at + 1):
             return True
     return False

@@ -14,6 +14,7 @@ from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.candid import about_candid
 from cadence_lint.reading.whom.people import (
     CHANCES,
+    CONVERSATIONS,
     FIRST,
     MODALS,
     OUR,
@@ -68,7 +69,7 @@ _TALK = word_set("talk speak meet")
 _CHAT = word_set("talk speak chat")
 _THEN = word_set("after then again when next before once")
 _MET = word_set("spoke met talked agreed discussed chatted overlapped crossed connected")
-SHARED = word_set("mutual shared call conversation meeting chat intro discussion last exchange")
+SHARED = CONVERSATIONS | word_set("mutual shared intro last exchange")
 _OFFERS = (
     "happy to", "glad to", "can send", "could send", "can share", "could share", "could forward",
     "can forward", "can leave", "can close", "close this", "close your", "stop here", "can stop",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE
 from cadence_lint.reading.text.word_set import word_set
+from cadence_lint.reading.whom.people import CONVERSATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ _HOUSE = word_set(
 _DETERMINERS = word_set("the our both all its")
 _ELSEWHERE = word_set("at of near behind beside that which who next")
 """After the firm, these say which one is meant: the firm at the corner, the board of Orrin."""
-_TALKS = word_set("conversation discussion call meeting proposal agreement question thread")
+_TALKS = CONVERSATIONS | word_set("proposal agreement question thread")
 """What a house stands before only to say what was talked of: `the partnership conversation`."""
 _KINDS = word_set(
     "combined whole new entire young small little old managing executive local test training"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.first_person import OBSERVES, is_about_reader
-from cadence_lint.reading.whom.people import FIRST, PRODUCT, US, mentions_reader
+from cadence_lint.reading.whom.people import CONGRATULATES, FIRST, PRODUCT, US, mentions_reader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ def about_no_person(said: Sequence[str]) -> About:
         return "both"  # ours did too, until we moved the intake
     if said[0] == "fellow" or said[:2] in (["a", "fellow"], ["as", "fellow"]):
         return "both"  # fellow members of the branch
-    if said[0] in OBSERVES or said[0] in ("congrats", "congratulations", "kudos"):
+    if said[0] in OBSERVES or said[0] in CONGRATULATES:
         return "reader" if is_about_reader(said[1:]) else "neither"
     if (
         _describes_itself(said)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.text.words import FIELD
+from cadence_lint.reading.whom.people import WE_DID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -259,5 +260,5 @@ def _is_ours(words: Words, index: int, end: int) -> bool:
         was_there = after[1:] != [] and (after[1] in _WERE or after[1].endswith("ed"))
         return after[:1] != [] and after[0] in _WE and not was_there
     if before[-1:] and before[-1] in ("founded", "built", "created", "launched", "developed"):
-        return not {"i", "we", "i've", "we've"}.isdisjoint(before)
+        return not WE_DID.isdisjoint(before)
     return before[-2:-1] == ["our"] and before[-1] in _KINDS

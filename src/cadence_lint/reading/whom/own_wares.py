@@ -9,14 +9,23 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cadence_lint.reading.text.plain import PAUSE, READER
+from cadence_lint.reading.text.plain import PAUSE
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import FIRST, MODALS, OUR, PRODUCT, WE_WILL, YOU
+from cadence_lint.reading.whom.people import (
+    CAN_OR_WILL,
+    FIRST,
+    MODALS,
+    OUR,
+    PERSONS,
+    PRODUCT,
+    READERS,
+    WE_WILL,
+    YOU,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PERSONS = FIRST | YOU | {READER}
 _MAY = MODALS | word_set("you'd you'll")
 _GAINS = word_set("benefit profit gain interested love enjoy appreciate results know")
 _WARES = PRODUCT | word_set(
@@ -27,8 +36,6 @@ _WE = word_set("we we're we've i i'm i've")
 _I = _WE | {"i'd"}
 _BELIEVES = word_set("think believe sure convinced certain confident feel")
 _AVAILS = word_set("help benefit")
-_CAN = word_set("can could would will")
-_READERS = YOU | {READER}
 _DO = word_set("do offer provide sell make have")
 _MAKES = word_set(
     "sell selling make making build building built launched launching offer offering run running"
@@ -87,7 +94,7 @@ def _are_to_gain_by_ours(said: Sequence[str]) -> bool:
     for at, word in enumerate(said):
         if word not in _GAINS or _MAY.isdisjoint(said[max(0, at - _NEAR) : at]):
             continue
-        who = next((each for each in reversed(said[:at]) if each in _PERSONS), "")
+        who = next((each for each in reversed(said[:at]) if each in PERSONS), "")
         if who and who not in FIRST and _names_ours(said[at + 1 : at + _FAR]):
             return not _saw_something(said[:at])
     return False
@@ -105,8 +112,8 @@ def _believes_in_own(said: Sequence[str]) -> bool:
             continue
         near = said[at + 1 : at + _FAR]
         gain = next((place for place, each in enumerate(near) if each in _AVAILS), 0)
-        if gain and not _CAN.isdisjoint(near[max(0, gain - 3) : gain]):
-            return _READERS.isdisjoint(near[:gain]) and not _saw_something(said[:at])
+        if gain and not CAN_OR_WILL.isdisjoint(near[max(0, gain - 3) : gain]):
+            return READERS.isdisjoint(near[:gain]) and not _saw_something(said[:at])
     return False
 
 
@@ -129,7 +136,7 @@ def _saw_something(said: Sequence[str]) -> bool:
         return False
     ends = [at for at, word in enumerate(said) if word in (PAUSE, "and", "so")]
     seen = said[: ends[0]] if ends else said
-    return not all(word in _ADDRESSES or word in _SEES or word in _PERSONS for word in seen)
+    return not all(word in _ADDRESSES or word in _SEES or word in PERSONS for word in seen)
 
 
 def _turns_from_their_address(said: Sequence[str]) -> bool:
@@ -137,7 +144,7 @@ def _turns_from_their_address(said: Sequence[str]) -> bool:
     at = next((at for at, word in enumerate(said[:_FAR]) if word in ("and", "so")), 0)
     if not at or _SEES.isdisjoint(said[:4]) or _saw_something(said[:at]):
         return False
-    rest = [word for word in said[at + 1 : at + 4] if word not in _PERSONS]
+    rest = [word for word in said[at + 1 : at + 4] if word not in PERSONS]
     return not _WANTS.isdisjoint(rest[:1]) and _names_ours(said[at + 2 :])
 
 

@@ -18,14 +18,23 @@ FIRST = word_set("i i'm i've i'd i'll my we we're we've we'd we'll our")
 WE = word_set("we we're we've we'd we'll our")
 OUR = word_set("my our")
 US = word_set("me us")
+I_OR_WE = word_set("i we")
+WE_DID = I_OR_WE | {"i've", "we've"}
 WE_WILL = word_set("i'll i'd we'll we'd")
+I_OR_MY = I_OR_WE | OUR
 YOU = word_set("you you're you've you'd you'll your yours yourself")
+READERS = YOU | {READER}
+YOU_DO = word_set("you you're you've")
+YOU_OR_YOUR = YOU_DO | {"your", READER}
+PERSONS = FIRST | READERS
+CONGRATULATES = word_set("congratulations congrats kudos")
+CONVERSATIONS = word_set("conversation call chat discussion meeting")
+"""What the two had, or are to have."""
 PRODUCT = word_set(
     "platform product products solution solutions software company team teams tool tools"
     " service services app technology clients customers mission experts engineers agency firm"
     " system"
 )
-_READERS = YOU | {READER}
 _POLITE = word_set(
     "thank thanks see meet bother reach contact email call message write chase disturb to from"
 )
@@ -58,7 +67,8 @@ _ON_TRIAL = word_set(
 REPROACHES = word_set("haven't hadn't didn't missed must never ignored still")
 _KNOWS = word_set("know may might can probably see likely already")
 _HOPES = word_set("hope hoping hoped wonder wondering wondered appreciate grateful love thankful")
-MODALS = word_set("can could would will might may")
+CAN_OR_WILL = word_set("can could will would")
+MODALS = CAN_OR_WILL | {"may", "might"}
 """Somebody will do what stands after one of these, or can, and has not done it.
 
 `I was hoping you could …` asks a favour, and says nothing of the reader.
@@ -85,7 +95,7 @@ _GENERIC = word_set(
 
 def mentions_reader(said: Sequence[str]) -> bool:
     """Whether the reader occurs in plain words."""
-    return any(credits_reader(said, at) for at, word in enumerate(said) if word in _READERS)
+    return any(credits_reader(said, at) for at, word in enumerate(said) if word in READERS)
 
 
 def credits_reader(said: Sequence[str], at: int) -> bool:
