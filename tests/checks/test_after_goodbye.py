@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from cadence_lint.checks import Objection
 from cadence_lint.checks.after_goodbye import Options, Values, check
 from cadence_lint.config import Config
@@ -14,7 +16,11 @@ from tests.builders import sequence, touch
 if TYPE_CHECKING:
     from cadence_lint.sequence import Touch
 
-LISTS = {"says-goodbye": PhraseList((Phrase("my last email"),))}
+LISTS = {
+    "says-goodbye": PhraseList(
+        (Phrase("my last email"), Phrase("[and] (i'll leave you be|i'm gone)")),
+    )
+}
 BYE = "This is my last email."
 
 
@@ -53,3 +59,37 @@ def test_without_days() -> None:
     (said,) = objections(touch(body=BYE), touch(body="Who signs off?"))
     assert isinstance(said.values, Values)
     assert said.values.day == "?"
+
+
+@pytest.mark.parametrize(
+    "waits",
+    [
+        "If it's the old lamp, I'll leave you be.",
+        "Is it the old lamp? In that case I’ll leave you be.",
+        "Is it the old lamp? Then I'll leave you be.",
+        "Is it the old lamp? If not, I'll leave you be.",
+        "Should the crew know of it, I'll leave you be.",
+        "I'll leave you be once you say that it's fixed.",
+        "If it is, say no more and I'm gone.",
+        "One word and I'm gone.",
+    ],
+)
+def test_a_goodbye_that_waits_for_an_answer(waits: str) -> None:
+    assert objections(touch(1, body=waits), touch(5, body="Who signs off?")) == []
+
+
+@pytest.mark.parametrize(
+    "binds",
+    [
+        "If I don't hear back, I'll leave you be.",
+        "If there's no answer by Friday, I'll leave you be.",
+        "Write back by Friday. If not, I'll leave you be.",
+        "If the lamp hums again, call me; I'll leave you be.",
+        "I'll leave you be, and if the lamp hums again, you have my number.",
+        "I'll leave you be if that's all right.",
+        "Then I'll leave you be.",
+        "The last one is a drawing, and I'll leave you be.",
+    ],
+)
+def test_a_goodbye_that_holds_if_nobody_answers(binds: str) -> None:
+    assert len(objections(touch(1, body=binds), touch(5, body="Who signs off?"))) == 1
