@@ -296,15 +296,64 @@ def test_what_is_pasted_has_a_name() -> None:
 
 def test_a_verdict_by_more_rules_than_ran_is_explained() -> None:
     worst = score(full_story().findings)
+    out = shown(Story().run(score=worst))
 
-    told = "nothing to fix by the rules that you chose"
-    assert told in shown(Story().run(score=worst))
+    assert "nothing to fix by the rules that are on; the verdict is by all of them:" in out
+    assert "the whole plan: More touches in a week than a stranger welcomes\n" in out
+    assert "     → see: cadence-lint explain frequency/too-many-touches-in-a-week\n" in out
+    assert "that are on" not in shown(full_story().run(score=worst))
+    assert "that are on" not in shown(Story().run())
+
+
+def test_what_was_ignored_and_still_counts_is_called_so() -> None:
+    story = full_story()
+    ignored = tuple(Suppressed(each, "", None) for each in story.findings)
+    worst = score(story.findings)
+    story.findings = []
+
+    assert "→ ignored as asked\n" in shown(story.run(score=worst, suppressed=ignored))
+
+
+def test_a_verdict_by_degrees_says_where_and_what_to_do() -> None:
+    costs = (
+        Cost("value/nothing-for-the-reader", 14.0, 0, (1, 3)),
+        Cost("tone/greeting-cliche", 8.0, 1, (1,)),
+        Cost("personalization/generic", 3.0, 0, (1,)),
+        Cost("self-focus/self-focused-copy", 2.5, 0, (1,)),
+    )
     story = Story()
-    story.find("tone/follow-up-cliche", "follow up", severity="info", touch=2)
-    assert told in shown(story.run(score=worst))
-    assert told in shown(story.run(score=worst), verbose=True)
-    assert told not in shown(full_story().run(score=worst))
-    assert "that you chose" not in shown(Story().run())
+    story.find("tone/greeting-cliche", "finds you well", severity="info", touch=1, advice="Cut it.")
+    out = shown(story.run(score=Score(72, costs)))
+    end = out[out.index("nothing is wrong line by line, but it is not ready:") :].splitlines()
+
+    assert end[1] == "  1  steps 1 and 3: it could hold more for the reader"
+    assert end[2].startswith("     → Add what they can use")
+    assert "  2  step 1: An opening that a thousand senders use" in end
+    assert "     → Cut it." in end
+    assert "  3  step 1: little in it could be told to this reader only" in end
+    assert "more of it is about you" not in out
+    assert "nothing to fix line by line, ◦ 1 detail" in out
+    assert "to see why" not in out
+
+
+def test_what_would_hold_it_back_when_all_that_is_shown_is_mended() -> None:
+    costs = (Cost("tone/one", 10.0, 1, (3,)), Cost("personalization/generic", 25.0, 0, (1,)))
+    story = Story()
+    story.find("tone/one", "Any thoughts?", touch=3)
+    told = "that mended, this would still hold it back:"
+
+    assert told in shown(story.run(score=Score(65, costs)))
+    light = costs[1]._replace(points=12.0)
+    assert told not in shown(story.run(score=Score(78, (costs[0], light))))
+
+
+def test_ready_with_something_to_fix_is_not_ready_at_once() -> None:
+    story = Story()
+    assert "ready\n" in shown(story.run())
+    story.find("tone/one", "Any thoughts?", touch=3)
+    assert "ready but for 1 fix\n" in shown(story.run())
+    story.find("tone/two", "finds you well", touch=1, severity="error")
+    assert "ready but for 2 fixes\n" in shown(story.run(score=Score(85, ())))
 
 
 def test_the_end_of_a_long_screen_says_all_that_matters() -> None:

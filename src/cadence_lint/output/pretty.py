@@ -90,18 +90,23 @@ class _Sequence:
         lines = self._head()
         days = strip(self.sequence, self.told, self.look)
         lines += [""] * bool(days) + days
-        lines += self._nothing()
+        if not self.told and len(self.run.sequences) > 1 and not self._is_short_of_ready():
+            lines += ["", "nothing to fix"]  # of one alone, the last line of the run says so
         lines += self._step("the whole plan", None)
         for step in self.sequence.steps:
             lines += self._step(words.step_words(step), step)
         if self.look.verbose:
             lines += [*self._score(), *self._suppressed()]
-        return [*lines, *self._first()]
+        return [*lines, *self._first(), *self._held_back()]
 
     def _head(self) -> list[str]:
         look, sequence = self.look, self.sequence
         verdict = words.verdict_words(sequence, is_whole=not self.file.errors)
-        lines = words.head(sequence, verdict, look)
+        serious = sum(finding.severity != "info" for finding in self.findings)
+        but = (
+            f" but for {number(serious, 'fix', 'fixes')}" if serious and verdict == "ready" else ""
+        )
+        lines = words.head(sequence, verdict, look, but)
         if assumed := words.assumed_words(sequence.assumed):
             dim = hang("assumed: ", assumed, look.width, 9)
             lines += [look.paint("dim", line) for line in dim]
@@ -111,19 +116,6 @@ class _Sequence:
         if self.file.errors:
             lines += hang("note: ", "not all of it could be read; see the end", look.width, 6)
         return lines
-
-    def _nothing(self) -> list[str]:
-        """That there is nothing to fix, unless the last line of the run says so anyway."""
-        score = self.sequence.score
-        has_only_details = all(finding.severity == "info" for finding in self.findings)
-        if score and score.band != "ready" and has_only_details:
-            said = "nothing to fix by the rules that you chose; the verdict is by all of them"
-            if self.run.baseline or self.run.since is not None:
-                said = "nothing new to fix; the verdict is by all that is there"
-            return ["", *hang("", said, self.look.width, 0)]
-        if self.told:
-            return []
-        return ["", "nothing to fix"] if len(self.run.sequences) > 1 else []
 
     def _step(self, head: str, step: Step | None) -> list[str]:
         touch = step.number if step else None
@@ -193,6 +185,26 @@ class _Sequence:
             what = f'"{cut(quotes[0], max(self.look.width - len(where) - 9, 10))}"'
         lines = hang(f"  {count}", f"{where}: {what}", self.look.width, 5)
         return [*lines, *hang("     →", finding.advice, self.look.width, 7)]
+
+    def _is_short_of_ready(self) -> bool:
+        """Whether the verdict is not the best one."""
+        score = self.sequence.score
+        return score is not None and score.band != "ready"
+
+    def _held_back(self) -> list[str]:
+        """Why it would not be ready, were all that is shown mended."""
+        if not self._is_short_of_ready():
+            return []
+        from cadence_lint.output.shortfall import shortfall  # not for what is ready
+
+        head, lacks = shortfall(self.file, self.sequence, self.findings, self.run)
+        if not head:
+            return []
+        lines = ["", *(self.look.paint("bold", line) for line in wrap(head, self.look.width))]
+        for count, lack in enumerate(lacks, 1):
+            lines += hang(f"  {count}", f"{lack.where}: {lack.said}", self.look.width, 5)
+            lines += hang("     → ", lack.todo, self.look.width, 7)
+        return lines
 
     def _score(self) -> list[str]:
         score = self.sequence.score
@@ -267,6 +279,8 @@ def _closing(run: Run, look: Look) -> list[str]:
     ]
     if not (found.errors or found.warnings):
         nothing = "nothing to fix" if run.baseline is None else "nothing new to fix"
+        if any(each.score and each.score.band != "ready" for each in run.sequences):
+            nothing += " line by line"
         counts.insert(0, f"{nothing} in what could be read" if run.errors else nothing)
     said = ", ".join(count for count in counts if count)
     what = f"{number(found.sequences, 'sequence')}, {number(found.touches, 'step')}"
@@ -286,9 +300,11 @@ def _hints(run: Run, look: Look) -> list[str]:
     worst = min(run.shown, key=rank, default=None)
     if worst is None:
         return []
-    hint, command = "to see why:", f"cadence-lint explain {one_line(worst.rule)}"
-    apart = len(hint) + 1 + len(command) > look.width
-    hints = [hint, f"  {command}"] if apart else [f"{hint} {command}"]
+    hints: list[str] = []
+    if look.verbose or worst.severity != "info":
+        hint, command = "to see why:", f"cadence-lint explain {one_line(worst.rule)}"
+        apart = len(hint) + 1 + len(command) > look.width
+        hints += [hint, f"  {command}"] if apart else [f"{hint} {command}"]
     if not look.verbose:
         hints.append("to see everything: add -v")
     return [look.paint("dim", line) for line in hints]

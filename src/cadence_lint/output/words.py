@@ -37,11 +37,14 @@ _RUN = 3
 """How many days in a row are shorter as `Monday to Wednesday`."""
 
 
-def head(sequence: SequenceResult, verdict: str, look: Look) -> list[str]:
-    """What a sequence is called, its verdict, and whom it is for, as the screen's first lines."""
-    shown = look.paint("bold", look.paint(BANDS.get(verdict, "dim"), verdict))
+def head(sequence: SequenceResult, verdict: str, look: Look, but: str = "") -> list[str]:
+    """What a sequence is called, its verdict, and whom it is for, as the screen's first lines.
+
+    `but` is what has to be added to the verdict.
+    """
+    shown = look.paint("bold", look.paint(BANDS.get(verdict, "dim"), verdict)) + but
     name = file_words(sequence.name)
-    gap = look.width - width_of(name) - width_of(verdict)
+    gap = look.width - width_of(name) - width_of(verdict + but)
     if gap > 1:
         lines = [look.paint("bold", name) + " " * gap + shown]
     else:
