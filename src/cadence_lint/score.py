@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.linting.case import excuses
 from cadence_lint.record import NamedTuple, Record
+from cadence_lint.sequence import ALOUD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -42,7 +43,6 @@ _NEED_NOT_GIVE = ("names-next-contact", "points-to-email")
 _GIVES_HALF = ("says-goodbye",)
 """A goodbye may give nothing; one that does is the better for it."""
 _LEAST_WORDS = 6
-_SPOKEN = frozenset({"script", "voicemail"})
 _ENOUGH_MATTER = 12
 """So many specifics are in a message of a few sentences that says something."""
 _FREE_SHARE = 0.2
@@ -321,7 +321,7 @@ def _heard_as(judgement: Judgement) -> float:
     which makes it about half of what a single voicemail with nothing in it costs. Where it says
     that it is a cold call, or that it will tell why, it costs half of that again.
     """
-    if judgement.passages[0].part not in _SPOKEN:
+    if judgement.passages[0].part not in ALOUD:
         return 1.0
     return 1.0 if judgement.only_opens and not judgement.is_candid else 0.5
 
@@ -329,7 +329,7 @@ def _heard_as(judgement: Judgement) -> float:
 def _degrees_of(
     judgement: Judgement, is_theirs: bool, weights: Weights
 ) -> Iterable[tuple[str, float]]:
-    is_spoken = judgement.passages[0].part in _SPOKEN
+    is_spoken = judgement.passages[0].part in ALOUD
     if judgement.is_hidden or (judgement.length < _LEAST_WORDS and not is_spoken):
         return
     if judgement.only_opens:

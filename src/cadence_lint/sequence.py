@@ -28,6 +28,8 @@ Channel = Literal["email", "call", "linkedin", "sms", "video", "mail", "task", "
 """`other` is a contact on a channel that no rule knows; `task` is work that nobody else sees."""
 Action = Literal["connect", "message", "inmail", "view", "like", "comment"]
 Part = Literal["subject", "body", "script", "voicemail"]
+ALOUD: frozenset[Part] = frozenset({"script", "voicemail"})
+"""The parts that are said, and not read."""
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WORKING_DAYS = frozenset(range(5))

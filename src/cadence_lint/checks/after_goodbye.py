@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.checks import FactName, Objection, Spot
 from cadence_lint.linting.case import day_spot, shown_day
 from cadence_lint.patterns import regex
+from cadence_lint.reading.text.segments import NOT_WRITTEN
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _goodbye(case: Case, touch: Touch, options: Options) -> Spot | None:
     for message in touch.messages:
         reading = case.reading(message)
         for fact in reading.facts(*options.goodbye):
-            if fact.segment in ("quoted", "signature"):
+            if fact.segment in NOT_WRITTEN:
                 continue
             if not _waits_for_answer(reading.passages[fact.part], fact):
                 return fact.spot().said_in(touch, message)

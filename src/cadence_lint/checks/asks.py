@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.checks import Objection
 from cadence_lint.patterns import regex
 from cadence_lint.reading.facts.asks import expects_no_answer
+from cadence_lint.reading.text.segments import BODY
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 SCOPE = "message"
 TRAITS = {"kind": ("asks", "questions")}
 
-_SAID = frozenset({"body", "ps"})
 _INSTEAD = regex(
     r"\bif not\b|\botherwise\b|\balternatively\b|\binstead\b|\bor\b|\brather\b|\bprefer\b"
     r"|\bnot (?:you|the right|for you|your|interested|relevant)\b|\bisn't (?:you|yours?|for you)\b"
@@ -84,7 +84,7 @@ def _different(passage: Passage, options: Options) -> list[Fact]:
     facts = [
         fact
         for fact in passage.facts
-        if fact.name in options.asks and fact.segment in _SAID and not _is_instead(passage, fact)
+        if fact.name in options.asks and fact.segment in BODY and not _is_instead(passage, fact)
     ]
     first: dict[str, Fact] = {}
     for fact in facts:
@@ -108,7 +108,7 @@ def _is_instead(passage: Passage, fact: Fact) -> bool:
 def _questions(passage: Passage) -> Iterator[Spot]:
     for saying in passage.sayings:
         sentence = saying.sentence
-        if not sentence.is_question or passage.segments[saying.index] not in _SAID:
+        if not sentence.is_question or passage.segments[saying.index] not in BODY:
             continue
         is_speech = any(start < sentence.end <= end for start, end in passage.speech)
         is_short = sentence.last - sentence.first < _SHORTEST_QUESTION

@@ -13,6 +13,7 @@ from cadence_lint.checks import Objection, Spot
 from cadence_lint.patterns import regex
 from cadence_lint.reading.template.fields import read_template
 from cadence_lint.reading.text.markup import images, links
+from cadence_lint.reading.text.segments import PASSED_OVER
 from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 SCOPE = "message"
 TRAITS = {"kind": ("mailing", "enclosure")}
 
-_PASSED_OVER = ("signature", "sign-off", "opt-out", "quoted")
 _NO_PAGE = regex(r"(?i)(?:mailto|tel|sms|cid):|linkedin\.com/in/|unsub|opt-?out")
 _LINK_NAME = regex(r"(?i)(?:^|[\W_]|(?<=[a-z]))(?:link|url)s?[\W_]?\d*$")
 _NO_LINK_NAME = regex(r"(?i)unsub|opt.?out|linked.?in|preference|signature|sender")
@@ -67,7 +67,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     is_of_the_body = _Body(passage).holds
     found = [each for each in _links(passage) if is_of_the_body(each.start, each.end)]
     pictures = [each for each in images(passage.raw) if is_of_the_body(*each)]
-    files = [fact for fact in reading.facts(*options.attaches) if fact.segment not in _PASSED_OVER]
+    files = [fact for fact in reading.facts(*options.attaches) if fact.segment not in PASSED_OVER]
     counted = found if len(found) > options.max_links else []
     if not (counted or pictures or files):
         return
@@ -146,4 +146,4 @@ class _Body:
         first = max(bisect_right(self._starts, at.start) - 1, 0)
         last = bisect_right(self._starts, at.end - 1)
         kinds = self._segments[first : max(last, first + 1)]
-        return not any(kind in _PASSED_OVER for kind in kinds)
+        return not any(kind in PASSED_OVER for kind in kinds)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.checks import FactName, Objection
 from cadence_lint.patterns import regex
+from cadence_lint.reading.text.segments import NOT_WRITTEN
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ _EMOJI = regex(
     "[\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d[\u2190-\U0001faff]\ufe0f?)*"
     r"|(?<![^\s.,!?])[:;]-?[)D](?![^\s.,!?])"
 )
-_UNSEEN = frozenset({"signature", "quoted"})
-_NOT_CHATTED = _UNSEEN | {"sign-off"}
+_NOT_CHATTED = NOT_WRITTEN | {"sign-off"}
 """Where such a word can be a name: `Lol, signwriter`."""
 
 
@@ -79,5 +79,5 @@ def _found(passage: Passage) -> Iterator[Spot]:
     for each in found:
         at = bisect_right(starts, each.start()) - 1
         is_said = at < 0 or each.start() >= passage.sentences[at].end
-        if is_said or passage.segments[at] not in _UNSEEN:
+        if is_said or passage.segments[at] not in NOT_WRITTEN:
             yield passage.quote(*each.span())

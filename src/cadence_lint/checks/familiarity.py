@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import FactName, Objection
+from cadence_lint.reading.text.segments import NOT_SAID
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 SCOPE = "message"
 TRAITS = {"spoke": ("never", "perhaps", "probably")}
 
-_NOT_SAID = frozenset({"quoted", "signature", "opt-out"})
 _YES = frozenset({"yes", "y", "true", "on", "1"})
 _NO = frozenset({"no", "n", "false", "off", "0", "never"})
 _MANY = 3
@@ -57,7 +57,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     """Object to what recalls a talk that there was not."""
     if not reading.is_understood or not _may_be_strangers(case):
         return
-    recalled = [fact for fact in reading.facts(*options.recalls) if fact.segment not in _NOT_SAID]
+    recalled = [fact for fact in reading.facts(*options.recalls) if fact.segment not in NOT_SAID]
     if recalled and _are_connected(case, touch):
         recalled = [fact for fact in recalled if "connect" not in fact.quote.lower()]
     if not recalled:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import FactName, Objection
+from cadence_lint.reading.text.segments import NOT_SAID
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from cadence_lint.linting.case import Case
 
 SCOPE = "sequence"
-
-_NOT_SAID = frozenset({"quoted", "signature", "opt-out"})
 
 
 class Options(Record):
@@ -44,7 +43,7 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
             spots += [
                 fact.spot().said_in(touch, message)
                 for fact in case.reading(message).facts(*options.any)
-                if fact.segment not in _NOT_SAID
+                if fact.segment not in NOT_SAID
             ]
         if not spots:
             continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import FactName, Objection
+from cadence_lint.reading.text.segments import NOT_SAID
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 SCOPE = "message"
 
-_NOT_SAID = frozenset({"quoted", "signature", "opt-out"})
 _HEARINGS: tuple[tuple[Part, ...], ...] = (("subject", "body"), ("script",), ("voicemail",))
 
 
@@ -65,7 +65,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
 
 
 def _said(reading: Reading, names: tuple[str, ...]) -> list[Fact]:
-    return [fact for fact in reading.facts(*names) if fact.segment not in _NOT_SAID]
+    return [fact for fact in reading.facts(*names) if fact.segment not in NOT_SAID]
 
 
 def _objections(

@@ -14,8 +14,9 @@ from cadence_lint.checks.reply_prefix import starts_as_reply
 from cadence_lint.reading import Passage
 from cadence_lint.reading.template.fields import Choice, read_template
 from cadence_lint.reading.text.markup import without_markup
+from cadence_lint.reading.text.segments import PASSED_OVER
 from cadence_lint.record import Record
-from cadence_lint.sequence import Action  # noqa: TC001  read with the options
+from cadence_lint.sequence import ALOUD, Action
 from cadence_lint.source import Piece
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from cadence_lint.linting.case import Case
     from cadence_lint.reading import Reading
     from cadence_lint.reading.template.fields import Unseen
-    from cadence_lint.sequence import Part, Touch
+    from cadence_lint.sequence import Touch
     from cadence_lint.source import Text
 
 SCOPE = "message"
@@ -39,11 +40,6 @@ _GSM_7 = frozenset(
 )
 _GSM_7_TWICE = frozenset("^{}\\[~]|€")
 """Characters that take two places in a GSM-7 message."""
-
-
-_NOT_COUNTED = ("quoted", "sign-off", "signature", "opt-out")
-"""What a reader of an email passes over. What is said aloud is heard to the end."""
-_ALOUD: tuple[Part, ...] = ("script", "voicemail")
 
 
 class Options(Record):
@@ -126,7 +122,7 @@ def _words(passage: Passage) -> int:
 
 
 def _words_of(passage: Passage) -> int:
-    skipped = () if passage.part in _ALOUD else _NOT_COUNTED
+    skipped = () if passage.part in ALOUD else PASSED_OVER  # a call is heard to the end
     return sum(
         sentence.last - sentence.first
         for sentence, segment in zip(passage.sentences, passage.segments, strict=True)

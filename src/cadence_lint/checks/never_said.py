@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
+from cadence_lint.reading.text.segments import NOT_WRITTEN
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Message, Touch
 
 SCOPE = "sequence"
-
-_NOT_SAID = frozenset({"quoted", "signature"})
 
 
 class Options(Record):
@@ -72,4 +71,4 @@ def _hides(case: Case, touch: Touch) -> bool:
 
 def _says(case: Case, message: Message, options: Options) -> bool:
     facts = case.reading(message).facts(*options.any)
-    return any(fact.segment not in _NOT_SAID for fact in facts)
+    return any(fact.segment not in NOT_WRITTEN for fact in facts)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.checks import Objection
 from cadence_lint.checks.unknown_field import meant_by
 from cadence_lint.reading.template.names import record_key
+from cadence_lint.reading.text.segments import PASSED_OVER
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 SCOPE = "sequence"
 
 _READERS = ("reader", "company")
-_NOT_THEIRS = ("signature", "sign-off", "quoted", "opt-out")
-"""A title or a company at the end of an email is the sender's."""
 
 
 class Options(Record):
@@ -74,9 +73,10 @@ def _occurrences(case: Case) -> Iterator[tuple[Touch, Message, Occurrence]]:
 
 
 def _leaves_a_gap(each: Occurrence) -> bool:
+    """Whether nothing fills it; a title or a company at the end of an email is the sender's."""
     if each.field.fallback is not None or each.is_asked_for or each.is_in_address:
         return False
-    return each.field.owner in _READERS and each.segment not in _NOT_THEIRS
+    return each.field.owner in _READERS and each.segment not in PASSED_OVER
 
 
 _NAMES = frozenset({"firstname", "name", "fname", "nickname", "preferredname"})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
 from cadence_lint.patterns import regex
+from cadence_lint.reading.text.segments import BODY
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 SCOPE = "message"
 
-_SAID = ("body", "ps", "greeting")
+_SAID = BODY | {"greeting"}
 _WIDEST_WRAP = 100
 """Whoever wraps lines does it before that column; longer lines are paragraphs of their own."""
 _EMPTY_LINE = regex(r"\n[ \t\r]*\n")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
 from cadence_lint.record import Record
+from cadence_lint.sequence import ALOUD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 SCOPE = "sequence"
 TRAITS = {"kind": ("slip", "style", "by-hand")}
 
-_SPOKEN = frozenset({"script", "voicemail"})
 _DIRECTS = frozenset(
     "if when once wait pause let listen stop smile don't do ask leave only hang end take".split()
 )
@@ -93,7 +93,7 @@ def _blanks(case: Case, touch: Touch) -> Iterator[_Blank]:
         for part, passage in case.reading(message).passages.items():
             for blank in passage.template.placeholders:
                 spot = passage.quote(blank.start, blank.end)
-                if part in _SPOKEN and _is_direction(spot.quote):
+                if part in ALOUD and _is_direction(spot.quote):
                     continue
                 yield _Blank(spot.said_in(touch, message), _rank(spot.quote, passage, blank.start))
 

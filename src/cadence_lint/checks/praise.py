@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
+from cadence_lint.reading.text.segments import BODY
 from cadence_lint.reading.whom.people import FIRST
 from cadence_lint.record import Record
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 SCOPE = "message"
 
+_SAID = BODY | {"greeting"}
 _LEAST_WORDS = 2
 _MOST_OF_A_SENTENCE = 8
 _NO_MATTER = frozenset(
@@ -68,7 +70,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         fact
         for fact in _a_few_of_each_sentence(reading.facts(*options.facts))
         if fact.part != "subject"
-        and fact.segment in ("body", "ps", "greeting")
+        and fact.segment in _SAID
         and not _is_made_concrete(fact, reading.passages[fact.part])
     ]
     if empty:

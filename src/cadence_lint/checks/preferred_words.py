@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.checks import Objection, Spot
 from cadence_lint.reading.template.fields import read_template
 from cadence_lint.reading.text.forms import forms, is_plural, plural, singular
+from cadence_lint.reading.text.segments import NOT_WRITTEN
 from cadence_lint.reading.text.words import split_words
 from cadence_lint.record import NamedTuple, Record
 
@@ -29,7 +30,6 @@ SCOPE = "message"
 _UNCOUNTED = frozenset("people staff personnel software data feedback equipment children".split())
 _LINKS = frozenset("of for in to on at by with and or".split())
 _DOERS = frozenset("he she it who everybody everyone somebody someone nobody".split())
-_NOT_SAID = frozenset({"quoted", "signature"})
 
 
 class Options(Record):
@@ -137,7 +137,7 @@ def _is_said(passage: Passage, start: int, end: int) -> bool:
     if any(first <= start and end <= last for first, last in passage.speech):
         return False
     return not any(
-        sentence.start <= start < sentence.end and segment in _NOT_SAID
+        sentence.start <= start < sentence.end and segment in NOT_WRITTEN
         for sentence, segment in zip(passage.sentences, passage.segments, strict=True)
     )
 

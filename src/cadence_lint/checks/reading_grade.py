@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
 from cadence_lint.reading.latest import Latest
+from cadence_lint.reading.text.segments import BODY
 from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 SCOPE = "message"
 
-_SAID = ("body", "ps")
 _LONG_SENTENCE = 20
 _LONG_WORD = 4
 """Syllables."""
@@ -96,7 +96,7 @@ def _grade(words: int, sentences: int, syllables: int) -> float:
 def _counted(passage: Passage) -> Iterator[_Counted]:
     value, folded = passage.text.value, passage.words.folded
     for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
-        if segment not in _SAID:
+        if segment not in BODY:
             continue
         said = (
             value[sentence.start : sentence.end],

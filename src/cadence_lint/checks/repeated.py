@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
+from cadence_lint.reading.text.segments import BODY
 from cadence_lint.record import NamedTuple, Record
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ SCOPE = "sequence"
 _RUN = 4
 _MOST = 200
 """So many messages are compared with; nobody writes more."""
-_SAID = frozenset({"body", "ps"})
 
 
 class Options(Record):
@@ -95,7 +95,7 @@ def _said(case: Case, touch: Touch, message: Message) -> _Said | None:
     runs_of = {
         _Sentence(index, each.last - each.first): _runs(folded[each.first : each.last])
         for index, (each, segment) in enumerate(sentences)
-        if segment in _SAID
+        if segment in BODY
     }
     runs = frozenset[tuple[str, ...]]().union(*runs_of.values())
     length = sum(each.length for each in runs_of)

@@ -16,7 +16,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.checks import FactName, Objection, Spot
-from cadence_lint.reading.text.segments import Segment  # noqa: TC001  read with the options
+from cadence_lint.reading.text.segments import (
+    BODY,
+    NOT_WRITTEN,
+    Segment,
+)
 from cadence_lint.reading.text.words import fold
 from cadence_lint.record import Record
 
@@ -30,7 +34,6 @@ if TYPE_CHECKING:
 SCOPE = "message"
 TRAITS = {"where": ("subject", "body", "script", "voicemail")}
 
-_NOT_SAID = frozenset({"quoted", "signature"})
 _STOPS = frozenset(".!?…)")
 _HEARINGS: tuple[tuple[Part, ...], ...] = (("subject", "body"), ("script",), ("voicemail",))
 
@@ -149,7 +152,7 @@ def _last_words(passage: Passage) -> Spot | None:
     said = [
         sentence
         for sentence, segment in zip(passage.sentences, passage.segments, strict=True)
-        if segment in ("body", "ps")
+        if segment in BODY
     ]
     if not said:
         return None
@@ -167,7 +170,7 @@ def _is_hidden(reading: Reading) -> bool:
 def _stands(fact: Fact, reading: Reading, options: Options) -> bool:
     if options.in_segments and fact.segment not in options.in_segments:
         return False
-    if fact.segment in _NOT_SAID and not options.in_segments:
+    if fact.segment in NOT_WRITTEN and not options.in_segments:
         return False
     if options.where == "anywhere":
         return True

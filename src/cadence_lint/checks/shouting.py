@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
 from cadence_lint.patterns import regex
+from cadence_lint.reading.text.segments import NOT_WRITTEN
 from cadence_lint.reading.text.words import fold
 from cadence_lint.record import Record
 
@@ -47,7 +48,6 @@ _CAPITALS = regex(r"[A-Z][A-Z]{3}")
 _NO_SMALL_LETTERS = regex(r"[^\W\d_a-zß-ÿ]{4}")
 """Four letters in a row of which none is a small one."""
 _EXCLAIMED_NAMES = frozenset({"yahoo", "yum", "jeopardy"})
-_UNSEEN = frozenset({"signature", "quoted"})
 _FRIENDLY = frozenset({"greeting", "sign-off"})
 
 
@@ -109,7 +109,7 @@ def _objection(kind: str, spots: list[Spot], count: int) -> Objection:
 def _capitals(passage: Passage, names: frozenset[str], least: int) -> Iterator[Spot]:
     """The runs of so many words in capitals."""
     for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
-        if segment not in _UNSEEN:
+        if segment not in NOT_WRITTEN:
             yield from _runs(passage, range(sentence.first, sentence.last), names, least)
 
 
@@ -149,7 +149,7 @@ def _exclaimed(passage: Passage, names: frozenset[str]) -> Iterator[tuple[Spot, 
     if "!" not in value:
         return
     for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
-        if segment in _UNSEEN:
+        if segment in NOT_WRITTEN:
             continue
         for place in range(sentence.first, sentence.last):
             gap = words.gaps[place + 1]

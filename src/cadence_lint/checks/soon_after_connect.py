@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.checks import Days, FactName, Objection, Spot
 from cadence_lint.linkedin import linkedin_action
 from cadence_lint.linting.case import shown_days
+from cadence_lint.reading.text.segments import NOT_SAID
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from cadence_lint.sequence import Action, Touch
 
 SCOPE = "sequence"
-
-_NOT_SAID = frozenset({"quoted", "signature", "opt-out"})
 
 
 class Options(Record):
@@ -80,7 +79,7 @@ def _wanting(case: Case, landing: Landing, options: Options) -> list[Spot]:
         facts: list[Fact] = [
             fact
             for fact in case.reading(message).facts(*options.any)
-            if fact.segment not in _NOT_SAID
+            if fact.segment not in NOT_SAID
         ]
         facts.sort(key=lambda fact: fact.order)
         spots += [fact.spot().said_in(landing.touch, message) for fact in facts]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection, Spot
 from cadence_lint.linting.case import shown_date
+from cadence_lint.reading.text.segments import NOT_SAID
 from cadence_lint.record import Record
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 SCOPE = "sequence"
 TRAITS = {"kind": ("copy", "review")}
 
-_NOT_SAID = frozenset({"quoted", "signature", "opt-out"})
 _SOUTH = frozenset("AO AR AU BO BR BW CL FJ LS MG MU MW MZ NA NZ PE PY SZ UY ZA ZM ZW ANZ".split())
 _BOTH = frozenset({"APAC", "LATAM"})
 _SOUTHERN_ZONES = (
@@ -102,7 +102,7 @@ def _stale(case: Case, touch: Touch, message: Message, day: datetime.date) -> It
 
 def _said(passage: Passage) -> Iterator[tuple[int, int]]:
     for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
-        if segment not in _NOT_SAID:
+        if segment not in NOT_SAID:
             yield sentence.start, sentence.end
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.checks import Objection
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
+from cadence_lint.reading.text.segments import BODY
 from cadence_lint.reading.text.words import FIELD
 from cadence_lint.record import Record
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 SCOPE = "sequence"
 
-_SAID = frozenset({"body", "ps"})
 _STEM = 5
 """So many letters of a word say what it is about: `audit` and `auditors`."""
 _SHORTEST = 3
@@ -91,7 +91,7 @@ def _topics(reading: Reading) -> dict[str, str]:
     for passage in reading.passages.values():
         folded, kinds, owners = passage.words.folded, passage.words.kinds, passage.owners
         for sentence, segment in zip(passage.sentences, passage.segments, strict=True):
-            if segment not in _SAID:
+            if segment not in BODY:
                 continue
             said = enumerate(folded[sentence.first : sentence.last], sentence.first)
             for at, word in [each for each in said if each[1] not in EMPTY_WORDS]:

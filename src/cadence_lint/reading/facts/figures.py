@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
 from cadence_lint.reading.text.plain import PAUSE
+from cadence_lint.reading.text.segments import BODY
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.text.words import FIELD
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _NEAR = 2
 _MOST_KNOWN = 10_000
 """Sentences that are known to have figures, or none."""
-_BODY = frozenset({"body", "ps"})
 _DIGIT = regex(r"\d")
 _NUMBER = (
     r"(?:\d[\d.,]{0,20}[km]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
@@ -279,7 +279,7 @@ def find_figures(passage: Passage) -> Iterator[tuple[str, int]]:
     said = [
         (saying.index, saying.said.text)
         for saying in passage.sayings
-        if passage.segments[saying.index] in _BODY
+        if passage.segments[saying.index] in BODY
     ]
     if not any(_has_figure(text) or _has_measure(text) for _, text in said):
         return

@@ -10,6 +10,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
+from cadence_lint.reading.text.segments import PASSED_OVER
 from cadence_lint.reading.text.words import FIELD
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from cadence_lint.reading import Fact, Passage
 
-_NOT_GIVEN = frozenset({"quoted", "signature", "opt-out", "sign-off"})
 _CALENDAR = regex(
     r"calend|chilipiper|savvycal|hubspot\.com/meet|meetings\.|/meetings?\b|\bcal\.com/|zcal\.co"
     r"|/book(?:ing|-|/|$)|schedul|booking|meeting_?link|youcanbook"
@@ -50,7 +50,7 @@ def find_resources(
         {
             fact.sentence
             for fact in phrases
-            if fact.name == "shares-resource" and fact.segment not in _NOT_GIVEN
+            if fact.name == "shares-resource" and fact.segment not in PASSED_OVER
         }
     )
     kinds_of = cache(partial(_kinds, passage))  # a sentence may hold any number of links
@@ -123,7 +123,7 @@ def _links(passage: Passage) -> Iterator[tuple[int, int]]:
     for at in [at for at, kind in enumerate(kinds) if kind in _LINKS]:
         while sentences[index].last <= at:
             index += 1
-        if passage.segments[index] not in _NOT_GIVEN:
+        if passage.segments[index] not in PASSED_OVER:
             yield at, index
 
 

@@ -13,6 +13,7 @@ from cadence_lint.reading.facts.offers import COLLATERAL
 from cadence_lint.reading.facts.recitals import asks_for, tells_more
 from cadence_lint.reading.facts.substance import EMPTY_WORDS
 from cadence_lint.reading.text.plain import HIDDEN, SENDER, Plain
+from cadence_lint.reading.text.segments import PASSED_OVER
 from cadence_lint.reading.whom.house import goes_on_about_it
 from cadence_lint.reading.whom.people import (
     FIRST,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from cadence_lint.reading.text.sentences import Sentence
     from cadence_lint.reading.whom.about import About
 
-_NOT_SAID = frozenset({"quoted", "signature", "sign-off", "greeting", "opt-out"})
+_NOT_SAID = PASSED_OVER | {"greeting"}
 _GOES_ON = frozenset("it it's it'll they they're they'll this these its".split())
 _SPANS = {
     ("this", span) for span in "week month year spring summer autumn fall winter time".split()

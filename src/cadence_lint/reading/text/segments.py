@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from cadence_lint.reading.text.words import Words
 
 Segment = Literal["greeting", "body", "opt-out", "sign-off", "signature", "ps", "quoted"]
+BODY = frozenset({"body", "ps"})
+"""Where a message says what it has to say."""
+NOT_WRITTEN = frozenset({"quoted", "signature"})
+"""What nobody wrote for this message."""
+NOT_SAID = NOT_WRITTEN | {"opt-out"}
+"""What says nothing to this reader."""
+PASSED_OVER = NOT_SAID | {"sign-off"}
+"""What a reader passes over."""
 
 GREETINGS = word_set(
     "hi hello hey hiya dear greetings good morning afternoon evening hallo bonjour hola"
