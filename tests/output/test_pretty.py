@@ -124,6 +124,30 @@ def test_what_costs_most_is_shown_first_in_a_step() -> None:
     assert "thinks  tone/one" not in out
 
 
+def test_what_is_said_of_some_words_comes_before_what_is_said_of_the_whole_message() -> None:
+    story = Story()
+    costs = (
+        Cost("value/nothing-for-the-reader", 30, 2),
+        Cost("personalization/generic", 20, 2),
+        Cost("tone/guilt-trip", 5, 1),
+        Cost("length/too-long-voicemail", 1, 1),
+    )
+    for rule in (cost.rule for cost in costs[:3]):
+        story.find(rule, "Any thoughts?", touch=3, message=rule)
+    story.find(costs[3].rule, touch=2, message=costs[3].rule)
+    story.find(costs[0].rule, touch=1, message=costs[0].rule)
+    out = shown(story.run(score=Score(40, costs)))
+    step, first = out[out.index("step 3 · ") :].split("do not send it yet: start with these")
+
+    assert step.index("tone/guilt-trip") < step.index("value/nothing-for-the-reader")
+    assert "and 1 more" in step
+    assert [line[2:] for line in first.splitlines() if line[2:3].isdigit()] == [
+        "1  step 1: value/nothing-for-the-reader",
+        '2  step 3: "Any thoughts?"',
+        "3  step 2: length/too-long-voicemail",
+    ]
+
+
 def test_the_same_words_are_quoted_once() -> None:
     story = Story()
     story.find("tone/one", "Any thoughts?", touch=3)

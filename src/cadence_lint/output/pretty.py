@@ -80,7 +80,7 @@ class _Sequence:
             for finding in file.findings
             if finding.is_shown and finding.sequence_id == sequence.id
         ]
-        self.weight = weight_in(sequence)
+        self.weight = weight_in(sequence, self.findings)
         self.told = [
             finding for finding in self.findings if look.verbose or finding.severity != "info"
         ]

@@ -13,15 +13,29 @@ if TYPE_CHECKING:
     from cadence_lint.linting.results import SequenceResult
 
 _FIRST = 3
+_OF_THE_WHOLE = frozenset({"value/nothing-for-the-reader", "personalization/generic"})
+"""Rules that judge a message as a whole: they cost most, and say least about what to change."""
+
+Weight = tuple[int, bool, float, int]
 
 
-def weight_in(sequence: SequenceResult) -> Callable[[Finding], tuple[int, float, int]]:
-    """What sorts first what matters most: severity, what it costs the verdict, trust."""
+def weight_in(sequence: SequenceResult, findings: Iterable[Finding]) -> Callable[[Finding], Weight]:
+    """What sorts first what matters most: severity, what it costs the verdict, trust.
+
+    What is said of a message as a whole comes after what is said of some words of it, which
+    explains it.
+    """
     costs = {cost.rule: cost.points for cost in sequence.score.costs} if sequence.score else {}
+    explained = {
+        finding.touch
+        for finding in findings
+        if finding.severity != "info" and finding.rule not in _OF_THE_WHOLE
+    }
 
-    def weight(finding: Finding) -> tuple[int, float, int]:
+    def weight(finding: Finding) -> Weight:
         severity, trust = rank(finding)
-        return (severity, -costs.get(finding.rule, 0), trust)
+        is_explained = finding.rule in _OF_THE_WHOLE and finding.touch in explained
+        return (severity, is_explained, -costs.get(finding.rule, 0), trust)
 
     return weight
 
@@ -35,7 +49,7 @@ def to_start_with(sequence: SequenceResult, findings: Iterable[Finding]) -> list
     if len(serious) <= _FIRST:
         return []
     chosen: list[Finding] = []
-    for finding in sorted(serious, key=weight_in(sequence)):
+    for finding in sorted(serious, key=weight_in(sequence, serious)):
         if not any(_is_alike(finding, other) for other in chosen):
             chosen.append(finding)
     return chosen[:_FIRST]

@@ -43,9 +43,12 @@ class _Writer:
         steps: dict[int | None, Step] = {step.number: step for step in sequence.steps}
         self.steps = steps
         places = {number: place for place, number in enumerate(steps, 1)}
-        weight = weight_in(sequence)
+        shown = [
+            each for each in file.findings if each.is_shown and each.sequence_id == sequence.id
+        ]
+        weight = weight_in(sequence, shown)
         self.findings = sorted(
-            (each for each in file.findings if each.is_shown and each.sequence_id == sequence.id),
+            shown,
             key=lambda finding: (places.get(finding.touch or 0, 0), weight(finding)),
         )
 
