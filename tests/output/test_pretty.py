@@ -95,6 +95,22 @@ def test_three_to_start_with_are_the_most_serious_of_different_kinds() -> None:
     ]
 
 
+def test_what_stands_a_few_lines_above_is_not_advised_again() -> None:
+    story = Story()
+    for touch, words in ((1, "finds you well"), (2, "follow up"), (3, "Any thoughts?")):
+        story.find(f"tone/of-{touch}", words, touch=touch, advice=f"Mend step {touch}.")
+    story.find("tone/other", "Just checking in", touch=3, advice="Mend that too.")
+    out = shown(story.run(score=None))
+
+    assert [out.count(f"Mend step {touch}.") for touch in (1, 2, 3)] == [1, 1, 1]
+    assert out.splitlines()[-7:-4] == [
+        '  1  step 1: "finds you well"',
+        '  2  step 2: "follow up"',
+        '  3  step 3: "Any thoughts?"',
+    ]
+    assert "→" in shown(full_story().run())
+
+
 def test_a_change_says_enough_to_know_what_is_meant() -> None:
     story = full_story()
     said = "nothing: you are not connected"

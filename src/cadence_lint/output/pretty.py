@@ -32,6 +32,8 @@ _TEXT = 19
 _NARROW = 56
 """With fewer columns, what the reader thinks stands below its label."""
 
+_NEAR = 48
+"""Where no more lines stand above, an advice among them is still in sight."""
 _ENOUGH = 3
 """Words that say enough to know what is meant."""
 
@@ -84,6 +86,8 @@ class _Sequence:
         self.told = [
             finding for finding in self.findings if look.verbose or finding.severity != "info"
         ]
+        self.given: set[str] = set()
+        """What has been advised among the steps."""
 
     def lines(self) -> list[str]:
         """The head, the days, the steps, what to start with."""
@@ -97,7 +101,7 @@ class _Sequence:
             lines += self._step(words.step_words(step), step)
         if self.look.verbose:
             lines += [*self._score(), *self._suppressed()]
-        return [*lines, *self._first(), *self._held_back()]
+        return [*lines, *self._first(is_near=len(lines) <= _NEAR), *self._held_back()]
 
     def _head(self) -> list[str]:
         look, sequence = self.look, self.sequence
@@ -147,6 +151,7 @@ class _Sequence:
         lines = self._labelled(words.voice(finding.rule, finding.message), finding.message, mark)
         if finding.advice:
             lines += self._labelled("change to", finding.advice)
+            self.given.add(finding.advice)
         if also := _also(items):
             lines += self._labelled("also", also)
         if finding.variant:
@@ -162,8 +167,8 @@ class _Sequence:
         first, *rest = hang("", text, self.look.width, _TEXT)
         return [start + first[4 + len(label) :], *rest]
 
-    def _first(self) -> list[str]:
-        """What to start with."""
+    def _first(self, *, is_near: bool) -> list[str]:
+        """What to start with; what to do about it only where that is not said nearby."""
         chosen = to_start_with(self.sequence, self.findings)
         if not chosen:
             return []
@@ -172,10 +177,12 @@ class _Sequence:
         lines = ["", self.look.paint("bold", head)]
         for count, finding in enumerate(chosen, 1):
             lines += self._change(count, finding)
+            if not (is_near and finding.advice in self.given):
+                lines += hang("     →", finding.advice, self.look.width, 7)
         return lines
 
     def _change(self, count: int, finding: Finding) -> list[str]:
-        """One of the three: where, which words, and what to do about them."""
+        """One of the three: where, and which words."""
         steps = {step.number: step for step in self.sequence.steps}
         step = steps.get(finding.touch or 0)
         quotes = [one_line(item.quote) for item in finding.evidence if is_copy(item, step)]
@@ -183,8 +190,7 @@ class _Sequence:
         what = _gist(finding.message)
         if quotes:
             what = f'"{cut(quotes[0], max(self.look.width - len(where) - 9, 10))}"'
-        lines = hang(f"  {count}", f"{where}: {what}", self.look.width, 5)
-        return [*lines, *hang("     →", finding.advice, self.look.width, 7)]
+        return hang(f"  {count}", f"{where}: {what}", self.look.width, 5)
 
     def _is_short_of_ready(self) -> bool:
         """Whether the verdict is not the best one."""
