@@ -84,6 +84,9 @@ class TestDays:
     def test_days_beyond_the_calendar_have_no_date(self) -> None:
         assert dates_of(plan_days(1, 5_000_000, 10.0**30, start=MONDAY)) == [MONDAY, None, None]
 
+    def test_a_date_leaves_room_for_the_days_around_it(self) -> None:
+        assert dates_of(plan_days(1, 2, start=date.max)) == [None, None]
+
 
 class TestBusinessDays:
     def test_days_count_working_days(self) -> None:

@@ -23,6 +23,9 @@ _WINTER = datetime.date(2026, 1, 15)
 _SUMMER = datetime.date(2026, 7, 15)
 """Where no date is known, a time is looked at on both sides of the clock changes."""
 
+_LAST_DATE = datetime.date.max - datetime.timedelta(days=366)
+"""A year before the calendar ends, so that whoever looks at the days around a date has them."""
+
 _PRECISION = 6
 """Decimal places of a day that count: a tenth of a second. Added hours are not exact."""
 
@@ -145,14 +148,15 @@ def _land(
 def _count_days(begin: datetime.date, days: int, working: frozenset[int]) -> datetime.date | None:
     """The working day that comes `days` working days after the first from `begin` on.
 
-    None beyond the year 9999.
+    None where the calendar ends.
     """
     weeks, rest = divmod(days, len(working))
     ahead = sorted((weekday - begin.weekday()) % 7 for weekday in working)
     try:
-        return begin + datetime.timedelta(weeks=weeks, days=ahead[rest])
+        date = begin + datetime.timedelta(weeks=weeks, days=ahead[rest])
     except OverflowError:
         return None
+    return date if date <= _LAST_DATE else None
 
 
 def by_day(landings: Iterable[Landing]) -> dict[int, tuple[Landing, ...]]:

@@ -71,6 +71,7 @@ ONLY = ("--select", WEEK)
         (2, ["hasty.yaml", "--config", "mild.yaml", "--no-config"]),
         (2, ["hasty.yaml", "--verbose", "--quiet"]),
         (2, ["hasty.yaml", "--start", "tomorrow"]),
+        (2, ["hasty.yaml", "--start", "9999-12-27"]),
         (2, ["hasty.yaml", "--output", "xml:out.xml"]),
         (2, ["hasty.yaml", "--output", "json"]),
         (2, ["hasty.yaml", "--output", "json:no/such/folder.json"]),
@@ -330,6 +331,18 @@ def test_the_json_counts(folder: Path) -> None:
     assert summary["touches"] == 7
     assert summary["errors"] + summary["warnings"] + summary["infos"] == len(shown)
     assert summary["covered"] == len(said["findings"]) - len(shown)
+
+
+def test_a_start_that_no_calendar_reaches_costs_that_value_only(folder: Path) -> None:
+    far = (folder / "hasty.yaml").read_text().replace("touches:", "start: 9999-12-27\ntouches:")
+    (folder / "far.yaml").write_text(far)
+
+    outcome = run("check", "far.yaml", "hasty.yaml", *ONLY, cwd=folder)
+    assert outcome.status == 2
+    assert "hasty.yaml" in outcome.out
+    assert "far.yaml" in outcome.out
+    assert "9999-12-27 is too far away to start on" in outcome.out + outcome.err
+    assert "Traceback" not in outcome.err
 
 
 def test_a_sequence_without_copy_has_no_score(folder: Path) -> None:

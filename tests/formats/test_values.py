@@ -127,6 +127,8 @@ READABLE: list[tuple[Callable[[str], Any], str, Any]] = [
     (values.read_date, "1 December 2026", date(2026, 12, 1)),
     (values.read_date, "Dec 1, 2026", date(2026, 12, 1)),
     (values.read_date, "Tuesday, 1 Dec 2026", date(2026, 12, 1)),
+    (values.read_start, "1900-01-01", date(1900, 1, 1)),
+    (values.read_start, "31 Dec 2199", date(2199, 12, 31)),
     (values.read_count, "1200", 1200),
     (values.read_count, "1,200", 1200),
     (values.read_count, "1 200", 1200),
@@ -154,6 +156,10 @@ UNREADABLE: list[tuple[Callable[[str], Any], str]] = [
             "2026-13-01", "2026-02-30", "01/02/2026", "1/2/2026 UTC", "12.1.2026", "tomorrow", "monday",
             "Dec 2026", "1 Dec", "1 Dec 26", "0000-01-01", "December " * 100, "1 2026 Dec 3 4 5", "Dec 41 2026",
         )
+    ),
+    *(
+        (values.read_start, word)
+        for word in ("soon", "9999-12-27", "2200-01-01", "1899-12-31", "0001-01-01", "1 Dec 9026")
     ),
     *((values.read_count, word) for word in ("many", "-3", "²", "9" * 5000, "")),
     *((values.read_language, word) for word in ("Klingon", "e", "", "en,de", "42")),
@@ -214,7 +220,7 @@ def test_a_long_value_is_not_shown_whole() -> None:
 
 ALL = (
     values.read_channel, values.is_yes, values.is_reply, values.read_day, values.read_delay,
-    values.read_time, values.read_date, values.read_count, values.read_language,
+    values.read_time, values.read_date, values.read_start, values.read_count, values.read_language,
     lambda word: values.read_weekdays([word]),
 )  # fmt: skip
 WORDS = st.text(max_size=20) | st.text(

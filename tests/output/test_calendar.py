@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cadence_lint.linting.results import Step
 from cadence_lint.output.calendar import strip
 from cadence_lint.output.terminal import Look, width_of
-from cadence_lint.room import Period, Room
+from cadence_lint.room import Day, Period, Room
 from tests.output.runs import Story
 
 if TYPE_CHECKING:
@@ -134,6 +134,7 @@ def test_a_long_plan_with_dates_has_a_column_a_week_under_the_mondays() -> None:
         plan(),
         plan((1, "email")),
         plan((1, "email"), (700, "email")),
+        plan((1, "email"), (10.0**15, "email")),
         plan((1, "email"), (2, "call"))._replace(
             steps=(
                 Step(1, "email", None, None, 1, 1, True),
@@ -143,6 +144,15 @@ def test_a_long_plan_with_dates_has_a_column_a_week_under_the_mondays() -> None:
     ],
 )
 def test_no_strip_where_it_would_say_nothing(sequence: SequenceResult) -> None:
+    assert drawn(sequence) == []
+
+
+def test_no_day_of_a_plan_over_centuries_is_looked_up() -> None:
+    class Unasked(Room):
+        def on(self, date: date) -> Day:
+            raise AssertionError(date)
+
+    sequence = plan((1, "email"), (900_000, "call"), start=date(2026, 12, 2), room=Unasked((), ()))
     assert drawn(sequence) == []
 
 

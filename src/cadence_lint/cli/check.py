@@ -143,15 +143,20 @@ def read_date(said: str) -> date:
     """The date that follows `--start`.
 
     Raises:
-        UsageError: when it is none.
+        UsageError: when it is none, or none to start on.
 
     """
     from datetime import date  # only for --start
 
+    from cadence_lint.formats.values import start_problem
+
     try:
-        return date.fromisoformat(said)
+        start = date.fromisoformat(said)
     except ValueError:
         raise UsageError(f"--start: {said!r} is no date; write it as 2026-12-01") from None
+    if problem := start_problem(start):
+        raise UsageError(f"--start: {problem}")
+    return start
 
 
 def _format(said: Format) -> Output:

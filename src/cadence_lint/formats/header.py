@@ -52,7 +52,7 @@ def read_header(intake: Intake, listing: Listing, format_name: str) -> Sequence:
         audience=_audience(intake, audience_keys),
         goal=intake.plain(header.get("goal")),
         language=intake.value(header.get("language"), values.read_language),
-        start=intake.value(header.get("start"), values.read_date),
+        start=intake.value(header.get("start"), values.read_start),
         business_days=intake.value(header.get("business_days"), values.is_yes) or False,
         send_days=_weekdays(intake, header.get("send_days")),
         stop_on=_stop_on(intake, header.get("stop_on")),

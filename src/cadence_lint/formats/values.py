@@ -143,6 +143,8 @@ _LONG_DATE = regex(
 )
 """A month's name and a whole year, so that no number can be taken for another."""
 LATEST_DAY = 3650
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Of a start: no other is meant, and the calendars of the time zones end somewhere."""
 _LONGEST_SHOWN = 60
 WHOLE_WEEK = {
     "weekdays": frozenset(range(5)),
@@ -255,6 +257,21 @@ def read_date(word: str) -> date:
     except (ValueError, OverflowError):
         pass
     raise Unreadable(f"{shown(word)} is no date; write it as 2026-12-01")
+
+
+def read_start(word: str) -> date:
+    """The date of a first touch, of a year in which somebody can be written to."""
+    start = read_date(word)
+    if problem := start_problem(start):
+        raise Unreadable(problem)
+    return start
+
+
+def start_problem(start: date) -> str | None:
+    """Why nothing can start on a date; None where it can."""
+    if FIRST_YEAR <= start.year <= LAST_YEAR:
+        return None
+    return f"{start} is too far away to start on; write a year from {FIRST_YEAR} to {LAST_YEAR}"
 
 
 def _read_long_date(word: str) -> date:

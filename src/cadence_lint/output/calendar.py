@@ -83,9 +83,9 @@ def strip(sequence: SequenceResult, findings: Iterable[Finding], look: Look) -> 
         plan = _dated(sequence, dates, findings)
     else:
         plan = _counted(sequence, days, findings)
-    weeks = -(-len(plan.columns) // plan.in_group)
-    if weeks > _MOST_WEEKS:
+    if plan is None:
         return []
+    weeks = -(-len(plan.columns) // plan.in_group)
     width = max(len(label) for label in (plan.label, *(row.label for row in plan.rows))) + 2
     fitting = _groups(plan.in_group, _CELLS[-1], look.width - width)
     if weeks > fitting * _BANDS:
@@ -96,17 +96,23 @@ def strip(sequence: SequenceResult, findings: Iterable[Finding], look: Look) -> 
 # From a sequence to a plan
 
 
-def _counted(sequence: SequenceResult, at: dict[int, int], findings: Iterable[Finding]) -> Plan:
+def _counted(
+    sequence: SequenceResult, at: dict[int, int], findings: Iterable[Finding]
+) -> Plan | None:
     """A plan without a start: days are counted, and weeks begin with the first."""
     first, in_week = min(at.values()), sequence.days_in_week
     places = {number: day - first for number, day in at.items()}
     count = _whole_weeks(max(places.values()) + 1, in_week)
+    if count > _MOST_WEEKS * in_week:
+        return None
     columns = [Column(f"{first + place}", place % in_week == 0) for place in range(count)]
     label = "day" if in_week == _WEEK else "workday"
     return Plan(label, columns, _rows(sequence, places, findings, in_week), in_week)
 
 
-def _dated(sequence: SequenceResult, at: dict[int, date], findings: Iterable[Finding]) -> Plan:
+def _dated(
+    sequence: SequenceResult, at: dict[int, date], findings: Iterable[Finding]
+) -> Plan | None:
     """A plan with a start: weeks begin on Mondays, and days off are known."""
     from datetime import date, timedelta  # there are dates, so it is loaded
 
@@ -114,6 +120,8 @@ def _dated(sequence: SequenceResult, at: dict[int, date], findings: Iterable[Fin
     monday = earliest - date.fromordinal(earliest).weekday()
     places = {number: each.toordinal() - monday for number, each in at.items()}
     count = _whole_weeks(max(places.values()) + 1, _WEEK)
+    if count > _MOST_WEEKS * _WEEK:
+        return None
     days = [date.fromordinal(monday) + timedelta(days=place) for place in range(count)]
     holidays: dict[int, str] = {}
     periods: dict[int, str] = {}

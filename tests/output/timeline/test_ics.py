@@ -76,6 +76,11 @@ def test_a_step_without_a_time_takes_the_whole_day() -> None:
     assert "DURATION" not in connect
 
 
+def test_a_zone_at_the_beginning_of_the_calendar() -> None:
+    text = ACROSS.replace("ZONE", "Asia/Tokyo")
+    assert "TZID:Asia/Tokyo" in render([drawn(text, date(1, 1, 2))])
+
+
 def test_a_time_without_a_zone_is_in_none() -> None:
     text = TIMED.replace("timezone: [Europe/Berlin, America/New_York]", "segment: mid")
     (email, *_) = events(drawn(text, date(2026, 12, 1)))

@@ -32,7 +32,7 @@ def zone_lines(name: str, first: date, last: date) -> Iterator[str]:
     zone = ZoneInfo(name)
     yield "BEGIN:VTIMEZONE"
     yield f"TZID:{name}"
-    begin = _midnight(max(first, date(2, 1, 1)) - _YEAR)
+    begin = _midnight(max(first, date(3, 1, 1)) - _YEAR)
     end = _midnight(min(last, date(9997, 1, 1)) + _YEAR)
     yield from _observance(zone, begin, _offset(zone, begin))
     for change in _changes(zone, begin, end):
