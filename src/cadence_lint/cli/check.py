@@ -36,6 +36,11 @@ def check(options: CheckOptions) -> int:
         request = for_a_report(request)
     narrow = narrowing(options) if _is_narrowed(options) else None
     job = Job(Linter(request), read_stdin, options.stdin_filename or "-")
+    if files:
+        from cadence_lint.cli.targets import refuse_overwriting  # only where files are written
+
+        baselines = options.baseline, options.write_baseline
+        refuse_overwriting("--output", [path for _, path in files], job.files, baselines)
 
     def run() -> Run:
         with Progress() as progress:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from cadence_lint.cli import FAILED, complain
 from cadence_lint.cli.check import for_a_report, request_of
 from cadence_lint.cli.progress import Progress
-from cadence_lint.linting.run import lint
+from cadence_lint.cli.targets import refuse_overwriting
+from cadence_lint.linting.linter import Linter
+from cadence_lint.linting.run import Job
 from cadence_lint.output import render
 from cadence_lint.output.summary import number
 from cadence_lint.output.terminal import Look, one_line
@@ -22,8 +24,11 @@ STANDARD_OUTPUT = "-"
 
 def report(options: CheckOptions, output: str) -> int:
     """Write the page, whatever was found; what could not be read is a failure all the same."""
+    job = Job(Linter(for_a_report(request_of(options))), sys.stdin.buffer.read)
+    if output != STANDARD_OUTPUT:
+        refuse_overwriting("--output", [output], job.files)
     with Progress() as progress:
-        run = lint(for_a_report(request_of(options)), sys.stdin.buffer.read, "-", progress)
+        run = job.run(progress)
     if not run.sequences and not run.errors:
         where = ", ".join(options.paths) or os.curdir
         return complain(f"nothing to report: no sequence in {where}")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from cadence_lint.cli import FAILED, complain
 from cadence_lint.cli.check import read_date, read_stdin
 from cadence_lint.cli.plain import Color, UsageError
+from cadence_lint.cli.targets import refuse_overwriting
+from cadence_lint.discovery import find_files
 from cadence_lint.linting.request import Request
 from cadence_lint.linting.run import lint
 from cadence_lint.output.terminal import look_for, one_line
@@ -45,6 +47,8 @@ def timeline(options: TimelineOptions) -> int:
         UsageError: when a value makes no sense.
 
     """
+    if options.output:
+        refuse_overwriting("--output", [options.output], find_files((options.path,)))
     drawing = _Drawing(options)
     starts = tuple(map(read_date, options.start))
     if options.weekday:

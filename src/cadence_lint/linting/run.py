@@ -58,7 +58,8 @@ class Job:
         if stdin is not None:
             linter.stdin = StandardInput(stdin_name, stdin)
         self._linter = linter
-        self._files = list(find_files(linter.request.paths))
+        self.files = list(find_files(linter.request.paths))
+        """What there is to read."""
         self._reads_again = self._is_large and linter.request.keeps_sequences
         if self._reads_again:  # sequences go from no process to another, and into no cache
             linter.request = linter.request._replace(keeps_sequences=False)
@@ -70,7 +71,7 @@ class Job:
     @property
     def _is_large(self) -> bool:
         """Whether several processes and the cache are worth their while, and enough."""
-        return len(self._files) >= _MANY and not self._linter.request.keeps_portraits
+        return len(self.files) >= _MANY and not self._linter.request.keeps_portraits
 
     def _kept(self) -> Kept | None:
         request = self._linter.request
@@ -82,11 +83,11 @@ class Job:
 
         today = request.today or date.today()
         self._linter.request = request._replace(today=today)
-        return Kept(self._linter, self._files, today)
+        return Kept(self._linter, self.files, today)
 
     def run(self, watch: Callable[[int, int], None] | None = None) -> Run:
         """Lint the files, or say again what is known of them."""
-        linter, files = self._linter, self._files
+        linter, files = self._linter, self.files
         results = self._known()
         done = len(results)
         for position, result in self._judged([at for at in range(len(files)) if at not in results]):
@@ -110,7 +111,7 @@ class Job:
         if self.kept is None:
             return {}
         known: dict[int, FileResult | None] = {}
-        for position in range(len(self._files)):
+        for position in range(len(self.files)):
             result = self.kept.result(position)
             if result is not None or self.kept.is_excluded(position):
                 known[position] = result
@@ -120,7 +121,7 @@ class Job:
         """The positions and the results of files that have to be judged, as they come in."""
         kept = self.kept
         try:
-            for place, result, data in self._lint([self._files[at] for at in unknown]):
+            for place, result, data in self._lint([self.files[at] for at in unknown]):
                 if kept is not None:
                     kept.take(unknown[place], result, data)
                 yield unknown[place], result
