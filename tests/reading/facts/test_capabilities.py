@@ -95,3 +95,16 @@ def test_items_that_tell_what_was_found() -> None:
 - the buyers wanted a drawing for each of them
 - two more hours in the sand worked"""
     assert listed(value) == []
+
+
+def test_what_it_does_again_and_again() -> None:
+    value = "With Quillo it wouldn't happen. It greets, it checks them in, and it never yawns."
+    assert listed(value) == ["It greets", "it checks them in", "it never yawns"]
+
+
+def test_how_many_use_it_is_no_ability() -> None:
+    assert listed("Our system books slots. 400 shops use it.") == ["books slots"]
+
+
+def test_how_it_is_with_the_reader_is_no_ability() -> None:
+    assert listed("Our till is new. It is small, it costs 90, and it fits your bar.") == []

@@ -85,3 +85,30 @@ def test_what_fits_any_site_and_the_sender_s_own_ways_were_not_seen(value: str) 
 )
 def test_what_is_wrong_with_their_site_was_seen(value: str) -> None:
     assert saying(value).gift == "observes-theirs"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "As the head of a busy kitchen in Hull, you wear many hats.",
+        "As a plant manager in Almelo you know how hard it is to find fitters.",
+        "Garage owners in Tyrone juggle parts, people and paper all week.",
+        "Transport managers in Tamworth know that diesel and drivers never sleep.",
+        "Head teachers in Fife tell us that they struggle with rotas and cover.",
+    ],
+)
+def test_what_a_whole_trade_lives_with_is_no_gift(value: str) -> None:
+    assert saying(value).gift is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "As the notice says, you wear two hats at Harbour Road: chef and fire warden.",
+        "Garage owners in Tyrone juggle 14 suppliers since the depot in Omagh closed.",
+        "Bakers in Leeds pay for flour by the pallet since January.",
+        "You told the council that you juggle three diaries at Harbour Road.",
+    ],
+)
+def test_what_is_near_to_what_a_trade_lives_with(value: str) -> None:
+    assert saying(value).gift is not None

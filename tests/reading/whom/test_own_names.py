@@ -108,3 +108,37 @@ def test_a_thing_that_works_and_is_used_is_the_senders() -> None:
 
 def test_what_works_and_is_not_said_to_be_used_may_be_anybodys() -> None:
     assert own("Larkfield sorts your newsletter into junk.") == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Garages in Tyrone trust Spanlo because it knows the parts.",
+        "That's why chefs in Hull swear by Spanlo.",
+        "Porters choose Spanlo: keys, calls and parcels in one place.",
+        "With Spanlo it wouldn't happen.",
+        "Spanlo counts the float, checks the till and files the sheet. 300 bars run on it.",
+    ],
+)
+def test_what_a_whole_trade_is_said_to_love_is_the_senders(value: str) -> None:
+    assert own(value) == ["spanlo"]
+
+
+def test_a_name_that_is_spelt_as_products_are_and_does_three_things() -> None:
+    assert own("FreightIQ reads the bill, checks the seal and books the slot.") == ["freightiq"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Your drivers love Sygic because it knows the low bridges.",
+        "Why do garages in Tyrone choose Bosch?",
+        "Bakers in Leeds love Allinson because it forgives a cold room, the miller told me.",
+        "Kev sorts the post, answers the phone and makes the tea.",
+        "With Sage it takes two hours.",
+        "PayFit hires, trains and houses its drivers in Lyon.",
+        "Keighley cooks, serves and washes up from one hatch.",
+    ],
+)
+def test_what_others_love_and_do_is_theirs(value: str) -> None:
+    assert own(value) == []

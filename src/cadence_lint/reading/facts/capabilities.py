@@ -96,6 +96,9 @@ _PRESENTED_AS = word_set(
     " assistant product suite firm startup consultancy studio"
 )
 """What somebody calls their product or their house when they present it."""
+_EVER = word_set("never always even just also then simply")
+_IS = word_set("is was has does it's costs takes fits looks seems needs means")
+_LEAST_DEEDS = 3
 _LATEST_VERB = 5
 _LONGEST_ITEM = 14
 _NEAR = 4
@@ -106,12 +109,26 @@ _FAR = 9
 def capabilities(plain: Plain, *, is_bullet: bool = False) -> Iterator[tuple[int, int]]:
     """The first and the last word of each item, as indexes into the words of the text."""
     said = plain.words
+    if said[0] == "it" and len(deeds := list(_deeds_of_it(said))) >= _LEAST_DEEDS:
+        yield from _bounds(plain, deeds)
+        return
     start = _start(said)
     if start is None:
         if is_bullet and _is_ability_by_itself(said):
             yield from _bounds(plain, [range(len(said))])
         return
     yield from _bounds(plain, list(_abilities(said, start)))
+
+
+def _deeds_of_it(said: Sequence[str]) -> Iterator[range]:
+    """`It calls, it books, and it never sleeps`: each deed of it."""
+    first = 0
+    for end in [*(at for at, word in enumerate(said) if word == PAUSE), len(said)]:
+        deed = [word for word in said[first:end] if word not in _LINKS and word not in _EVER]
+        does = deed[1] if deed[:1] == ["it"] and deed[1:2] != [] else ""
+        if does.endswith("s") and does not in _IS:
+            yield range(first, end)
+        first = end + 1
 
 
 def _is_ability_by_itself(said: Sequence[str]) -> bool:
@@ -151,6 +168,8 @@ def _is_ability(said: Sequence[str], at: int) -> bool:
         return False  # we have ten years of …, I also have …
     if word in _NOUNS_TOO and not (before in _SUBJECTS or before in FIRST or before in PRODUCT):
         return False  # the wrong cut-off; of the last five, two have stayed
+    if word == "use" and after == "it":
+        return False  # 400 shops use it
     if word in _DOES and (after in _NO_OBJECT or (before == "i" and after in _ARTICLES)):
         return False  # I do, so you get an answer; we do those; I do a show on Sundays
     return not any(near.isdecimal() for near in said[at + 1 : at + 3])  # we offer you 40 …

@@ -20,7 +20,12 @@ from cadence_lint.reading.facts.mentions import says_something_of_reader
 from cadence_lint.reading.facts.observations import is_dealing, observes_theirs, shares_ground
 from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_work
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
-from cadence_lint.reading.facts.unseen import is_of_their_kind, is_only_a_fan, says_what_lists_say
+from cadence_lint.reading.facts.unseen import (
+    is_of_their_kind,
+    is_only_a_fan,
+    says_what_a_trade_lives_with,
+    says_what_lists_say,
+)
 from cadence_lint.reading.text.plain import HIDDEN, OTHER, PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.people import (
@@ -225,6 +230,8 @@ def _told(
     if "observes" not in facts and (tells_what_it_does(said) or invites(said)):
         return None
     if says_what_lists_say(said) or (not specifics.figures and is_only_a_fan(said)):
+        return None
+    if not specifics.figures and says_what_a_trade_lives_with(said):
         return None
     if list(said[:3]) in _THANKS and (specifics.figures or not _CAME.isdisjoint(said[3:5])):
         return "observes-theirs"  # what they gave, that they came

@@ -66,6 +66,7 @@ _LITTLE = 3
 _MUCH = 7
 _SOON = 6
 _THINGS = frozenset("it one that them".split())
+_SHOWS_YOU = frozenset("could can may shall i we let me show you how it works this".split())
 _MEDIA = frozenset("video videos loom clip film pdf case study studies page pages slides".split())
 _HEADS = frozenset("what how where".split())
 _OWN_DOINGS = frozenset(
@@ -356,6 +357,8 @@ class Saying:
             return None
         if self._offers_more_of_themselves or self._tells_what_they_built_does:
             return None
+        if self._offers_to_show_theirs:
+            return None
         if self.said.tells_of_job and (self.specifics.figures or self.specifics.names):
             return "example"
         return self.said.gift(
@@ -442,6 +445,14 @@ class Saying:
             return False
         own = [word for word in self.plain.words if word.isalpha() and word not in EMPTY_WORDS]
         return before.gift is None and bool(own) and _MEDIA.issuperset(own)
+
+    @property
+    def _offers_to_show_theirs(self) -> bool:
+        """`Quillo plans your vans. Could I show you?`: a demo."""
+        before, said = self.previous, self.plain.words
+        if before is None or not _SHOWS_YOU.issuperset(said) or before.gift is not None:
+            return False
+        return before.about == "sender"
 
     @property
     def _tells_what_they_built_does(self) -> bool:

@@ -91,6 +91,14 @@ _PAID = {("you", "earn"), ("pay", "you"), ("pay", "based"), ("pay", "per"), ("re
 _EARNED = word_set("percentage commission payout earnings cut share")
 _DEALERS = FIRST | US | _PAY | {SENDER}
 _DEALS = _DECIDES | _CLOSES | _PAY | _EARNED | {"earn"}
+_ANY_ONE = word_set("a an the")
+_LOTS = word_set("many several multiple different lot all lots")
+_RESTS = word_set("sleep sleeps stop stops end ends rest rests matters matter")
+_HARD = word_set("hard tough important difficult busy challenging vital crucial stressful much")
+_MORE = word_set("more better")
+_PRESSED = word_set("pressure pressures challenges stretched challenge demands")
+_WHOSE = word_set("your our my their his her this it he she")
+_LATEST_LOT = 14
 _SHORT = 2
 _NEAR = 4
 _SOON = 6
@@ -208,6 +216,43 @@ def fits_any_site(said: Sequence[str]) -> bool:
     return not _SITES.isdisjoint(said) and all(
         word in EMPTY_WORDS or word in _OF_ANY_SITE for word in said if word.isalpha()
     )
+
+
+def says_what_a_trade_lives_with(said: Sequence[str]) -> bool:
+    """`As a chef you wear many hats`, `chefs in Hull juggle staff and stock`: so does everybody."""
+    as_one_of_them = said[0] in ("as", "being") and said[1:2] != [] and said[1] in _ANY_ONE
+    return any(
+        _is_everyones_lot(said[at : at + _SOON + 2])
+        and ((said[at - 1] == "you" and (at == 1 or as_one_of_them)) or _is_many(said[:at]))
+        for at in range(1, min(len(said), _LATEST_LOT))
+    )
+
+
+def _is_many(said: Sequence[str]) -> bool:
+    """`Chefs`, `practice managers in Hull`, `every chef`: a trade, and none of it in particular."""
+    who = said[: said.index("in")] if "in" in said else said
+    if not 0 < len(who) <= _NEAR or not FIRST.isdisjoint(said):
+        return False
+    is_plural = who[-1].endswith("s") and who[0] not in _WHOSE and not who[-1].endswith("'s")
+    return is_plural or (who[0] == "every" and len(who) > 1)
+
+
+def _is_everyones_lot(said: Sequence[str]) -> bool:
+    """Whether it says of somebody what is true of all who work."""
+    if said[0] in ("wear", "wears"):
+        return "hats" in said and not _LOTS.isdisjoint(said[1:4])
+    if said[0] in ("juggle", "juggles", "never"):
+        return said[0] != "never" or not _RESTS.isdisjoint(said[1:2])
+    if said[0] in ("know", "knows", "understand", "understands"):
+        is_how = said[1:2] == ["how"] and not _HARD.isdisjoint(said[2:4])
+        return is_how or (said[1:2] == ["that"] and not _RESTS.isdisjoint(said))
+    if said[0] in ("tell", "tells"):
+        return said[1:2] in (["us"], ["me"]) and "struggle" in said
+    if said[0] in ("expect", "deserve", "demand", "want"):
+        return not _MORE.isdisjoint(said[1:2])
+    if said[0] in ("face", "faces", "feel", "are"):
+        return not _PRESSED.isdisjoint(said[1:4])
+    return said[0] == "struggle" and said[1:2] == ["with"]
 
 
 def _only_grows(said: Sequence[str]) -> bool:

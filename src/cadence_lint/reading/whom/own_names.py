@@ -2,13 +2,14 @@
 
 A team's configuration says it (`vocabulary.company`, `vocabulary.products`); where it does not,
 the text often does: "this is Mo from Larkfield", "at Larkfield, we", "Larkfield is a leading
-provider of", "Larkfield has helped hundreds of hotels", or a thing that "sorts your stops" and
-that teams run their week "on". A name that was once known for the sender's is theirs
-throughout.
+provider of", "Larkfield has helped hundreds of hotels", a thing that "sorts your stops" and
+that teams run their week "on", or one that bakers "love because" of something. A name that was
+once known for the sender's is theirs throughout.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.word_set import word_set
@@ -85,11 +86,25 @@ _MACHINES_DO = word_set(
     " extracts summarises summarizes transcribes books ranks"
 )
 _USED = word_set("on using use uses used trust trusts via meet introducing try love")
+_PREFER = word_set("love choose chose chosen trust prefer pick picked recommend adore switching")
+_PREFER_TO = {("rely", "on"), ("swear", "by"), ("turn", "to"), ("rave", "about"), ("switch", "to"),
+              ("switched", "to"), ("switching", "to"), ("flock", "to"), ("bet", "on")}  # fmt: skip
+_BECAUSE = word_set("because since as for so")
+_THATS_WHY = {("that's", "why"), ("is", "why"), ("no", "wonder"), ("reason", "why")}
+_TELLS = word_set("told says said tells writes wrote")
+_WOULD_NOT = word_set("wouldn't won't")
+_RUN = word_set("run use trust love runs uses")
+_SOMEBODY = word_set(
+    "you you're you've you'd your yours i i'm i've my we our he she his her they their why do does"
+    " did if who which"
+)
+_LEAST_DEEDS = 3
 _SOFTWARE = word_set(
     "app platform software dashboard trial demo login ai crm plug-in tool saas api"
 )
 _THINGS = word_set("platform software solution suite app engine layer technology product tool")
 _MOST_WORDS = 3
+_NEAR = 4
 
 
 def own_names(value: str, words: Words, configured: Sequence[Sequence[str]] = ()) -> frozenset[int]:
@@ -138,10 +153,15 @@ def _said_outright(value: str, words: Words) -> Iterator[tuple[str, ...]]:
         ):
             end += 1
         name = (*folded[index : end - 1], folded[end - 1].removesuffix("'s"))
-        if _is_introduced(words, index) or _is_described(words, end) or _is_ours(words, index, end):
+        is_said = _is_introduced(words, index) or _is_described(words, end)
+        if is_said or _is_ours(words, index, end) or _is_preferred(words, index, end):
             yield name
-        elif folded[end : end + 1] and folded[end] in _MACHINES_DO:
-            does.append(name)
+        elif folded[end : end + 1] and folded[end].endswith("s"):
+            deeds = _deeds(words, end)
+            if not deeds.isdisjoint(_MACHINES_DO) and _has_inner_capital(value, words, index, end):
+                yield name
+            elif folded[end] in _MACHINES_DO or deeds:
+                does.append(name)
         elif index and folded[index - 1] in _USED:
             used.add(name)
     yield from _in_use(does, used, words)
@@ -153,8 +173,68 @@ def _in_use(
     """Names of a thing that does something and is used: `teams run their week on Quillo`."""
     for name in does:
         is_software = does.count(name) > 1 and not _SOFTWARE.isdisjoint(words.folded)
-        if name in used or is_software:
+        if name in used or is_software or _many_use_it(words.folded):
             yield name
+
+
+def _many_use_it(folded: Sequence[str]) -> bool:
+    """`210 shops run it`, `400 shops rely on it`."""
+    return any(
+        word == "it"
+        and at > _NEAR
+        and (folded[at - 1] in _RUN or tuple(folded[at - 2 : at]) in {("run", "on"), *_PREFER_TO})
+        and any(each[:1].isdecimal() for each in folded[at - _NEAR : at - 1])
+        for at, word in enumerate(folded)
+    )
+
+
+def _is_preferred(words: Words, index: int, end: int) -> bool:
+    """`Bakers in Leeds love Quillo because it …`, `that's why bakers choose Quillo`.
+
+    What the reader's own people love, or a question after why they do, is none of it.
+    """
+    folded = words.folded
+    if index < 2 or (
+        folded[index - 1] not in _PREFER and tuple(folded[index - 2 : index]) not in _PREFER_TO
+    ):
+        return False
+    first = index
+    while first and not any(sign in words.gaps[first] for sign in ".?!\n"):
+        first -= 1
+    before = folded[first:index]
+    if not _SOMEBODY.isdisjoint(before[_is_why(before) :]):
+        return False
+    if not _TELLS.isdisjoint(folded[end : end + _LONGEST_INTRODUCTION]):
+        return False  # the miller told me
+    has_reason = end < len(folded) and (folded[end] in _BECAUSE or ":" in words.gaps[end])
+    return has_reason or bool(_is_why(before))
+
+
+def _is_why(said: Sequence[str]) -> int:
+    """How many words it takes to say `that's why`, or `which is why`; 0 where it is not said."""
+    return next((at + 2 for at in range(3) if tuple(said[at : at + 2]) in _THATS_WHY), 0)
+
+
+def _deeds(words: Words, first: int) -> frozenset[str]:
+    """The verbs of a list of what somebody does: `scans the label, checks it and books the van`.
+
+    None where there are fewer than three.
+    """
+    folded, found = words.folded, {words.folded[first]}
+    for at in range(first + 1, len(folded)):
+        gap = words.gaps[at]
+        if any(sign in gap for sign in ".?!\n"):
+            break
+        begins = "," in gap or folded[at - 1] == "and"
+        if begins and folded[at].endswith("s") and not folded[at].endswith("ss"):
+            found.add(folded[at])
+    return frozenset(found) if len(found) >= _LEAST_DEEDS else frozenset()
+
+
+def _has_inner_capital(value: str, words: Words, index: int, end: int) -> bool:
+    """Whether it is spelt as products are: `FleetIQ`, `PalletHub`."""
+    name = value[words.starts[index] : words.ends[end - 1]]
+    return any(a.islower() and b.isupper() for a, b in pairwise(name))
 
 
 def _is_capital(value: str, words: Words, index: int) -> bool:
@@ -255,7 +335,8 @@ def _is_ours(words: Words, index: int, end: int) -> bool:
     after = folded[end : end + 2]
     if before[-1:] == ["with"]:
         starts = index == 1 or words.gaps[index - 1].strip(" ") != ""
-        return starts and after[:1] != [] and after[0] in _SERVED
+        is_better = after[:1] == ["it"] and after[1:2] != [] and after[1] in _WOULD_NOT
+        return starts and after[:1] != [] and (after[0] in _SERVED or is_better)
     if before[-1:] == ["at"]:
         was_there = after[1:] != [] and (after[1] in _WERE or after[1].endswith("ed"))
         return after[:1] != [] and after[0] in _WE and not was_there
