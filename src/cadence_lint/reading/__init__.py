@@ -147,7 +147,8 @@ class Passage:
             if is_theirs and owners.get(index + 2) == "company":
                 owners[index + 2] = "sender"  # [Your name] from [Company]
         value, words = self.text.value, self.words
-        owners.update(dict.fromkeys(own_names(value, words, self._own_names), "sender"))
+        own = own_names(value, words, self.sentences, self._own_names)
+        owners.update(dict.fromkeys(own, "sender"))
         if self.part == "body":
             signed = signed_places(value, words, self.sentences, self.segments)
             owners.update(dict.fromkeys(signed, "sender"))

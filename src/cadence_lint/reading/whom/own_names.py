@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.text.words import FIELD
 from cadence_lint.reading.whom.people import WE_DID
+from cadence_lint.reading.whom.their_names import theirs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from cadence_lint.reading.text.sentences import Sentence
     from cadence_lint.reading.text.words import Words
 
 _WE = word_set("we we're we've we'd we'll our i i'm i've")
@@ -107,10 +109,15 @@ _MOST_WORDS = 3
 _NEAR = 4
 
 
-def own_names(value: str, words: Words, configured: Sequence[Sequence[str]] = ()) -> frozenset[int]:
+def own_names(
+    value: str,
+    words: Words,
+    sentences: Sequence[Sentence],
+    configured: Sequence[Sequence[str]] = (),
+) -> frozenset[int]:
     """The indexes of the words that are names of the sender's side."""
     names = {tuple(name) for name in configured if name}
-    names.update(_said_outright(value, words))
+    names.update(_said_outright(value, words, sentences))
     fields = {index for index in words.fields if _is_introduced(words, index)}
     return frozenset(_places(words, names)) | fields
 
@@ -131,8 +138,11 @@ def _places(words: Words, names: set[tuple[str, ...]]) -> Iterator[int]:
                 yield from range(index, end)
 
 
-def _said_outright(value: str, words: Words) -> Iterator[tuple[str, ...]]:
+def _said_outright(
+    value: str, words: Words, sentences: Sequence[Sentence]
+) -> Iterator[tuple[str, ...]]:
     folded = words.folded
+    described: set[tuple[str, ...]] = set()
     does: list[tuple[str, ...]] = []
     used: set[tuple[str, ...]] = set()
     for index in words.capitals(value):
@@ -153,18 +163,21 @@ def _said_outright(value: str, words: Words) -> Iterator[tuple[str, ...]]:
         ):
             end += 1
         name = (*folded[index : end - 1], folded[end - 1].removesuffix("'s"))
-        is_said = _is_introduced(words, index) or _is_described(words, end)
-        if is_said or _is_ours(words, index, end) or _is_preferred(words, index, end):
+        if _is_introduced(words, index) or _is_ours(words, index, end):
             yield name
+        elif _is_described(words, end) or _is_preferred(words, index, end):
+            described.add(name)
         elif folded[end : end + 1] and folded[end].endswith("s"):
             deeds = _deeds(words, end)
             if not deeds.isdisjoint(_MACHINES_DO) and _has_inner_capital(value, words, index, end):
-                yield name
+                described.add(name)
             elif folded[end] in _MACHINES_DO or deeds:
                 does.append(name)
         elif index and folded[index - 1] in _USED:
             used.add(name)
-    yield from _in_use(does, used, words)
+    theirs = set(theirs_of(described.union(does), words, sentences))
+    yield from described - theirs
+    yield from _in_use([name for name in does if name not in theirs], used, words)
 
 
 def _in_use(
@@ -261,6 +274,8 @@ def _is_introduced(words: Words, index: int) -> bool:
             said = [word for word in between if word not in ("is", "am", "a", "an", "the")]
             if folded[at] in ("it", "this") and between[:1] != ["is"]:
                 return False  # it did at another firm
+            if folded[at] == "it" and not said and folded[index - 1] != "from":
+                return False  # what it is at Elmsport
             if folded[at] == "i" and between[:1] and between[0] not in _WORKS | {"am"}:
                 return False
             if said and said[0].endswith("ing") and said[0] not in _CALLS:
