@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -115,6 +116,32 @@ class TestText:
         text = verbatim("Hello", "> ")
         assert text.cut(3, 3).span(0, 0) == Span(5, 5)
         assert text.derive([]).span(0, 0) == Span(2, 2)
+
+    @given(st.lists(st.integers(0, 9), min_size=2, max_size=8), st.integers(-2, 12), st.data())
+    def test_what_was_read_from_a_stretch(
+        self, cuts: list[int], start: int, data: st.DataObject
+    ) -> None:
+        text = verbatim("0123456789", "# ")
+        kept = sorted({0, *cuts})
+        derived = text.derive(
+            Piece(text.value[one:two] if one % 2 else "xy", one, two)
+            for one, two in itertools.pairwise(kept)
+        )
+        span = Span(start, data.draw(st.integers(start + 1, 14)))
+        made = [
+            at
+            for at in range(len(derived.value))
+            if (place := derived.span(at, at + 1)).start < span.end and span.start < place.end
+        ]
+        assert derived.stretch(span) == ((made[0], made[-1] + 1) if made else None)
+
+    def test_many_stretches_of_a_text_of_many_lines(self) -> None:
+        """A walk over all its lines for each stretch would not end."""
+        count = 40_000
+        whole = verbatim("ab" * count)
+        text = whole.derive(Piece("c", at, at + 2) for at in range(0, 2 * count, 2))
+        found = (text.stretch(Span(at, at + 2)) for at in range(0, 2 * count, 2))
+        assert all(stretch == (at, at + 1) for at, stretch in enumerate(found))
 
     @pytest.mark.parametrize("value", ["", "  ", "x", " x", "x ", " \n x \r\n "])
     def test_strip(self, value: str) -> None:

@@ -7,7 +7,7 @@ from 1, columns in code points; a byte order mark has no column.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
@@ -211,16 +211,15 @@ class Text:
 
     def stretch(self, span: Span) -> tuple[int, int] | None:
         """The stretch of `value` that was read from `span` of the source; None if nothing was."""
-        start = end = None
-        for run in self.runs:
-            if run.length and run.start < span.end and span.start < run.end:
-                first, last = run.at, run.at + run.length
-                if run.verbatim:
-                    first += max(span.start - run.start, 0)
-                    last -= max(run.end - span.end, 0)
-                start = first if start is None else start
-                end = last
-        return None if start is None or end is None else (start, end)
+        runs = self.runs
+        first = bisect_right(runs, span.start, key=lambda run: run.end)
+        last = bisect_left(runs, span.end, key=lambda run: run.start) - 1
+        if first > last or not runs[first].length:
+            return None
+        begin, end = runs[first], runs[last]
+        start = begin.at + (max(span.start - begin.start, 0) if begin.verbatim else 0)
+        cut = max(end.end - span.end, 0) if end.verbatim else 0
+        return start, end.at + end.length - cut
 
     @staticmethod
     def _offset(run: Run, at: int) -> int:

@@ -9,7 +9,7 @@ from cadence_lint.output.excerpt import is_copy
 from cadence_lint.output.priorities import to_start_with, weight_in
 from cadence_lint.output.report.model import Chapter, Comment, Sheet, Stop
 from cadence_lint.output.report.model.ignored import ignored_in
-from cadence_lint.output.report.model.marks import Claim, numbers_in, part_of
+from cadence_lint.output.report.model.marks import Claim, Claims, numbers_in, part_of
 from cadence_lint.output.report.model.pace import gaps_of, weeks_of
 from cadence_lint.output.terminal import one_line
 from cadence_lint.timeline import timeline_of
@@ -100,7 +100,7 @@ class _Writer:
         """The messages of each touch."""
         if self.sequence.portrait is None or self.sequence.sequence is None:
             return {}
-        claims = list(self._claims(self.sequence.sequence.source))
+        claims = Claims(self._claims(self.sequence.sequence.source))
         sheets: dict[int, tuple[Sheet, ...]] = {}
         for spoken in self.sequence.portrait.spoken:
             parts = (part_of(said, claims) for said in spoken.parts)

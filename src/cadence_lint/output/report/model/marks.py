@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,26 @@ class Claim(NamedTuple):
     severity: Severity
 
 
+class Claims:
+    """The claims about a file, in its order, so that those about a part of it are found at once."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._claims = sorted(claims, key=_start)
+        self._longest = max(
+            (claim.span.end - claim.span.start for claim in self._claims), default=0
+        )
+
+    def within(self, first: int, last: int) -> Iterator[Claim]:
+        """Those about anything from one offset to another."""
+        begin = bisect_left(self._claims, first - self._longest, key=_start)
+        end = bisect_left(self._claims, last, key=_start)
+        return (claim for claim in self._claims[begin:end] if claim.span.end > first)
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
+
+
 class _Mark(NamedTuple):
     start: int
     end: int
@@ -39,7 +60,7 @@ class _Mark(NamedTuple):
     severity: Severity
 
 
-def part_of(said: Said, claims: Iterable[Claim]) -> Part:
+def part_of(said: Said, claims: Claims) -> Part:
     """A part of a message with the words marked that comments are about."""
     value = said.text.value
     sentences = (
@@ -55,12 +76,10 @@ def numbers_in(part: Part) -> set[int]:
     return {number for piece in part.pieces for number in piece.ending}
 
 
-def _marks(said: Said, claims: Iterable[Claim]) -> Iterator[_Mark]:
+def _marks(said: Said, claims: Claims) -> Iterator[_Mark]:
     runs = said.text.runs
     first, last = min(run.start for run in runs), max(run.end for run in runs)
-    for claim in claims:
-        if claim.span.start >= last or claim.span.end <= first:
-            continue
+    for claim in claims.within(first, last):
         stretch = said.text.stretch(claim.span)
         if stretch is not None:
             yield _Mark(*stretch, claim.number, claim.severity)
@@ -72,16 +91,23 @@ def _pieces(said: Said, marks: list[_Mark]) -> Iterator[Piece]:
     edges = {start, end}
     edges.update(at for mark in marks for at in (mark.start, mark.end))
     edges.update(at for field in said.fields for at in field)
-    within = sorted(edge for edge in edges if start <= edge <= end)
-    for at, until in pairwise(within):
+    ending: dict[int, set[int]] = {}
+    for mark in marks:
+        ending.setdefault(mark.end, set()).add(mark.number)
+    coming = sorted(marks, reverse=True)
+    fields = sorted(said.fields, reverse=True)
+    here: list[_Mark] = []
+    field_end = 0
+    for at, until in pairwise(sorted(edge for edge in edges if start <= edge <= end)):
+        while coming and coming[-1].start <= at:
+            here.append(coming.pop())
+        here = [mark for mark in here if mark.end > at]
+        while fields and fields[-1][0] <= at:
+            field_end = max(field_end, fields.pop()[1])
         yield Piece(
             value[at:until],
-            max(
-                (mark.severity for mark in marks if mark.start <= at and until <= mark.end),
-                key=SEVERITIES.index,
-                default=None,
-            ),
-            tuple(sorted({mark.number for mark in marks if mark.start <= at < mark.end})),
-            tuple(sorted({mark.number for mark in marks if mark.end == until})),
-            any(first <= at and until <= last for first, last in said.fields),
+            max((mark.severity for mark in here), key=SEVERITIES.index, default=None),
+            tuple(sorted({mark.number for mark in here})),
+            tuple(sorted(ending.get(until, ()))),
+            until <= field_end,
         )
