@@ -709,6 +709,11 @@ def test_smart_quotes_stay_and_hard_spaces_are_spaces() -> None:
         "Call me when you can.\n",
         "### Subject\n\nDescribe the problem.\n",
         "Hi Sam,\n\nDay 1: email\nDay 2: call\n\nRobin\n",
+        "Day 1 – Email\n",
+        "Day 1 – call with the pilots\n\nThey want lights.\n",
+        "The pilots asked for lights. We wrote this down.\n\nDay 1 – Email\n\nHi Sam\n",
+        "Hi Sam,\n\nthe plan:\n\nDay 1 – Call\n\nRobin\n",
+        "# Sign up\n\n## Step 1: Email\n\nType your address.\n",
     ],
 )
 def test_other_texts_do_not_look_like_sequences(content: str) -> None:
@@ -722,10 +727,61 @@ def test_other_texts_do_not_look_like_sequences(content: str) -> None:
         "Email 1\nSubject: berths\n\nHi\n",
         "Subject: berths\n\nHi\n",
         "## Touch 1 - Day 1\n\n**Subject:** berths\n\nHi\n",
+        "Day 1 – Letter\nDear Ms Ahlberg, the quay lights are out again.\n",
+        "Sequence: quay lights\nPersona: harbour master\n\nDay 1 – LinkedIn message\nHi Sam\n",
+        "Quay lights\nDay 2: Call\n\nHi Sam\n",
+        "# Quay lights\n\n## Day 2 - SMS\n\nHi Sam\n",
     ],
 )
 def test_sequences_look_like_sequences(content: str) -> None:
     assert is_sequence(content)
+
+
+@pytest.mark.parametrize("above", ["Sequence: quay lights", "Quay lights", "# Quay lights"])
+def test_a_header_right_above_the_only_heading_is_no_copy(above: str) -> None:
+    assert sequence(f"{above}\nDay 3 – LinkedIn connection request\nHi Sam, who mends them?\n") == {
+        "name": "quay lights" if ":" in above else "Quay lights",
+        "touches": [{"day": "3", "channel": "linkedin connect", "body": "Hi Sam, who mends them?"}],
+    }
+
+
+def test_several_header_lines_may_stand_right_above_the_only_heading() -> None:
+    found = sequence(
+        "Sequence: lights\nPersona: harbour master\nRegion: SE\nDay 1 – Call\nHi Sam\n"
+    )
+    assert found["touches"] == [{"day": "1", "channel": "call", "body": "Hi Sam"}]
+    assert (found["name"], found["persona"]) == ("lights", "harbour master")
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "Hi Sam\nDay 1 – Call\nwas my idea, yours?\n",
+        "The lights are out, and this is what we would do about it.\nDay 1 – Email\nDone.\n",
+        "Quay lights\nthey are out\nDay 1 – Email\nDone.\n",
+    ],
+)
+def test_what_only_stands_in_a_mail_is_no_heading(mail: str) -> None:
+    assert touches(mail) == [{"body": mail.rstrip()}]
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "is_meant"),
+    [
+        ("a.txt", "Hi Sam, the quay lights are out. Who mends them?\n", True),
+        ("a.md", "Dear {{first_name}},\n\nthe quay lights are out.\n", True),
+        ("a.txt", "What we send.\n\nDay 1 – Email\n\nThe lights are out.\n", True),
+        ("a.txt", "For the pilots.\n\nSubject: lights\n\nThey are out.\n", True),
+        ("a.txt", "requests==2.1\nhighway, hi-res\n", False),
+        ("a.md", "# Berths\n\nStep 1 of 3 is done, and a call was made.\n", False),
+        ("docs/README.md", "Write it so:\n\nHi Sam, the lights are out.\n", False),
+        ("MAIL.TXT", "Hi Sam, the lights are out.\n", True),
+    ],
+)
+def test_what_may_be_meant_and_is_passed_over(path: str, content: str, is_meant: bool) -> None:
+    source = Source(path, content)
+    assert not text.looks_like(source)
+    assert text.may_be_meant(source) is is_meant
 
 
 _ODD = re.compile("[\u00a0\u2007\u202f]|[\u200b\u2060\ufeff]+")

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cadence_lint.formats import keys
-from cadence_lint.formats.text.labels import read_header
+from cadence_lint.formats.text.labels import read_header, title_in
 from cadence_lint.formats.text.page import Page, mapping
 from cadence_lint.formats.text.plan import Plan
 from cadence_lint.formats.text.touches import Walk
@@ -21,13 +21,22 @@ from cadence_lint.source import Fault, Source, Span
 from cadence_lint.source.tree import Entry, Items, Mapping
 
 if TYPE_CHECKING:
-    from cadence_lint.formats.text.page import Line
+    from cadence_lint.formats.text.headings import Heading
 
-__all__ = ["looks_like", "read"]
+__all__ = ["looks_like", "may_be_meant", "read"]
 
 _MAYBE = regex(
     r"^[^\w\r\n]{0,12}(?:\d{1,2}[.)][ \t\xa0]+)?[^\w\r\n]{0,6}"
     r"(?:day|[dt]\+?\d|step|touch|subject|e-?mail|follow|sequence|cadence|message)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MEANT = regex(
+    r"^[ \t>*_#]{0,8}(?:"
+    r"(?:hi|hello|hey|dear)[ \t]{1,3}[\w{][^\r\n,.!?]{0,40},"
+    r"|subject(?: line)?[*_ \t]{0,4}:[^\r\n]*\S"
+    r"|(?:day|step|touch)[ \t]{1,3}\d{1,2}\b[^\r\n\w]{1,6}"
+    r"(?:e-?mail|call|phone|linkedin|sms|voicemail|letter)\b"
+    r")",
     re.IGNORECASE | re.MULTILINE,
 )
 _FRONT_MATTER = regex(r"---[ \t]*+(?:\r\n|\n|\r)")
@@ -51,7 +60,19 @@ def looks_like(source: Source) -> bool:
     timed = [h for h in headings if h.parts.said.keys() & {"day", "delay"}]
     if len(timed) >= 2 and any(h.parts.channels for h in headings):
         return True
+    if timed and timed[0] is headings[0] and reader.opens_with(headings[0]):
+        return True
     return any(number > headings[0].line for number in subjects)
+
+
+def may_be_meant(source: Source) -> bool:
+    """Whether a text that does not look like a sequence has a message in it, to all appearance.
+
+    What is called README.md or CONTRIBUTING.md is about other files, whatever it quotes.
+    """
+    name = source.path.rpartition("/")[2].partition(".")[0]
+    is_about_others = name.isupper() and not source.path.lower().endswith(".txt")
+    return not is_about_others and _MEANT.search(source.text) is not None
 
 
 def read(source: Source) -> tuple[list[Mapping], list[Fault]]:
@@ -91,6 +112,13 @@ class _Reader:
             if tree.documents and isinstance(tree.documents[0], Mapping):
                 self.front = tree.documents[0].entries
         return closing.end()
+
+    def opens_with(self, heading: Heading) -> bool:
+        """Whether the text begins with a heading that names a channel, and has a copy below."""
+        parts, lines = heading.parts, self.page.lines
+        is_plain = parts.is_known and bool(parts.channels) and not parts.is_wait
+        has_copy = any(not line.kind for line in lines[heading.line + 1 :])
+        return is_plain and has_copy and self.plan.is_on_top(heading)
 
     def front_list(self) -> Entry | None:
         """The list of touches in the front matter, if it holds the sequence itself."""
@@ -135,20 +163,11 @@ class _Reader:
                 continue
             if found := read_header(page.text, Span(line.start, line.end)):
                 said.setdefault(found[0], page.entry(*found))
-            elif title is None:
-                title = self._title(line, may_be_plain=is_first)
+            elif title is None and (is_first or line.level):
+                at = Span(line.start, line.end)
+                title = title_in(page.text, at, is_marked=bool(line.level))
             is_first = False
         if title:
             said.setdefault("name", page.entry("name", title, title))
         folded = {keys.fold(name) for name in front}
         return front | {k: e for k, e in said.items() if folded.isdisjoint(_HEADER_KEYS[k])}
-
-    def _title(self, line: Line, *, may_be_plain: bool) -> Span | None:
-        """The words of a line that may be the name of the sequence."""
-        value = self.page.text[line.start : line.end]
-        words = value.strip(" \t*_#")
-        is_prose = len(words) > 80 or len(words.split()) > 10 or words[-1:] in ".?!:,;"
-        if not words or (not line.level and (not may_be_plain or is_prose or words[0] in "|<>")):
-            return None
-        start = line.start + value.index(words)
-        return Span(start, start + len(words))

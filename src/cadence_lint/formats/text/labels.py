@@ -123,3 +123,14 @@ def read_header(text: str, at: Span) -> tuple[str, Span, Span] | None:
         return None
     start = found.end()
     return (key, Span(*found.span("name")), Span(start, start + len(value))) if value else None
+
+
+def title_in(text: str, at: Span, *, is_marked: bool) -> Span | None:
+    """The words of a line that may be the name of the sequence; a plain one must not be prose."""
+    value = text[at.start : at.end]
+    words = value.strip(" \t*_#")
+    is_prose = len(words) > 80 or len(words.split()) > 10 or words[-1:] in ".?!:,;"
+    if not words or (not is_marked and (is_prose or words[0] in "|<>")):
+        return None
+    start = at.start + value.index(words)
+    return Span(start, start + len(words))

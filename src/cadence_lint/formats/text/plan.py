@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cadence_lint.formats.text.headings import BOLD, HASH, LIST, PLAIN, read_heading
-from cadence_lint.formats.text.labels import read_label
+from cadence_lint.formats.text.labels import read_header, read_label, title_in
 from cadence_lint.patterns import regex
 from cadence_lint.source import Span
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from cadence_lint.formats.text.headings import Heading
     from cadence_lint.formats.text.labels import Label
-    from cadence_lint.formats.text.page import Page
+    from cadence_lint.formats.text.page import Line, Page
 
 _MARKED = (HASH, BOLD)
 _GREETING = regex(r"[ \t>]*+(?:hi|hello|hey|dear|good (?:morning|afternoon))\b", re.IGNORECASE)
@@ -110,7 +110,10 @@ class Plan:
         if next(self._labels_below(heading.line), None):
             return heading.is_firm or goes_on
         follows = before is not None and before.line == heading.line - 1
-        if goes_on and (follows or self.page.is_gap(heading.line - 1)):
+        is_set_off = self.page.is_gap(heading.line - 1)
+        if before is None and heading.is_firm:
+            is_set_off = is_set_off or self.is_on_top(heading)
+        if goes_on and (follows or is_set_off):
             if follows or self.page.is_gap(heading.line + 1):
                 return True
             if heading.is_firm and (before or not self._is_in_mail(heading)):
@@ -118,6 +121,21 @@ class Plan:
         if before is None:
             return self._opens_plan(heading, below)
         return self.is_tight and goes_on and _stands_alone(heading, below)
+
+    def is_on_top(self, heading: Heading) -> bool:
+        """Whether all that stands above a line is about the whole plan, such as its name."""
+        if self._is_in_mail(heading):
+            return False
+        said = [line for line in self.page.lines[: heading.line] if not line.kind]
+        return all(
+            read_header(self.page.text, Span(line.start, line.end))
+            or (line is said[0] and self._may_be_title(line))
+            for line in said
+        )
+
+    def _may_be_title(self, line: Line) -> bool:
+        at = Span(line.start, line.end)
+        return title_in(self.page.text, at, is_marked=bool(line.level)) is not None
 
     def _ends_copy(
         self, before: Heading, above: Heading | None, heading: Heading, below: Heading | None
