@@ -232,6 +232,17 @@ def test_a_huge_file_is_refused_or_passed_over(
     ]
 
 
+def test_a_text_that_may_be_meant_is_told_of_and_read_when_named(folder: Path) -> None:
+    plain = "Hi Sam,\n\nthe quay lights are out. Who mends them?\n"
+    write(folder, {"a.yaml": PLAIN, "mail.txt": plain, "pins.txt": "lights==1\n"})
+    run = check()
+    assert [note.file for note in run.notes] == ["mail.txt"]
+    assert "to have such a file read all the same, name it" in run.notes[0].message
+    assert not run.errors
+    assert [each.file for each in check("mail.txt").sequences] == ["mail.txt"]
+    assert not [note for note in check("mail.txt").notes if "passed over" in note.message]
+
+
 def test_a_file_named_twice_is_linted_once(folder: Path) -> None:
     write(folder, {"a.yaml": PLAIN})
     assert len(check("a.yaml", ".", str(folder / "a.yaml")).sequences) == 1

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from cadence_lint.finding import Error
+from cadence_lint.finding import Error, Note
+from cadence_lint.linting.results import FileResult
 from cadence_lint.output import render
 from cadence_lint.output.terminal import Look
-from tests.output.runs import Story
+from tests.output.runs import Story, run_of
 
 LOOK = Look()
 
@@ -24,3 +25,10 @@ def test_a_line_for_each_thing_and_one_with_the_counts() -> None:
         render(story.run(errors=(error,)), "concise", Look(quiet=True)).splitlines()
         == (out.splitlines()[1:])
     )
+
+
+def test_files_that_were_passed_over_are_counted() -> None:
+    passed_over = FileResult("mail.txt", notes=(Note("mail.txt", 1, "passed over"),))
+    out = render(run_of(Story().file(), passed_over), "concise", LOOK)
+
+    assert out == "1 sequence in 1 file: 0 errors, 0 warnings, 0 infos, 1 file passed over\n"

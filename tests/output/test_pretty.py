@@ -426,3 +426,12 @@ def test_files_that_were_passed_over_are_named() -> None:
     run = run_of(Story().file(), FileResult("big.yaml", notes=(note,)))
 
     assert "note: big.yaml: passed over: larger than 20 MB\n" in shown(run)
+
+
+def test_what_is_to_be_known_of_many_files_is_said_once() -> None:
+    notes = [Note(f"{letter}.txt", 1, "passed over, for a reason") for letter in "abcdefg"]
+    run = run_of(*(FileResult(note.file, notes=(note,)) for note in notes))
+    two = run_of(*(FileResult(note.file, notes=(note,)) for note in notes[:2]))
+
+    assert "note: a.txt, b.txt, c.txt and 4 more files: passed over, for a reason\n" in shown(run)
+    assert "note: a.txt and b.txt: passed over, for a reason\n" in shown(two)

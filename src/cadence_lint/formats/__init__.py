@@ -41,6 +41,8 @@ class Reading(Record):
     sequences: tuple[Sequence, ...] = ()
     faults: tuple[Fault, ...] = ()
     comments: Comments = Comments()
+    is_doubtful: bool = False
+    """Whether it was passed over, and yet may be meant."""
 
 
 def read(source: Source, *, is_named: bool) -> Reading:
@@ -176,7 +178,7 @@ def _read_text(source: Source, *, is_named: bool) -> Reading:
         said = f"longer than {_LONGEST_TEXT:,} characters, as no plan is: split the text"
         return _nothing(source, said, is_named=is_named)
     if not is_named and not text.looks_like(source):
-        return Reading()
+        return Reading(is_doubtful=text.may_be_meant(source))
     trees, faults = text.read(source)
     intake = Intake(source)
     sequences = _build_all(intake, ((_listing(tree), "text") for tree in trees))

@@ -35,6 +35,11 @@ if TYPE_CHECKING:
     from cadence_lint.rulebook.rule import Rule
     from cadence_lint.source import Fault
 
+_DOUBT = (
+    'passed over, as no heading such as "Day 3 - Email" stands at the top; to have such a file read'
+    " all the same, name it"
+)
+
 
 class StandardInput:
     """What is piped in, read once, and the name of the file that it stands for."""
@@ -167,7 +172,8 @@ class Linter:
         reading = read(source, is_named=is_named)
         errors = _errors(source, reading.faults)
         if not reading.sequences:
-            return FileResult(source.path, errors=errors)
+            doubt = (Note(source.path, 1, _DOUBT),) if reading.is_doubtful else ()
+            return FileResult(source.path, notes=doubt, errors=errors)
         return self._judge(reading, path).result(errors)
 
     def _judge(self, reading: Reading, path: str) -> FileWork:

@@ -34,6 +34,8 @@ _NARROW = 56
 
 _NEAR = 48
 """Where no more lines stand above, an advice among them is still in sight."""
+_FILES = 3
+"""How many files are named of which the same is to be known."""
 _ENOUGH = 3
 """Words that say enough to know what is meant."""
 
@@ -265,11 +267,14 @@ def _error(error: Error, look: Look) -> list[str]:
 
 def _passed_over(run: Run, look: Look) -> list[str]:
     """What should be known of files that hold no sequence."""
-    notes = [note for file in run.files if not file.sequences for note in file.notes]
+    files: dict[str, list[str]] = {}
+    for note in (note for file in run.files if not file.sequences for note in file.notes):
+        files.setdefault(note.message, []).append(words.file_words(note.file))
     lines: list[str] = []
-    for note in notes:
-        said = f"{words.file_words(note.file)}: {note.message}"
-        lines += hang("note: ", said, look.width, 6)
+    for message, names in files.items():
+        rest = len(names) - _FILES
+        named = names if rest <= 1 else [*names[:_FILES], f"{rest} more files"]
+        lines += hang("note: ", f"{words.listed(named)}: {message}", look.width, 6)
     return [*lines, *[""] * bool(lines)]
 
 

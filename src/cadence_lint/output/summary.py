@@ -66,6 +66,8 @@ def totals(run: Run) -> str:
     if found.suppressed:
         said += f", {found.suppressed} suppressed"
     said += "".join(f", {count}" for count in left_out(run))
+    if passed_over := sum(bool(file.notes) and not file.sequences for file in run.files):
+        said += f", {number(passed_over, 'file')} passed over"
     if run.errors:
         said += f"; {number(len(run.errors), 'problem')} with the input"
     return "\n".join([said, *gone(run)])
