@@ -18,7 +18,6 @@ from cadence_lint.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cadence_lint.checks import Spot
     from cadence_lint.linting.case import Case
     from cadence_lint.reading.template.occurrences import Occurrence
     from cadence_lint.sequence import Message, Touch
@@ -45,20 +44,20 @@ class Values(Record):
 def check(case: Case, options: Options) -> Iterator[Objection]:
     """Object once for each such field, at all of its places."""
     declared = {record_key(name): said for name, said in case.sequence.fields.items()}
-    gaps: dict[str, list[tuple[Touch, Spot, Occurrence]]] = {}
-    for touch, message, each in _occurrences(case):
-        if not _leaves_a_gap(each) or declared.get(each.key) == "required":
+    gaps: dict[str, list[tuple[Touch, Message, Occurrence]]] = {}
+    for place in _occurrences(case):
+        each = place[2]
+        if _leaves_a_gap(each) and declared.get(each.key) != "required":
+            gaps.setdefault(each.key, []).append(place)
+    for key, places in gaps.items():
+        if key not in declared and meant_by(key, declared):
             continue
-        if each.key in declared or not meant_by(each.key, declared):
-            spot = each.spot.said_in(touch, message)
-            gaps.setdefault(each.key, []).append((touch, spot, each))
-    for found in gaps.values():
-        touch, _, first = found[0]
+        touch, _, first = places[0]
         yield Objection(
             values=Values(first.field.name, first.gap, _with_fallback(first)),
-            spots=tuple(spot for _, spot, _ in found),
+            spots=tuple(each.spot.said_in(touch, message) for touch, message, each in places),
             touch=touch,
-            touches=frozenset(each.number for each, _, _ in found),
+            touches=frozenset(touch.number for touch, _, _ in places),
         )
 
 

@@ -15,7 +15,6 @@ from cadence_lint.spelling import is_one_edit
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from cadence_lint.checks import Spot
     from cadence_lint.linting.case import Case
     from cadence_lint.reading.template.occurrences import Occurrence
     from cadence_lint.sequence import Message, Touch
@@ -24,6 +23,8 @@ SCOPE = "sequence"
 
 _SHORTEST = 4
 """Shorter names are too near to each other."""
+_MOST_DECLARED = 200
+"""Of more names, some are always near to each other."""
 
 
 class Options(Record):
@@ -45,19 +46,22 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
     declared = {record_key(name): name for name in case.sequence.fields}
     if not declared:
         return
-    slips: dict[str, list[tuple[Touch, Spot, str, str]]] = {}
-    for touch, message, each in _fields(case):
-        meant = None if each.key in declared else meant_by(each.key, declared)
-        if meant is not None:
-            spot = each.spot.said_in(touch, message)
-            slips.setdefault(each.key, []).append((touch, spot, each.field.name, declared[meant]))
-    for found in slips.values():
-        touch, spot, name, meant = found[0]
+    undeclared: dict[str, list[tuple[Touch, Message, Occurrence]]] = {}
+    for place in _fields(case):
+        key = place[2].key
+        if key not in declared:
+            undeclared.setdefault(key, []).append(place)
+    for key, places in undeclared.items():
+        meant = meant_by(key, declared)
+        if meant is None:
+            continue
+        spots = tuple(each.spot.said_in(touch, message) for touch, message, each in places)
+        touch, _, first = places[0]
         yield Objection(
-            values=Values(spot.quote, name, meant),
-            spots=tuple(each for _, each, _, _ in found),
+            values=Values(spots[0].quote, first.field.name, declared[meant]),
+            spots=spots,
             touch=touch,
-            touches=frozenset(each.number for each, _, _, _ in found),
+            touches=frozenset(touch.number for touch, _, _ in places),
         )
 
 
@@ -71,7 +75,7 @@ def _fields(case: Case) -> Iterator[tuple[Touch, Message, Occurrence]]:
 
 def meant_by(key: str, declared: Collection[str]) -> str | None:
     """The one declared name that is a slip away; `line_2` and `line_3` are two names."""
-    if len(key) < _SHORTEST:
+    if len(key) < _SHORTEST or len(declared) > _MOST_DECLARED:
         return None
     near = [name for name in declared if is_one_edit(key, name) and not _count(key, name)]
     return near[0] if len(near) == 1 else None

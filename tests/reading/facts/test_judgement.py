@@ -1,8 +1,11 @@
 """What a message weighs."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from cadence_lint.reading.facts.judgement import Judgement
+from cadence_lint.reading.facts.saying import Saying
 from tests.reading.sayings import judgement, passage
 
 GOOD = (
@@ -447,3 +450,24 @@ def test_how_a_company_does_is_told_to_an_investor_and_to_nobody_else() -> None:
     assert judgement(f"I saw your investment in Orrin. {books}").sender_words == 0
     assert judgement(f"{books} We plan the ovens of dental labs.").sender_words > 0
     assert judgement("We're raising a seed round. We plan dental ovens.").sender_words > 0
+
+
+class Walked(list[Saying]):
+    """A list that counts how often somebody walks over it."""
+
+    walks = 0
+
+    def __iter__(self) -> Iterator[Saying]:
+        self.walks += 1
+        return super().__iter__()
+
+
+def test_what_is_said_is_walked_over_as_often_however_much_it_is() -> None:
+    def walks(questions: int) -> int:
+        judged = judgement("Does your depot book slots by phone or by mail? " * questions)
+        sayings = judged.__dict__["sayings"] = Walked(judged.sayings)
+        assert len(sayings) == questions
+        assert judged.worth + judged.specifics > 0
+        return sayings.walks
+
+    assert walks(40) == walks(8)

@@ -235,7 +235,7 @@ class Judgement:
             for saying in self.sayings
         )
 
-    @property
+    @lazy
     def _is_survey(self) -> bool:
         """Whether it asks and asks, and shows or gives nothing."""
         gives = any(
