@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -170,3 +171,15 @@ def use_rules(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Take a folder for the built-in rules."""
     monkeypatch.setattr(rulebook, "built_in_folder", lambda: str(folder))
     monkeypatch.setattr(rulebook, "COMPILED", str(folder / "rulebook.json"))
+
+
+def close_folder(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody look into any folder of this name."""
+    scandir = os.scandir
+
+    def refuse(path: str) -> Iterator[os.DirEntry[str]]:
+        if os.path.basename(path) == name:
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", refuse)

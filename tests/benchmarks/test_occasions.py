@@ -1,21 +1,14 @@
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-FILE = Path(__file__).parents[2] / "benchmarks" / "occasions.py"
+from tests.benchmarks.scripts import script
 
 
 @pytest.fixture(scope="module")
 def occasions() -> ModuleType:
-    spec = spec_from_file_location("occasions", FILE)
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("occasions")
 
 
 def touches(occasions: ModuleType, **row: object) -> list[dict[str, Any]]:

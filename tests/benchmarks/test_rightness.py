@@ -1,13 +1,12 @@
 import json
 import math
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-BENCH = Path(__file__).parents[2] / "benchmarks" / "rightness.py"
+from tests.benchmarks.scripts import script
 
 GOOD = {
     "id": "good",
@@ -33,14 +32,7 @@ BAD = {
 
 @pytest.fixture(scope="module")
 def bench() -> ModuleType:
-    spec = spec_from_file_location("rightness", BENCH)
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(BENCH.parent))  # as for a script
-        spec.loader.exec_module(module)
-    return module
+    return script("rightness")
 
 
 def test_the_area_under_the_curve_counts_ties_half(bench: ModuleType) -> None:

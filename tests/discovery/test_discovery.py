@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cadence_lint.discovery import find_files
-from tests.scratch import write
+from tests.scratch import close_folder, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -116,14 +115,7 @@ def test_a_folder_that_cannot_be_looked_into_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(tmp_path, {"a/b.yaml": "", "closed/c.yaml": ""})
-    scandir = os.scandir
-
-    def refuse(path: str) -> Iterator[os.DirEntry[str]]:
-        if os.path.basename(path) == "closed":
-            raise PermissionError(13, "Permission denied", path)
-        return scandir(path)
-
-    monkeypatch.setattr("os.scandir", refuse)
+    close_folder("closed", monkeypatch)
     files = list(find_files(["."]))
     assert [(each.path, each.problem) for each in files] == [
         ("a/b.yaml", None),

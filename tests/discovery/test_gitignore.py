@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from cadence_lint.discovery import find_files
 from cadence_lint.discovery.gitignore import Ignored
+from tests.discovery.git import git
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,18 +24,6 @@ PATTERNS = st.sampled_from(
     ]
 )
 LINES = st.lists(PATTERNS, max_size=4)
-
-
-def git(folder: Path, *words: str) -> str:
-    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    done = subprocess.run(
-        ["git", "-C", str(folder), *words],
-        capture_output=True,
-        text=True,
-        check=True,
-        env=environment,
-    )
-    return done.stdout
 
 
 def write(folder: Path, *lines: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadence_lint.discovery.path_patterns import hold, last_match, read_patterns
+from tests.discovery.git import git
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,22 +26,10 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def git(folder: Path, *words: str, said: str = "") -> str:
-    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    done = subprocess.run(
-        ["git", "-C", str(folder), *words],
-        input=said,
-        capture_output=True,
-        text=True,
-        check=False,
-        env=environment,
-    )
-    return done.stdout
-
-
 def ignored_by_git(folder: Path, lines: list[str]) -> set[str]:
     (folder / ".gitignore").write_text("\n".join(lines), encoding="utf-8")
-    out = git(folder, "check-ignore", "--no-index", "-z", "--stdin", said="\0".join(PATHS))
+    asked = ("check-ignore", "--no-index", "-z", "--stdin")
+    out = git(folder, *asked, said="\0".join(PATHS), may_fail=True)  # as it does on no match
     return set(out.split("\0")) - {""}
 
 

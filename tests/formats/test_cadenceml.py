@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from cadence_lint.formats import cadenceml
 from cadence_lint.source import Fault, Source
 from cadence_lint.source.tree import Items, Mapping, Node, Scalar
 from cadence_lint.source.yaml_tree import read_tree
+from tests.source.trees import plain
 
 EXAMPLE = """\
 harbour 5x11:
@@ -31,14 +30,6 @@ insurers:
     11:
       - channel: task
 """
-
-
-def plain(node: Node) -> Any:
-    if isinstance(node, Scalar):
-        return node.value
-    if isinstance(node, Items):
-        return [plain(item) for item in node.items]
-    return {name: plain(entry.value) for name, entry in node.entries.items()}
 
 
 def document(content: str) -> Node:

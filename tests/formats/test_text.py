@@ -11,14 +11,7 @@ from cadence_lint import formats
 from cadence_lint.formats import text
 from cadence_lint.source import Source
 from cadence_lint.source.tree import Items, Mapping, Node, Scalar
-
-
-def plain(node: Node) -> Any:
-    if isinstance(node, Scalar):
-        return node.value
-    if isinstance(node, Items):
-        return [plain(item) for item in node.items]
-    return {name: plain(entry.value) for name, entry in node.entries.items()}
+from tests.source.trees import plain
 
 
 def trees(content: str) -> list[Mapping]:

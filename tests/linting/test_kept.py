@@ -97,16 +97,22 @@ def test_nothing_is_read_again_where_nothing_changed(
     assert said(Request(today=TODAY, uses_cache=True)) == first
 
 
-def test_only_what_changed_is_judged_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    agree()
+def judged_from_here(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that are judged from here on, and not only looked up."""
     judged: list[str] = []
     lint_file = Linter.lint_file
 
-    def watched(linter: Linter, path: str, *, is_named: bool) -> object:
+    def noted(linter: Linter, path: str, *, is_named: bool) -> object:
         judged.append(path)
         return lint_file(linter, path, is_named=is_named)
 
-    monkeypatch.setattr(Linter, "lint_file", watched)
+    monkeypatch.setattr(Linter, "lint_file", noted)
+    return judged
+
+
+def test_only_what_changed_is_judged_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    agree()
+    judged = judged_from_here(monkeypatch)
     write(folder, {"1/4.yaml": sequence("really, really"), "new.yaml": sequence()})
     (folder / "2/8.yaml").rename(folder / "2/moved.yaml")
     request = Request(today=TODAY, uses_cache=True)
@@ -133,14 +139,7 @@ def test_few_folders_are_in_memory_and_all_are_kept(
     assert in_memory
     assert max(in_memory) <= 2
     write(folder, {"1/4.yaml": sequence("very")})
-    judged: list[str] = []
-    lint_file = Linter.lint_file
-
-    def noted(linter: Linter, path: str, *, is_named: bool) -> object:
-        judged.append(path)
-        return lint_file(linter, path, is_named=is_named)
-
-    monkeypatch.setattr(Linter, "lint_file", noted)
+    judged = judged_from_here(monkeypatch)
     said(Request(today=TODAY, uses_cache=True))
     assert judged == ["1/4.yaml"]
 

@@ -20,7 +20,7 @@ from cadence_lint.linting.workers import Lost
 from cadence_lint.source import SetupError
 from tests import scratch
 from tests.cli.program import run
-from tests.scratch import rule_text, write
+from tests.scratch import close_folder, rule_text, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,14 +88,7 @@ def test_what_is_no_plain_file_stays_with_the_first_process(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Standard input can be read once, and a folder that is closed is no file."""
-    scandir = os.scandir
-
-    def refuse(path: str) -> Iterator[os.DirEntry[str]]:
-        if os.path.basename(path) == "in":
-            raise PermissionError(13, "Permission denied", path)
-        return scandir(path)
-
-    monkeypatch.setattr("os.scandir", refuse)
+    close_folder("in", monkeypatch)
     runs = [
         lint(
             Request((".", "-"), today=date(2026, 11, 21), jobs=jobs),

@@ -129,12 +129,17 @@ def test_an_unknown_plugin_says_what_is_installed(monkeypatch: pytest.MonkeyPatc
         load_plugins(_config("xxx"))
 
 
+def install(name: str, site: Path) -> None:
+    """Note in a folder of modules that the one of this name is a plugin."""
+    info = site / f"{name}-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text(f"[{plugins.GROUP}]\n{name} = {name}\n")
+
+
 def test_a_plugin_in_the_folder_that_is_linted_is_not_installed(tmp_path: Path) -> None:
     (tmp_path / "evil.py").write_text("raise SystemExit('imported!')\n")
-    info = tmp_path / "evil-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: evil\nVersion: 1.0\n")
-    (info / "entry_points.txt").write_text(f"[{plugins.GROUP}]\nevil = evil\n")
+    install("evil", tmp_path)
     (tmp_path / "cadence-lint.yaml").write_text("plugins: [evil]\n")
     (tmp_path / "a.yaml").write_text("touches: [{day: 1, channel: email}]\n")
     outcome = run("check", "a.yaml", cwd=tmp_path)
@@ -155,10 +160,7 @@ def test_an_installed_plugin_in_a_run(tmp_path: Path) -> None:
         "RULES = Path(__file__).parent / 'rules'\nCHECKS = {'superstition': superstition}\n"
     )
     (rules / "day-thirteen.yaml").write_text(RULE)
-    info = site / "friday-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: friday\nVersion: 1.0\n")
-    (info / "entry_points.txt").write_text(f"[{plugins.GROUP}]\nfriday = friday\n")
+    install("friday", site)
     (work / "cadence-lint.yaml").write_text("plugins: [friday]\n")
     (work / "a.yaml").write_text("touches:\n  - {day: 13, channel: email}\n")
     words = ("check", "a.yaml", "--format", "concise", "--select", "friday")

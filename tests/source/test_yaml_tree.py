@@ -8,20 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cadence_lint.source import Source, Span, yaml_tree
-from cadence_lint.source.tree import Items, Mapping, Node, Scalar
+from cadence_lint.source.tree import Items, Mapping, Scalar
 from cadence_lint.source.yaml_tree import Tree, YamlError, check_syntax, read_tree
+from tests.source.trees import plain
 
 
 def tree(text: str) -> Tree:
     return read_tree(Source("a.yaml", text))
-
-
-def plain(node: Node) -> Any:
-    if isinstance(node, Scalar):
-        return node.value
-    if isinstance(node, Items):
-        return [plain(item) for item in node.items]
-    return {key: plain(entry.value) for key, entry in node.entries.items()}
 
 
 def read(text: str) -> Any:
