@@ -30,7 +30,7 @@ def lint_paths(
     """Lint files and folders, as `cadence-lint check` does.
 
     Raises:
-        SetupError: when a configuration or a rule cannot be taken.
+        SetupError: when the configuration that is named, or a built-in rule, cannot be taken.
         UnknownRule: when `select` or `ignore` names a rule that does not exist.
 
     """
@@ -54,7 +54,7 @@ def lint_text(
     """Lint a text as if it were the content of a file, whose name tells the format.
 
     Raises:
-        SetupError: when a configuration or a rule cannot be taken.
+        SetupError: when the configuration that is named, or a built-in rule, cannot be taken.
         UnknownRule: when `select` or `ignore` names a rule that does not exist.
 
     """

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -127,6 +128,27 @@ def test_a_broken_file_costs_no_other_file(folder: Path) -> None:
     assert [finding["rule"] for finding in said["findings"]] == [WEEK]
     assert [error["file"] for error in said["errors"]] == ["broken.yaml", "gone.yaml"]
     assert outcome.status == 2
+
+
+@pytest.mark.parametrize("format_name", ["json", "sarif", "gitlab", "jsonl", "junit", "checkstyle"])
+def test_a_broken_configuration_costs_nobody_elses_result(folder: Path, format_name: str) -> None:
+    for team, config in (("ours", "extends: all\n"), ("theirs", "rulez: {}\n")):
+        (folder / team).mkdir()
+        (folder / team / "cadence-lint.yaml").write_text(config)
+        (folder / team / "hasty.yaml").write_text(HASTY)
+    words = ("--format", format_name, "--output", f"{format_name}:said")
+    outcome = run("check", "ours", "theirs", *ONLY, *words, cwd=folder)
+
+    assert (outcome.status, outcome.err) == (2, "")
+    assert outcome.out == (folder / "said").read_text("utf-8")
+    assert outcome.out.count("ours/hasty.yaml") > 0
+    assert "theirs/hasty.yaml" not in outcome.out
+    assert outcome.out.count("there is no key") == 1
+    if format_name in ("junit", "checkstyle"):
+        ElementTree.fromstring(outcome.out)
+    else:
+        parts = outcome.out.splitlines() if format_name == "jsonl" else [outcome.out]
+        assert all(map(json.loads, parts))
 
 
 def test_standard_input_takes_the_name_it_is_given(folder: Path) -> None:

@@ -291,6 +291,14 @@ def test_what_could_not_be_taken_is_told_each_time(
     assert said(Request(today=TODAY, uses_cache=True)) == first
 
 
+def test_what_its_configuration_could_not_be_taken_for_is_tried_each_time(folder: Path) -> None:
+    write(folder, {"z/cadence-lint.yaml": "rulez: {}\n", "z/a.yaml": sequence()})
+    first = agree()
+    assert first[-1].has_errors  # type: ignore[attr-defined]
+    write(folder, {"z/cadence-lint.yaml": "extends: all\n"})
+    assert not agree()[-1].has_errors  # type: ignore[attr-defined]
+
+
 def test_what_failed_is_tried_each_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A rule, or all of a file: it may have been for want of memory."""
     write(

@@ -386,12 +386,72 @@ def test_overrides_hold_for_their_files(folder: Path) -> None:
     assert [found.severity for found in run.findings] == ["warning", "warning", "info"]
 
 
-def test_a_mistake_in_a_configuration_stops_the_run(folder: Path) -> None:
-    write(folder, {"a.yaml": PLAIN, "cadence-lint.yaml": "rules: {tone/wrd: off}\n"})
+def test_a_mistake_in_the_configuration_that_is_named_stops_the_run(folder: Path) -> None:
+    write(folder, {"a.yaml": PLAIN, "wrong.yaml": "rules: {tone/wrd: off}\n"})
     with pytest.raises(SetupError, match="did you mean 'tone/word'"):
-        check()
+        check("a.yaml", config="wrong.yaml")
     with pytest.raises(SetupError, match="cannot be read"):
         check(config="gone.yaml")
+
+
+@pytest.mark.parametrize(
+    ("broken", "place", "whose", "what"),
+    [
+        (
+            {"b/cadence-lint.yaml": "\nrulez: {}\n"},
+            "b/cadence-lint.yaml:2:1",
+            "this configuration",
+            "there is no key 'rulez'; did you mean 'rules'?",
+        ),
+        (
+            {"b/cadence-lint.yaml": "rules: {tone/wrd: off}\n"},
+            "b/cadence-lint.yaml:1:9",
+            "this configuration",
+            "there is no rule 'tone/wrd'; did you mean 'tone/word'?",
+        ),
+        (
+            {
+                "b/cadence-lint.yaml": "rule_folders: [ours]\n",
+                "b/ours/our/rule.yaml": "\nsumary: x\n",
+            },
+            "b/ours/our/rule.yaml:2:1",
+            "b/cadence-lint.yaml",
+            "there is no key 'sumary'; did you mean 'summary'?",
+        ),
+        (
+            {"b/cadence-lint.yaml": "extends: ../base.yaml\n", "base.yaml": "rulez: {}\n"},
+            "base.yaml:1:1",
+            "b/cadence-lint.yaml",
+            "there is no key 'rulez'; did you mean 'rules'?",
+        ),
+        (
+            {"b/pyproject.toml": "[tool.cadence-lint]\nrules = {\n"},
+            "b/pyproject.toml:1:1",
+            "this configuration",
+            "this is no TOML: ",
+        ),
+    ],
+    ids=["key", "rule", "rule file", "extends", "toml"],
+)
+def test_a_mistake_in_one_configuration_costs_only_the_files_that_it_holds_for(
+    folder: Path, broken: dict[str, str], place: str, whose: str, what: str
+) -> None:
+    write(folder, {"a/a.yaml": PLAIN, "b/a.yaml": PLAIN, "b/c/b.yaml": PLAIN} | broken)
+    alone = check("a")
+    run = check()
+    assert findings(run) == findings(alone) != []
+    assert [each.file for each in run.sequences] == ["a/a.yaml"]
+    (error,) = errors(run)
+    assert error.startswith(f"{place}: the files of {whose} are not linted: {what}")
+    assert errors(check("b/c/b.yaml")) == [error]
+    assert errors(check("-", stdin=PLAIN.encode(), stdin_name="b/x.yaml")) == [error]
+    assert errors(check("a/a.yaml", "b/a.yaml", choice=Choice(select=("tone",)))) == [error]
+
+
+def test_a_mistake_in_a_configuration_with_nothing_to_hold_for_is_told_too(folder: Path) -> None:
+    write(folder, {"cadence-lint.yaml": "rulez: {}\n", "empty/notes.pdf": ""})
+    with pytest.raises(SetupError, match="did you mean 'rules'"):
+        check("empty")
 
 
 def test_a_name_on_the_command_line_that_means_no_rule_stops_the_run(folder: Path) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cadence_lint.record import Record
+from cadence_lint.source import SetupError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -127,3 +128,17 @@ class Config(Record):
         if self.include is not None and not self.include.hold(path):
             return False
         return not any(files.hold(path) for files in self.exclude)
+
+
+class BrokenConfig(SetupError):
+    """A configuration that was come across and cannot be taken.
+
+    It costs the files that it holds for, and nobody else's result.
+    """
+
+    def __init__(self, problem: SetupError, path: str | None) -> None:
+        Exception.__init__(self, str(problem))
+        self.place = problem.place
+        self.message = problem.message
+        self.path = path
+        """The configuration; None where it was in looking for one that the problem arose."""

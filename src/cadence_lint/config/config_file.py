@@ -42,7 +42,7 @@ def read_root(path: str) -> tuple[Source, Mapping]:
         SetupError: when it cannot be read, or holds anything else.
 
     """
-    source = Source(_shown(path), _read_text(path))
+    source = Source(shown(path), _read_text(path))
     return source, _toml_tree(source) if path.endswith(".toml") else yaml_tree(source)
 
 
@@ -58,7 +58,7 @@ def yaml_tree(source: Source) -> Mapping:
     return read_mapping(source)
 
 
-def _shown(path: str) -> str:
+def shown(path: str) -> str:
     """A path as people know it: relative to where they are, if it lies below."""
     try:
         relative = os.path.relpath(path)
@@ -75,7 +75,7 @@ def _read_text(path: str) -> str:
         said = "this is not UTF-8: save it as UTF-8"
     except OSError as problem:
         said = f"this cannot be read: {problem.strerror or problem}"
-    raise SetupError(Source(_shown(path), ""), Fault(said, Span(0, 0)))
+    raise SetupError(Source(shown(path), ""), Fault(said, Span(0, 0)))
 
 
 def _has_table(path: str) -> bool:
@@ -85,7 +85,7 @@ def _has_table(path: str) -> bool:
             text = file.read()
     except OSError:
         return False
-    return bool(_OUR_TABLE.search(text)) and _toml_table(Source(_shown(path), text)) is not None
+    return bool(_OUR_TABLE.search(text)) and _toml_table(Source(shown(path), text)) is not None
 
 
 def _toml_table(source: Source) -> dict[str, Any] | None:

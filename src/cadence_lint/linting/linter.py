@@ -6,7 +6,7 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cadence_lint.config import Config
+from cadence_lint.config import BrokenConfig, Config
 from cadence_lint.config.config_file import find_config
 from cadence_lint.config.selection import (
     ActiveRule,
@@ -25,6 +25,7 @@ from cadence_lint.source.names import YAML_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from typing import TypeVar
 
     from cadence_lint.config import Override
     from cadence_lint.config.leftovers import Left
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from cadence_lint.linting.request import Request
     from cadence_lint.rulebook.rule import Rule
     from cadence_lint.source import Fault
+
+    _Judged = TypeVar("_Judged", FileResult, FileResult | None)
 
 _DOUBT = (
     'passed over, as no heading such as "Day 3 - Email" stands at the top; to have such a file read'
@@ -60,7 +63,7 @@ class Linter:
     def __init__(self, request: Request, config: Config | None = None) -> None:
         self.request = request
         self._only_config = config
-        self._configs: dict[str, Config] = {}
+        self._configs: dict[str, Config | SetupError] = {}
         self._nearest_of: dict[str, str | None] = {}
         self._books: dict[tuple[tuple[str, ...], ...], Book] = {}
         self._rules: dict[tuple[str | None, tuple[int, ...]], list[ActiveRule]] = {}
@@ -78,8 +81,8 @@ class Linter:
 
     @property
     def configs(self) -> list[Config]:
-        """Every configuration that was read."""
-        return list(self._configs.values())
+        """Every configuration that was read, and could be taken."""
+        return [each for each in self._configs.values() if isinstance(each, Config)]
 
     def check_request(self) -> None:
         """Refuse what the request names and nothing has, even where there was nothing to lint."""
@@ -104,11 +107,15 @@ class Linter:
     def ground(self, path: str) -> bytes | None:
         """A short name for what a file's configuration and rules say; None with plugins.
 
-        What a plugin looks at, nobody else knows.
+        What a plugin looks at, nobody else knows. There is none either for a configuration that
+        cannot be taken.
         """
         from cadence_lint.cache.sealed import digest  # not for few files
 
-        config = self._config(path)
+        try:
+            config = self._config(path)
+        except BrokenConfig:
+            return None
         if config.plugins or self._only_config is not None:
             return None
         return digest(config.path, config.folder, config.texts, self._book(config).digest)
@@ -123,6 +130,9 @@ class Linter:
 
     def lint_file(self, path: str, *, is_named: bool) -> FileResult | None:
         """Lint one file; None for one that the configuration excludes."""
+        return _guarded(path, lambda: self._lint_file(path, is_named=is_named))
+
+    def _lint_file(self, path: str, *, is_named: bool) -> FileResult | None:
         try:
             size = os.path.getsize(path)
             if not self._config(path).includes(path):
@@ -137,6 +147,9 @@ class Linter:
 
     def lint_stdin(self, name: str, data: bytes) -> FileResult | None:
         """Lint standard input, which stands for a file if `name` is not `-`."""
+        return _guarded(name, lambda: self._lint_stdin(name, data))
+
+    def _lint_stdin(self, name: str, data: bytes) -> FileResult | None:
         if name != "-" and not self._config(name).includes(name):
             return None
         return self.lint_bytes(name, data, is_named=True)
@@ -268,16 +281,30 @@ class Linter:
             return self._only_config
         if not self.request.use_config:
             return Config()
-        found = self.request.config or self._nearest(path)
-        if found is None:
-            return Config()
-        if found not in self._configs:
+        if self.request.config is not None:
+            return self._read(self.request.config)
+        found: str | None = None
+        try:
+            found = self._nearest(path)
+            return Config() if found is None else self._read(found)
+        except SetupError as problem:
+            raise BrokenConfig(problem, found) from None
+
+    def _read(self, path: str) -> Config:
+        """A configuration and its rules; one that cannot be taken is not read again either."""
+        if path not in self._configs:
             from cadence_lint.config.config_reader import read_config  # not without a configuration
 
-            config = read_config(found)
-            check_config(config, self._book(config))
-            self._configs[found] = config
-        return self._configs[found]
+            try:
+                config = read_config(path)
+                check_config(config, self._book(config))
+                self._configs[path] = config
+            except SetupError as problem:
+                self._configs[path] = problem
+        known = self._configs[path]
+        if isinstance(known, SetupError):
+            raise known.with_traceback(None)
+        return known
 
     def _nearest(self, path: str) -> str | None:
         folder = os.path.dirname(path)
@@ -317,15 +344,28 @@ def _is_ours(source: Source) -> bool:
     return bool(reading.sequences or reading.faults)
 
 
-def _guarded(path: str, judge: Callable[[], FileResult]) -> FileResult:
+def _guarded(path: str, judge: Callable[[], _Judged]) -> _Judged | FileResult:
     """What is said of a file; a fault of ours costs this file and no other."""
     try:
         return judge()
+    except BrokenConfig as problem:
+        return _not_governed(problem)
     except (SetupError, UnknownRule):
         raise
     except Exception as problem:
         said = f"cannot be linted ({type(problem).__name__}: {problem}); report it"
         return _failed(path, said)
+
+
+def _not_governed(problem: BrokenConfig) -> FileResult:
+    """What is said of all files together that a broken configuration holds for."""
+    from cadence_lint.config.config_file import shown
+
+    place, broken = problem.place, shown(problem.place.file)
+    config = broken if problem.path is None else shown(problem.path)
+    said = "of this configuration" if config == broken else f"of {config}"
+    message = f"the files {said} are not linted: {problem.message}"
+    return _failed(broken, message, place.line, place.column)
 
 
 def _too_large(path: str, *, is_named: bool) -> FileResult:

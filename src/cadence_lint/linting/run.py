@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cadence_lint.config import BrokenConfig
 from cadence_lint.discovery import find_files
 from cadence_lint.linting.linter import Linter, StandardInput
 from cadence_lint.linting.results import FileResult, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from cadence_lint.discovery import Found
+    from cadence_lint.finding import Error
     from cadence_lint.linting.kept import Kept
     from cadence_lint.linting.request import Request
 
@@ -32,7 +34,8 @@ def lint(
     `watch` is told before each file how many are done, and of how many.
 
     Raises:
-        SetupError: when a configuration or a rule cannot be taken.
+        SetupError: when the configuration that the request names, or a built-in rule, cannot be
+            taken.
         UnknownRule: when the request names a rule that does not exist.
 
     """
@@ -96,11 +99,11 @@ class Job:
             if watch is not None:
                 watch(done, len(files))
         found = [(file, results[at]) for at, file in enumerate(files)]
-        there = [(file, result) for file, result in found if result is not None]
+        there = list(_told_once(found))
         for file, result in there:
             if result.sequences:
                 linter.know(file)
-        linter.check_request()
+        _check_request(linter, there)
         if self._reads_again:
             there = [(file, linter.with_sequences(file, result)) for file, result in there]
         by_file = sorted(linter.with_leftovers(there), key=lambda result: result.file)
@@ -145,3 +148,25 @@ class Job:
             others = [files[place] for place in elsewhere]
             for at, result, data in judged_by_many(linter, others, linter.request.jobs):
                 yield elsewhere[at], result, data
+
+
+def _told_once(
+    results: Iterable[tuple[Found, FileResult | None]],
+) -> Iterator[tuple[Found, FileResult]]:
+    """The results that there are; what keeps several files from being linted is told once."""
+    told: set[tuple[Error, ...]] = set()
+    for file, result in results:
+        if result is None or result.errors in told:
+            continue
+        if result.errors and not result.sequences:
+            told.add(result.errors)
+        yield file, result
+
+
+def _check_request(linter: Linter, there: list[tuple[Found, FileResult]]) -> None:
+    """Refuse what the request names and nothing has, where the configuration can be taken."""
+    try:
+        linter.check_request()
+    except BrokenConfig:
+        if not there:  # else one of them says so
+            raise
