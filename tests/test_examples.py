@@ -42,12 +42,12 @@ FINDINGS = {
         "frequency/too-many-touches-in-a-week at step 4",
     ],
     "read-the-room.yaml": [
+        "consent/missing-opt-out at step 1",
         "tone/greeting-cliche at step 1",
         "tone/vague-claim at step 1",
         "personalization/generic at step 1",
         "self-focus/self-focused-copy at step 1",
         "value/nothing-for-the-reader at step 1",
-        "consent/missing-opt-out at step 1",
         "value/empty-follow-up at step 3",
         "channels/linkedin-message-before-connect at step 4",
         "value/empty-follow-up at step 4",

@@ -12,10 +12,23 @@ def findings(end: str, header: str = "", rule: str = "consent/missing-opt-out") 
     return list(lint_text(text, select=[rule]).findings)
 
 
-def test_it_points_at_the_last_words() -> None:
+def test_it_points_at_the_email_and_at_no_words_of_it() -> None:
     (finding,) = findings("Mo")
-    assert finding.evidence[0].quote == "Mo"
+    assert finding.evidence == ()
+    assert (finding.touch, finding.place.line) == (1, 2)
     assert finding.severity == "info"
+
+
+@pytest.mark.parametrize(
+    ("bodies", "variant"), [(("{0}", "{0} No? Say so."), "A"), (("{0}", "{0} Yours?"), None)]
+)
+def test_versions_of_the_first_email(bodies: tuple[str, str], variant: str | None) -> None:
+    text = "touches:\n- channel: email\n  subject: night audits\n  variants:\n"
+    for letter, body in zip("AB", bodies, strict=True):
+        said = body.format(BODY).replace("No? Say so.", "Not for you? Reply no and I'll stop.")
+        text += f'  - {{label: {letter}, body: "{said}"}}\n'
+    (finding,) = lint_text(text, select=["consent/missing-opt-out"]).findings
+    assert finding.variant == variant
 
 
 @pytest.mark.parametrize("region", ["DE", "EU", "UK", "GB-SCT", "CA", "[US, FR]", "EMEA"])

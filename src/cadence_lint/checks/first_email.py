@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cadence_lint.checks import FactName, Objection, Spot
+from cadence_lint.checks import FactName, Objection
 from cadence_lint.reading.facts.postal import has_postal_address
 from cadence_lint.reading.text.segments import Segment  # noqa: TC001  read with the options
 from cadence_lint.reading.text.words import FIELD
@@ -42,38 +42,37 @@ class Options(Record):
 
 
 class Values(Record):
-    """What a message may name: nothing but `{quote}`, the last words of the email."""
+    """What a message may name: nothing."""
 
 
 def check(case: Case, options: Options) -> Iterator[Objection]:
-    """Object once, at the end of the first email that does not bring it."""
+    """Object once, to the first email that does not bring it; no words of it are at fault."""
     if options.added_as in case.config.platform_adds or not case.is_understood:
         return
     first = case.first_email
     if first is None:
         return
-    spots = [
-        spot.said_in(first, message)
-        for message in first.messages
-        if (spot := _end(case.reading(message), options)) is not None
-    ]
-    if spots:
-        yield Objection(values=Values(), spots=tuple(spots), touch=first, is_whole=True)
+    lacking = [each for each in first.messages if _lacks_it(case.reading(each), options)]
+    if lacking:
+        is_one_of_many = len(lacking) == 1 < len(first.messages)
+        yield Objection(
+            values=Values(),
+            touch=first,
+            variant=lacking[0].variant if is_one_of_many else None,
+            is_whole=True,
+        )
 
 
-def _end(reading: Reading, options: Options) -> Spot | None:
-    """The last words of an email that does not bring it; None where it does, or may."""
+def _lacks_it(reading: Reading, options: Options) -> bool:
+    """Whether an email does not bring it, for all that can be seen."""
     passage = reading.passages.get("body")
     if passage is None or passage.hides_copy or not _says_something(passage):
-        return None
+        return False
     if reading.facts(*options.none) or _has_mark(passage, options):
-        return None
+        return False
     if not set(options.in_segments).isdisjoint(passage.segments):
-        return None
-    if options.address and has_postal_address(passage.text.value):
-        return None
-    last = passage.sentences[-1]
-    return passage.quote(last.start, last.end)
+        return False
+    return not (options.address and has_postal_address(passage.text.value))
 
 
 def _says_something(passage: Passage) -> bool:
