@@ -313,6 +313,13 @@ def test_what_is_no_such_slip(text: str) -> None:
         "touches: &all\n- a: b: c",
         "sequence:",
         "touches: [{channel: email",
+        "touches: *gone",
+        "name: x\nsteps: - day: 1\n  channel: email\n",
+        'touches: "',
+        " name: x\n touches:\n   - day: 2\n     channel: 'sms\n",
+        "name: x\n\ttouches:\n\t- day: 2\n\t  channel: sms\n",
+        "- channel: phone call # first\n  subject: 'x\n  day: 2\n",
+        "- name: x\n- 'day': \"2\"\r\n  channel: Email\r\n  body: 'x",
     ],
 )
 def test_what_was_meant_to_be_one(text: str) -> None:
@@ -321,10 +328,23 @@ def test_what_was_meant_to_be_one(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["  steps:\n- x", "messages: hello", "my steps:\n", "# touches:\n", "touches", "steps_:\n"],
-)
+    [
+        "  steps:\n- x", "messages: hello", "my steps:\n", "# touches:\n", "touches", "steps_:\n",
+        "touches: 3", "messages: 'hello", "emails: {a: b", "sequence: |\n",
+        "on: push\njobs:\n  build:\n    steps:\n      - uses: actions/checkout@v4\n      - run: 'make\n",
+        "jobs:\n\tbuild:\n\t\tsteps:\n\t\t- run: make\n",
+        "services:\n  mail:\n    image: 'mail\n    environment:\n      - channel: email\n",
+        "kind: CronJob\nspec:\n  steps:\n  - name: {{ .Values.name }}\n    day: 1\n",
+        "- channel: '#alerts'\n  day: 1\n  text: 'x\n",
+        "- day: monday\n  channel: email\n  text: 'x\n",
+        "- channel: email\n  retries: 'x\nschedule:\n  day: 1\n",
+        "- channel: email\n- day: 1\n  text: 'x\n",
+        "schedule:\n  day: 1\n  channel: email\n  text: 'x\n",
+    ],
+)  # fmt: skip
 def test_what_was_not(text: str) -> None:
     assert not native.looks_like(text)
+    assert not faults(text, is_named=False)
 
 
 # Aliases without end

@@ -20,10 +20,18 @@ if TYPE_CHECKING:
 
 _DEEPEST = 4
 _LIST_KEY_LINE = regex(
-    rf"(?:^|(?<=\r))[\"']?(?:{'|'.join(keys.LIST_KEYS)})[\"']?[ \t]*:[ \t]*(?:[\[&!#\r\n]|\Z)",
+    rf"(?:^|(?<=\r))[\"']?(?:{'|'.join(keys.LIST_KEYS)})[\"']?[ \t]*:[ \t]*"
+    r"(?:[\[&*!#\r\n]|-[ \t]|\Z)"
+    r"|(?:^|(?<=\r))[\"']?(?:touches|touchpoints)[\"']?[ \t]*:[ \t]*[\"'|>{{]",
     re.MULTILINE | re.IGNORECASE,
 )
+"""A key of a list, or of what cannot be one but under a key that nobody else has."""
+_LINE = regex(
+    r"(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?[\"']?(?P<key>\w[\w-]*+)[\"']?[ \t]*+:"
+    r"(?:[ \t]++[\"']?(?P<value>\w[\w -]*+))?"
+)
 _TIMING = frozenset(keys.TOUCH_NAMES["day"] + keys.TOUCH_NAMES["delay"])
+_DAY = frozenset(keys.TOUCH_NAMES["day"])
 _TEXTS = frozenset(
     name for key in ("subject", "body", "voicemail") for name in keys.TOUCH_NAMES[key]
 ) | {"callscript", "talktrack", "templateid", "prompt"}
@@ -43,7 +51,29 @@ _INHERITED = frozenset(
 
 def looks_like(text: str) -> bool:
     """Whether a text that cannot be parsed was meant to be a sequence."""
-    return bool(_LIST_KEY_LINE.search(text))
+    return bool(_LIST_KEY_LINE.search(text)) or _has_item(text)
+
+
+def _has_item(text: str) -> bool:
+    """Whether an item of a list has a day with a number and a channel, wherever the list stands."""
+    depth, seen = -1, set[str]()
+    for line in text.splitlines():
+        found = _LINE.match(line)
+        if found is None:
+            continue
+        indent = len(found["indent"])
+        if found["dash"]:
+            depth, seen = indent, set()
+        elif indent <= depth:
+            depth = -1
+        key, value = keys.fold(found["key"]), found["value"] or ""
+        if depth >= 0 and key in _DAY and value[:1].isdigit():
+            seen.add("day")
+        elif depth >= 0 and key == "channel" and values.is_channel_word(value):
+            seen.add("channel")
+        if len(seen) > 1:
+            return True
+    return False
 
 
 def listings(document: Node) -> Iterator[Listing]:
