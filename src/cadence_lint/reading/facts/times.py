@@ -11,13 +11,21 @@ import re
 from typing import TYPE_CHECKING
 
 from cadence_lint.patterns import regex
+from cadence_lint.reading.facts.year import (
+    easter_sunday,
+    holidays,
+    last_of,
+    months,
+    quarters,
+    seasons,
+    years_around,
+)
 from cadence_lint.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    Season = tuple[datetime.date, datetime.date]
-    """The first and the last day of a time of the year."""
+    from cadence_lint.reading.facts.year import Season
 
 Span = tuple[int, int]
 
@@ -26,9 +34,6 @@ _MONTHS = (
     "october", "november", "december",
 )  # fmt: skip
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}
-"""The month in which each begins in the north."""
-
 _SOON = 150
 """What begins in that many days, or fewer, can be meant already."""
 _OVER, _MONTH_OVER, _PLAN_OVER = 90, 75, 30
@@ -119,9 +124,7 @@ def _on_weekdays(*days: int) -> Callable[..., bool]:
 
 def _around_easter(before: int, after: int) -> Callable[..., bool]:
     def fits(_match: re.Match[str], reader: Reader) -> bool:
-        from dateutil.easter import easter
-
-        days = (reader.day - easter(reader.day.year)).days
+        days = (reader.day - easter_sunday(reader.day.year)).days
         return -before <= days <= after
 
     return fits
@@ -310,14 +313,14 @@ def _times_of(match: re.Match[str], reader: Reader) -> list[Season]:
         name = match["season"].lower()
         return [] if reader.is_south is None else list(_occurrences(name, reader))
     if match["holiday"]:
-        return list(_holidays(match["holiday"].lower(), day))
+        return list(holidays(match["holiday"].lower(), day))
     if match["year"]:
         year = int(match["year"])
         return [(datetime.date(year, 1, 1), datetime.date(year, 12, 31))]
     if match["month"]:
-        times = list(_months(_MONTHS.index(match["month"].lower()) + 1, day))
+        times = list(months(_MONTHS.index(match["month"].lower()) + 1, day))
     else:
-        times = list(_quarters(int(match["quarter"]), day))
+        times = list(quarters(int(match["quarter"]), day))
     named = match["month_year"] or match["quarter_year"]
     return [time for time in times if not named or time[0].year == int(named)]
 
@@ -330,18 +333,18 @@ def _is_over(match: re.Match[str], reader: Reader) -> bool:
         return _quarter_is_over(int(match["quarter"]), match["quarter_year"], day)
     if match["month_year"]:
         month = _MONTHS.index(match["month"].lower()) + 1
-        return day > _last_of(int(match["month_year"]), month)
+        return day > last_of(int(match["month_year"]), month)
     most = _PLAN_OVER if _PLANS.match(match[0]) else _OVER
     if match["season"]:
         times = _occurrences(match["season"].lower(), reader)
         return reader.is_south is not None and 0 < _ago(times, day) <= most
     if match["month"]:
         month = _MONTHS.index(match["month"].lower()) + 1
-        return 0 < _ago(_months(month, day), day) <= min(most, _MONTH_OVER)
+        return 0 < _ago(months(month, day), day) <= min(most, _MONTH_OVER)
     name = match["holiday"].lower()
     if name == "the holidays" and day.month > _LAST_OF_HOLIDAYS:
         return False  # those of summer, by then
-    return 0 < _ago(_holidays(name, day), day) <= most
+    return 0 < _ago(holidays(name, day), day) <= most
 
 
 def _ago(times: Iterator[Season], day: datetime.date) -> int:
@@ -353,8 +356,8 @@ def _ago(times: Iterator[Season], day: datetime.date) -> int:
 def _quarter_is_over(quarter: int, year: str | None, day: datetime.date) -> bool:
     month = 3 * quarter
     if year:
-        return (day - _last_of(int(year), month)).days > _QUARTER_GRACE
-    return _QUARTER_GRACE < _ago(_quarters(quarter, day), day) <= _OVER
+        return (day - last_of(int(year), month)).days > _QUARTER_GRACE
+    return _QUARTER_GRACE < _ago(quarters(quarter, day), day) <= _OVER
 
 
 # Seasons
@@ -375,12 +378,7 @@ _THIS_SEASON = regex(rf"\bthis {_SEASON}\b", re.IGNORECASE)
 
 
 def _occurrences(season: str, reader: Reader) -> Iterator[Season]:
-    month = _SEASONS[season]
-    if reader.is_south:
-        month = (month + 5) % 12 + 1
-    for year in _years_around(reader.day):
-        end = year + (month + 2 > 12)
-        yield datetime.date(year, month, 1), _last_of(end, (month + 1) % 12 + 1)
+    return seasons(season, reader.day, is_south=bool(reader.is_south))
 
 
 # Days of the calendar
@@ -436,53 +434,8 @@ def _date_of(match: re.Match[str], near: datetime.date) -> datetime.date | None:
         day = int("".join(sign for sign in match["d1"] or match["d2"] if sign.isdecimal()))
         if match["y"]:
             return datetime.date(int(match["y"]), month, day)
-        dates = [datetime.date(year, month, day) for year in _years_around(near)]
+        dates = [datetime.date(year, month, day) for year in years_around(near)]
     except ValueError:
         return None
     nearest = min(dates, key=lambda date: abs((date - near).days))
     return nearest if abs((nearest - near).days) <= _RECENT else None
-
-
-# The calendar
-
-
-def _years_around(day: datetime.date) -> range:
-    return range(day.year - 1, day.year + 2)
-
-
-def _last_of(year: int, month: int) -> datetime.date:
-    following = datetime.date(year + month // 12, month % 12 + 1, 1)
-    return following - datetime.timedelta(1)
-
-
-def _months(month: int, day: datetime.date) -> Iterator[Season]:
-    for year in _years_around(day):
-        yield datetime.date(year, month, 1), _last_of(year, month)
-
-
-def _quarters(quarter: int, day: datetime.date) -> Iterator[Season]:
-    for year in _years_around(day):
-        yield datetime.date(year, 3 * quarter - 2, 1), _last_of(year, 3 * quarter)
-
-
-def _holidays(name: str, day: datetime.date) -> Iterator[Season]:
-    for year in _years_around(day):
-        yield _holiday(name, year)
-
-
-def _holiday(name: str, year: int) -> Season:
-    if name == "easter":
-        from dateutil.easter import easter
-
-        sunday = easter(year)
-        return sunday, sunday + datetime.timedelta(1)
-    if name in ("thanksgiving", "black friday", "cyber monday"):
-        first = datetime.date(year, 11, 1)
-        thursday = first + datetime.timedelta((3 - first.weekday()) % 7 + 21)
-        later = {"thanksgiving": 1, "black friday": 2, "cyber monday": 5}[name]
-        return thursday, thursday + datetime.timedelta(later)
-    if name == "halloween":
-        return datetime.date(year, 10, 31), datetime.date(year, 11, 1)
-    if name.endswith("new year"):
-        return datetime.date(year, 1, 1), datetime.date(year, 1, 31)
-    return datetime.date(year, 12, 24), datetime.date(year, 12, 31)
