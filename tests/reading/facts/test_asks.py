@@ -300,6 +300,60 @@ def test_asked_about_the_contact_or_for_time_or_for_nothing(value: str) -> None:
 WORDS = st.lists(st.sampled_from("how do you would , curious when {reader} your noon".split()))
 
 
+def names(value: str) -> set[str]:
+    return {fact.name for fact in Passage("body", text(value), None).facts}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Did the glue hold?",
+        "Has it settled since?",
+        "Is anything still missing?",
+        "Anything that still squeaks?",
+        "Should it run on Friday or on Monday?",
+        "Would you rather keep the old one?",
+        "Do you want them in English or in Welsh?",
+        "May I ask your foreman directly?",
+        "May we put your name on the plate?",
+        "How did it go on Saturday?",
+        "Do we know why?",
+        "Do you know yet what it was?",
+    ],
+)
+def test_asked_after_theirs_or_for_their_wish(value: str) -> None:
+    assert names(value) & {"asks-after-theirs", "asks-about-their-work"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Any use?",
+        "Make sense?",
+        "Is there any interest?",
+        "Is there anything I can help with?",
+        "Is there anything you'd like to know?",
+        "Is anybody there?",
+        "Have you made a decision?",
+        "Has my note reached you?",
+        "May I send you our deck?",
+        "Would you like it on Tuesday?",
+        "Is this the owner?",
+        "What's the best number to reach you on?",
+        "Shall I send it?",
+        "Did you know that a third of it goes back?",
+        "Did you know that?",
+    ],
+)
+def test_asked_for_the_senders_sake(value: str) -> None:
+    assert not names(value) & {"asks-after-theirs", "asks-about-their-work"}
+
+
+def test_whether_they_knew_what_was_told_of_theirs() -> None:
+    told = "Your other three vans are due in the same week of March."
+    assert "asks-after-theirs" in names(f"{told} Did you know that?")
+
+
 @given(WORDS, st.booleans())
 def test_the_answer_is_made_of_the_words(said: list[str], is_question: bool) -> None:
     asked = question_about_them(said, is_question=is_question)

@@ -4,6 +4,7 @@
 - `resource`: it gives something to read, watch or use, by a link or in words, each once;
 - `sends-calendar-link`: a link with which to book the sender's time;
 - `asks-about-their-work`: it asks about the reader's own work, not about the contact or for time;
+- `asks-after-theirs`: it asks after something of theirs in words however plain, or their wish;
 - `substance`: it says something beyond the contact itself and what an earlier one was about;
 - `directs`: it tells the reader to do something that is of use by itself;
 - `leaves-it-to-them`: it shows something at theirs that they can see to, and wants nothing itself;
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
     from cadence_lint.reading import Passage
 
 NAMES = frozenset(
-    "about-reader about-sender asks-about-their-work capability directs example insight "
-    "leaves-it-to-them mentions-reader names-outcome observes-theirs proof question resource "
-    "sends-calendar-link sourced-figure substance unsourced-figure useful-offer"
+    "about-reader about-sender asks-after-theirs asks-about-their-work capability directs"
+    " example insight leaves-it-to-them mentions-reader names-outcome observes-theirs proof"
+    " question resource sends-calendar-link sourced-figure substance unsourced-figure useful-offer"
     " useful-resource".split()
 )
 """The facts that are found here."""
@@ -61,6 +62,8 @@ def find_facts(passage: Passage) -> Iterator[Fact]:
             yield _fact("question", passage, index)
         if saying.asks_about_work:
             yield _fact("asks-about-their-work", passage, index)
+        elif saying.asks_after_theirs:
+            yield _fact("asks-after-theirs", passage, index)
         is_opened = passage.part == "script" and names_its_matter(saying.plain.words)
         if passage.part != "subject" and (saying.has_substance or is_opened):
             yield _fact("substance", passage, index)

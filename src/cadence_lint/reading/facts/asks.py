@@ -14,7 +14,7 @@ from cadence_lint.patterns import regex
 from cadence_lint.reading.facts.substance import FUNCTION_WORDS
 from cadence_lint.reading.text.plain import PAUSE, READER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import YOU_OR_YOUR
+from cadence_lint.reading.whom.people import FIRST, US, YOU_OR_YOUR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +111,7 @@ _FOR_INTEREST = regex(
     r"|\bdo you (?:want|wish|fancy|think (?:it|this|that|we|you|there))\b"
     r"|\b(?:want|like|let|for) me to\b|^(?:want|like|wanna|fancy|care)\b|\bif i (?:sent"
     r"|showed)\b"
-    r"|\b(?:shall|should|may|can|could|would|might|do|did|have|must) (?:i|we)\b"
+    r"|\b(?:shall|should|may|can|could|would|might|do|did|have|must) (?:i|we)\b(?! know\b)"
 )
 _FOR_CONTACT = regex(
     r"\bhave you (?:already |had |yet )*(?:reviewed|considered|looked (?:at|over)|gone"
@@ -201,7 +201,8 @@ _RHETORICAL = regex(
     r"\bare you (?:still |also |ever )?(?:tired|sick|fed up|struggling|looking|ready"
     r"|wasting|losing|overpaying"
     r"|frustrated|interested)\b"
-    r"|^(?:did|do|didn't|have) you (?:know|realise|realize|remember|heard? (?:about|of|that|the))\b"
+    r"|^(?:did|do|didn't|have) you (?!know (?:yet|by now|already)\b)"
+    r"(?:know|realise|realize|remember|heard? (?:about|of|that|the))\b"
     r"|^know (?:what|how|that"
     r"|why)\b"
     r"|^what if\b|^(?:are you )?ready\b|^imagine\b|^guess\b|^why not\b|^seriously\b"
@@ -353,11 +354,36 @@ _HAPPENS = regex(
     r"(?: ever| also| still| often| sometimes| usually)? (?:happen|happened|occur|come up)"
     r" (?:to|at|with|for|in|on) (?:you|your|yours|{reader})\b"
 )
+_OF_AN_ANSWER = word_set(
+    "interest interested no decision decisions decided proposal quote offer thoughts news worth"
+    " reached reply replied update questions number email e-mail times availability schedule"
+    " calendar call meeting demo chat suit suits sense ok best better sure"
+)
+"""In a question that is put however plainly, these ask for an answer to what the sender wants."""
+_OF_THE_OFFER = regex(
+    r"^any use\b|\b(?:anybody|anyone|somebody|someone) (?:there|home|else)\b"
+    r"|\byou(?:'d| would) like to (?:know|see|hear)\b|\bhow are you\b"
+    r"|^is (?:this|that|it) (?:you|the|a|an|{reader}|{other})\b"
+    r"|^is \S+ (?:in|there|around|available)$|\bwhat(?:'s| is) your name\b"
+)
+_PLAINLY_ASKED = regex(
+    r"^anything\b"
+    r"|^how did (?:it|that|they|the \w+) (?:go|turn out|hold)\b"
+    r"|^which (?:\w+ )?would you rather\b|^would you rather (?:have|keep|leave|use)\b"
+    r"|^(?:do you want|shall i \w+|should (?:i|we) \w+|would you like) (?:it|them|that|those|yours)"
+    r" .*\bor (?:in|to|on|at|by|with|for)\b"
+    r"|\bmay (?:i|we) (?:\w+ )?(?:ask|tell) (?:him|her|them|your)\b"
+    r"|\bmay (?:i|we) (?:\w+ )?(?:put|use|quote|name|print|keep|copy|borrow) your\b"
+)
+"""`May I ask him directly?`, `would you rather keep the old one?`: what they wish or allow."""
+_KNEW = regex(r"^(?:and |but |so )?did you know(?: that| it| this| about (?:it|that))?$")
+_SELVES = (FIRST | US) - {"we"}
 _COUNTS = {("how", "many"), ("how", "often"), ("how", "long"), ("how", "much")}
 _THEM = YOU_OR_YOUR | {"yours", "yourself", "anyone", "anybody"}
 _ELLIPSES = word_set("any still ever already more another either else same or")
 """What begins a question that leaves out who is asked: `any luck with the kiln?`."""
 _LONGEST_NAME = 2
+_SHORTEST = 3
 _HOW = word_set("how what which who where how's what's who's")
 
 
@@ -462,6 +488,27 @@ def _asked_indirectly(said: Sequence[str]) -> list[str] | None:
     if theirs and not _ABOUT_THIS.search(theirs["tail"]):
         return ["your", *theirs["tail"].split()]
     return None
+
+
+def asks_after_theirs(said: Sequence[str]) -> bool:
+    """Whether a question asks after something of theirs in words however plain, or their wish.
+
+    `Has it stopped?`, `is there anything still open?`, `may I ask him directly?`; what is asked for
+    the sender's sake, and what only wants an answer to an offer, is nothing of the kind.
+    """
+    text = " ".join(said)
+    if len(said) < _SHORTEST or not _OF_AN_ANSWER.isdisjoint(said):
+        return False
+    if _FOR_TIME.search(text) or _OF_THE_OFFER.search(text):
+        return False
+    if any(_PLAINLY_ASKED.search(" ".join(asked)) for asked in _questions(said)):
+        return "anything" not in said or _SELVES.isdisjoint(said)
+    return _SELVES.isdisjoint(said) and question_about_them(said, is_question=True) is not None
+
+
+def asks_whether_they_knew(said: Sequence[str]) -> bool:
+    """`Did you know that?`, after what was told."""
+    return bool(_KNEW.search(" ".join(said)))
 
 
 def asks_for_a_nod(said: Sequence[str]) -> bool:

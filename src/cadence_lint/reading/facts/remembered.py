@@ -104,6 +104,11 @@ class Said:
         return asks.question_about_them(self.words, is_question=True) is not None
 
     @lazy
+    def asks_after_theirs(self) -> bool:
+        """Whether, as a question, it asks after something of theirs, or for their wish."""
+        return self.is_question and asks.asks_after_theirs(self.words)
+
+    @lazy
     def mentions_reader(self) -> bool:
         """Whether the reader occurs in it."""
         return people.mentions_reader(self.words)

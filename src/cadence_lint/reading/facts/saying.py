@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.lazy import lazy
 from cadence_lint.reading.facts import remembered
+from cadence_lint.reading.facts.asks import asks_whether_they_knew
 from cadence_lint.reading.facts.capabilities import capabilities
 from cadence_lint.reading.facts.directions import gives_steps
 from cadence_lint.reading.facts.gifts import EFFECTS, REFERRED
@@ -48,6 +49,12 @@ _STILL_MORE = frozenset("also now even easily simply quickly".split())
 _SMALL_TALK = "phone-cliche"
 OF_THE_CALL = frozenset({"asks-who-answers", "asks-leave", _SMALL_TALK})
 """What phrases say of who asks only for the reader, or after them, as every call does."""
+_WANTS_AN_ANSWER = frozenset(
+    "asks-for-meeting names-a-slot asks-to-send asks-for-referral asks-to-sign-up asks-to-visit"
+    " asks-leave follow-up-cliche bump blames-silence greeting-cliche breakup-gimmick teases"
+    " serves-sender pitches phone-cliche".split()
+)
+"""Phrases of a question that is put for the sender's sake."""
 _LONGEST_INTRODUCTION = 6
 _LONGEST_NAME = 3
 _LONGEST_LEAD = 24
@@ -241,6 +248,20 @@ class Saying:
         if self.following is not None and self.following.is_launch:
             return False
         return self.said.asks_about_work or (self.sentence.is_question and self._asks_on())
+
+    @property
+    def asks_after_theirs(self) -> bool:
+        """Whether it asks after something of theirs, however plainly, or for what they wish.
+
+        What asks for time, for leave or for a favour does not; nor does an offer.
+        """
+        if not self.sentence.is_question or self.greets_by_phone:
+            return False
+        if not self.phrases.isdisjoint(_WANTS_AN_ANSWER) or self.about == "sender":
+            return False
+        if asks_whether_they_knew(self.plain.words):
+            return self.comes_after_theirs
+        return self.said.asks_after_theirs
 
     @lazy
     def greets_by_phone(self) -> bool:
