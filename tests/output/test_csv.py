@@ -72,11 +72,19 @@ def test_a_sequence_without_faults_has_a_line() -> None:
 def test_what_could_not_be_read_has_a_line() -> None:
     rows = table(Story().run(score=None, errors=(Error("input", "x.yaml", 9, 1, "no day"),)))
 
-    assert (rows[0]["verdict"], rows[0]["score"]) == ("", "")
+    assert (rows[0]["verdict"], rows[0]["score"]) == ("not judged", "")
     assert rows[1]["file"] == "x.yaml"
     assert rows[1]["severity"] == "not read"
     assert rows[1]["what is wrong"] == "no day"
     assert rows[1]["line"] == "9"
+
+
+def test_what_was_read_in_part_is_not_ready() -> None:
+    error = Error("input", "night-audits.yaml", 9, 1, "no day")
+    rows = table(Story().run(errors=(error,)))
+
+    assert (rows[0]["verdict"], rows[0]["score"]) == ("read in part", "100")
+    assert table(full_story().run(errors=(error,)))[0]["verdict"] == "do not send"
 
 
 def test_dates_where_the_start_is_known() -> None:

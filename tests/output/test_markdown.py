@@ -77,6 +77,19 @@ def test_a_clean_run_says_so_in_a_line() -> None:
     assert "1 sequence, 3 steps: nothing to fix." in page(Story().run()).text
 
 
+def test_what_was_read_in_part_is_not_ready() -> None:
+    whole = Story().file()
+    in_part = whole._replace(errors=(Error("input", whole.file, 9, 1, "no day"),))
+    of_another = tuple(each._replace(id="other") for each in whole.sequences)
+    run = run_of(in_part, whole._replace(file="other.yaml", sequences=of_another))
+    rows = [line for line in render(run, Look()).splitlines() if "hotel groups" in line]
+
+    assert ["read in part" in row for row in rows] == [True, False]
+    assert ["ready" in row for row in rows] == [False, True]
+    unseen = render(Story().run(score=None), Look())
+    assert "| Night audits, hotel groups | not judged |" in unseen
+
+
 def test_what_is_gone_from_a_baseline_is_told() -> None:
     shown = page(Story().run()._replace(baseline=Accepted("b_c_*.json", gone=2)))
 

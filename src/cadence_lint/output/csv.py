@@ -64,7 +64,7 @@ def render(run: Run, look: Look) -> str:  # every output takes the same
 
 def _rows(file: FileResult) -> Iterator[Row]:
     for sequence in file.sequences:
-        about = _sequence(sequence)
+        about = _sequence(sequence, is_whole=not file.errors)
         steps = {step.number: step for step in sequence.steps}
         findings = [
             finding
@@ -79,7 +79,7 @@ def _rows(file: FileResult) -> Iterator[Row]:
         yield _error(error)
 
 
-def _sequence(sequence: SequenceResult) -> Row:
+def _sequence(sequence: SequenceResult, *, is_whole: bool) -> Row:
     score = sequence.score
     return {
         "file": sequence.file,
@@ -88,7 +88,7 @@ def _sequence(sequence: SequenceResult) -> Row:
         "relationship": sequence.relationship,
         "segment": words.segment_words(sequence.segment),
         "steps": len(sequence.steps),
-        "verdict": score.band if score else "",
+        "verdict": words.verdict_words(sequence, is_whole=is_whole),
         "score": score.points if score else "",
     }
 

@@ -13,6 +13,7 @@ from cadence_lint.finding import SEVERITIES
 from cadence_lint.output.annotation import error_annotation
 from cadence_lint.output.summary import gone, left_out, number, summarize
 from cadence_lint.output.terminal import one_line
+from cadence_lint.output.words import verdict_words
 from cadence_lint.patterns import regex
 
 if TYPE_CHECKING:
@@ -95,14 +96,15 @@ def _table(run: Run) -> Iterator[str]:
         counts[finding.sequence_id][finding.severity] += 1
     worst_first = tuple(reversed(SEVERITIES))
     sequences = run.sequences
+    in_part = {each.id for file in run.files if file.errors for each in file.sequences}
     if len(sequences) > _MOST_ROWS:
         sequences.sort(key=lambda each: [-counts[each.id][name] for name in worst_first])
     yield "| Sequence | Verdict | Must be fixed | Should be fixed | Details |"
     yield "| --- | --- | ---: | ---: | ---: |"
     for sequence in sequences[:_MOST_ROWS]:
         numbers = [str(counts[sequence.id][severity]) for severity in worst_first]
-        band = sequence.score.band if sequence.score else "copy not seen"
-        yield f"| {plain(sequence.name, 100)} | {band} | {' | '.join(numbers)} |"
+        verdict = verdict_words(sequence, is_whole=sequence.id not in in_part)
+        yield f"| {plain(sequence.name, 100)} | {verdict} | {' | '.join(numbers)} |"
     if len(sequences) > _MOST_ROWS:
         yield ""
         yield f"… and {number(len(sequences) - _MOST_ROWS, 'sequence')} more."
