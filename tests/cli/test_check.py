@@ -229,6 +229,20 @@ def test_a_name_that_is_not_unicode(folder: Path) -> None:
         assert "Traceback" not in outcome.err
 
 
+@pytest.mark.skipif(os.name == "nt", reason="such names cannot exist there")
+@pytest.mark.parametrize("format_name", ["json", "jsonl", "gitlab", "sarif"])
+def test_a_name_that_is_not_unicode_is_one_for_programs_too(folder: Path, format_name: str) -> None:
+    (folder / os.fsdecode(b"caf\xe9 \xf0\x9f.yaml")).write_text(HASTY.partition("\n")[2])
+    outcome = run("check", ".", *ONLY, "--format", format_name, cwd=folder)
+    text = outcome.out if format_name != "jsonl" else f"[{','.join(outcome.out.splitlines())}]"
+    said = json.dumps(json.loads(text), ensure_ascii=False)
+
+    said.encode("utf-8")
+    name = r"caf\\udce9 \\udcf0\\udc9f.yaml"
+    assert name in said or format_name == "sarif"
+    assert '"caf%E9%20%F0%9F.yaml"' in said or format_name != "sarif"
+
+
 HOSTILE = "\\e[31m[bold]red[/bold]\\a \\u202ereversed\\u202c \\x9b2J \\u2028line ::error::title ##[error]x"
 
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 FORMAT_VERSION = 1
 ESCAPES = {code: f"\\u{code:04x}" for code in OBEYED}
-_OBEYED = regex("[" + "".join(map(chr, sorted(OBEYED))) + "]")
+_OBEYED = regex("[" + "".join(map(chr, sorted(OBEYED))) + r"\ud800-\udfff]")
+_LONE = regex(r"[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
+"""Half of a character, as names of files have that are no Unicode; readers of JSON refuse it."""
 
 
 def render(run: Run, look: Look) -> str:
@@ -46,9 +48,10 @@ def inert(text: str) -> str:
     """JSON that says the same, with nothing in it that a terminal or a CI service obeys.
 
     Such characters stand in strings only; GitHub takes `##[` for a command wherever it stands.
+    Half a character is told as the screen tells it, in letters.
     """
     if _OBEYED.search(text):  # to translate takes long
-        text = text.translate(ESCAPES)
+        text = _LONE.sub(lambda half: rf"\\u{ord(half[0]):04x}", text.translate(ESCAPES))
     return text.replace("##[", r"\u0023#[")
 
 

@@ -156,9 +156,17 @@ def _region(place: Place) -> dict[str, Any]:
 def _artifact(path: str) -> dict[str, Any]:
     inner = repository_path(path)
     if not os.path.isabs(inner):
-        return {"uri": quote(inner, safe="/", errors="backslashreplace")}
-    uri = quote(inner, safe="/:", errors="backslashreplace")
+        return {"uri": _quoted(inner, "/")}
+    uri = _quoted(inner, "/:")
     return {"uri": f"file://{uri}" if uri.startswith("/") else f"file:///{uri}"}
+
+
+def _quoted(path: str, safe: str) -> str:
+    """A path as a part of an address: its bytes, also where they are no Unicode."""
+    try:
+        return quote(path, safe, errors="surrogateescape")
+    except UnicodeEncodeError:  # half a character in a name on Windows, of which there are no bytes
+        return quote(path, safe, errors="backslashreplace")
 
 
 def _fix(fix: Fix) -> dict[str, Any]:
