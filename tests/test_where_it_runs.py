@@ -44,7 +44,7 @@ def samples(key: str) -> list[dict[str, Any]]:
 def program(folder: Path) -> Path:
     """A folder with the program in it, as an installation makes it."""
     path = folder / "cadence-lint"
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m cadence_lint "$@"\n')
     path.chmod(0o755)
     return folder
@@ -237,6 +237,7 @@ def lint(folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
     runner = {
         "RUNNER_TEMP": str(folder / "runner"),
         "GITHUB_STEP_SUMMARY": str(folder / "runner" / "summary.md"),
+        "GITHUB_OUTPUT": str(folder / "runner" / "outputs"),
     }
     words = ("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"])
     return ran(words, folder, environment | runner)
@@ -255,6 +256,23 @@ def test_the_action_lints_and_writes_for_code_scanning(tmp_path: Path) -> None:
     assert (tmp_path / "out.sarif").exists()
     summary = (tmp_path / "runner" / "summary.md").read_text("utf-8")
     assert summary.startswith("## Outreach sequences")
+
+
+@HAS_SHELL
+def test_the_action_uploads_what_was_written_wherever_that_is(tmp_path: Path) -> None:
+    (*_, upload) = read("action.yml")["runs"]["steps"]
+    assert upload["if"] == "always() && steps.lint.outputs.sarif == 'written'"
+    outputs = tmp_path / "runner" / "outputs"
+    (tmp_path / "a.yaml").write_text(SEQUENCE)
+    elsewhere = tmp_path / "runner" / "out.sarif"
+
+    assert lint(tmp_path, paths="a.yaml").returncode == 1
+    assert lint(tmp_path, paths="a.yaml", sarif=str(elsewhere), preset="none").returncode == 2
+    assert not outputs.exists()
+
+    assert lint(tmp_path, paths="a.yaml", sarif=str(elsewhere)).returncode == 1
+    assert elsewhere.exists()
+    assert outputs.read_text("utf-8") == "sarif=written\n"
 
 
 @HAS_SHELL
