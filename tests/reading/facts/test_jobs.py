@@ -98,6 +98,9 @@ def test_the_terms_of_a_job(value: str) -> None:
 def test_a_post_is_more_than_its_terms() -> None:
     assert tells_of_job("we're looking for a baker in hull: £15.10 an hour") == "post"
     assert tells_of_job("pastry chef, 42 hours, 2,400 net") == "post"
+    assert tells_of_job("nights at the infirmary pay $48 an hour") == "post"
+    assert tells_of_job("fenwick needs two letter cutters, £24 an hour") == "post"
+    assert tells_of_job("letter cutters, days: £24/h") == "post"
 
 
 @pytest.mark.parametrize(
@@ -118,6 +121,9 @@ def test_where_a_job_is_and_what_it_comes_with(value: str, told: str | None) -> 
 @pytest.mark.parametrize(
     "value",
     [
+        "your agency charges £19 an hour for room attendants",
+        "the crane costs £120 an hour on days",
+        "we charge $40 an hour and need two days",
         "we charge £85 an hour and come within 24 hours",
         "it costs $49,000 and saves 200 hours a year",
         "the hall is £40, and the nights are quiet",

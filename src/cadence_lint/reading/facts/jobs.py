@@ -53,6 +53,18 @@ _PLACED = regex(
     r"(?:remote|hybrid|on-?site|in-?office|based in)\b"
     r"|\b(?:role|position|vacancy) (?:is|would be) (?:at|with|in) (?:an?|the|our|their) "
 )
+_WAGE = regex(
+    r"\b(?:pay|pays|paying|earns?|starts? at|starting at)(?: \w+){0,2} [$€£]\d[\d.,]{0,12}"
+    r"(?:(?: to | ?[-–] ?)[$€£]?\d[\d.,]{0,12})? ?(?:(?:an|per|a) (?:hour|night|shift|day|week)\b"
+    r"|/ ?(?:h|hr|hour|day|shift)\b)"
+)
+"""`Nights pay £31 an hour`; not `the agency charges £31 an hour`."""
+_POSTS = regex(
+    r"\b(?:needs?|wants?|seeks?|hiring|hires|takes? on) (?:\d+|two|three|four|five|six|some|more|an?)"
+    r" |\b(?:days|nights|earlies|lates|shifts)\b(?! (?:a|per|ago|earl|late|later|of|to) )"
+)
+_HOURLY = regex(r"[$€£]\d[\d.,]{0,12} ?(?:(?:an|per) hour\b|/ ?(?:h|hr|hour)\b)")
+_PRICES = regex(r"\b(?:charge|cost|rent|price|fee|bill)(?:d|s|ed|ing)?\b")
 _NET = regex(r"\b\d[\d., ]{0,20}(?:euros? |dollars? |pounds? )?(?:net|gross)\b")
 _ROTA = regex(
     r"\b\d+ on,? \d+ off\b|\bunsocial\b|\bband \d|\bpaid (?:weekly|fortnightly|monthly)\b"
@@ -91,6 +103,10 @@ def tells_of_job(said: str) -> Literal["post", "terms"] | None:
         return "post"
     # What pays takes longer to look for than all the rest.
     if _MONEY_WORDS.search(said) and _JOB.search(said) and _PAY.search(said):
+        return "post"
+    if _HOURLY.search(said) and _POSTS.search(said) and not _PRICES.search(said):
+        return "post"
+    if _WAGE.search(said):
         return "post"
     is_terms = _ROTA.search(said) or (_SALARY.search(said) and _HOURS.search(said))
     return "terms" if is_terms and _PAY.search(said) else None
