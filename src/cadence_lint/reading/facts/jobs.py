@@ -60,8 +60,8 @@ _WAGE = regex(
 )
 """`Nights pay £31 an hour`; not `the agency charges £31 an hour`."""
 _POSTS = regex(
-    r"\b(?:needs?|wants?|seeks?|hiring|hires|takes? on) (?:\d+|two|three|four|five|six|some|more|an?)"
-    r" |\b(?:days|nights|earlies|lates|shifts)\b(?! (?:a|per|ago|earl|late|later|of|to) )"
+    r"\b(?:needs?|wants?|seeks?|hiring|hires|takes? on) (?:\d+|two|three|four|five|six|some|more"
+    r"|an?) |\b(?:days|nights|earlies|lates|shifts)\b(?! (?:a|per|ago|earl|late|later|of|to) )"
 )
 _HOURLY = regex(r"[$€£]\d[\d.,]{0,12} ?(?:(?:an|per) hour\b|/ ?(?:h|hr|hour)\b)")
 _PRICES = regex(r"\b(?:charge|cost|rent|price|fee|bill)(?:d|s|ed|ing)?\b")
