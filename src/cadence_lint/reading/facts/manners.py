@@ -1,7 +1,7 @@
 """What a letter only asks of whoever gets it, or says for form's sake.
 
-A request, an invitation, thanks, and why it was sent: the reader stands in such a sentence, and
-nothing was seen at theirs.
+A request, an invitation, thanks, why it was sent, and how they came onto the sender's list: the
+reader stands in such a sentence, and nothing was seen at theirs.
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cadence_lint.reading.facts.directions import PLEAS
-from cadence_lint.reading.text.plain import PAUSE, SENDER
+from cadence_lint.reading.facts.mentions import says_something_of_reader
+from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import CHANCES, FIRST, I_OR_MY, MODALS, OUR
+from cadence_lint.reading.whom.people import CHANCES, FIRST, I_OR_MY, MODALS, OUR, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from cadence_lint.reading.facts.specifics import Specifics
 
 _FAVOURS = word_set(
     "thoughts feedback insights insight input time opinion opinions review advice expertise"
@@ -51,6 +54,31 @@ _ARE_YOU = word_set("are you're you")
 _WHO_SEES_TO = word_set("who that responsible in")
 _GETS = word_set("getting receiving received get receive")
 _THIS = word_set("this email message newsletter these")
+_LISTS = word_set("list route round rounds patch territory")
+_GOES = word_set("going working walking ringing calling driving cycling making")
+_ALONG = word_set("along through down around round")
+_SENT_BY = word_set("suggested recommended mentioned passed gave")
+_FOUND = word_set("found discovered")
+_CAME = word_set("came come run ran stumbled happened")
+_UPON = word_set("across upon into on onto")
+_SITES = word_set(
+    "site website blog page profile company channel store shop number details email"
+    " contact name address resume cv"
+)
+_THINKS = word_set(
+    "think thought thinking figured believe believed felt feel decided wanted want would was am"
+    " liked loved love reached"
+)
+_SAW = word_set("saw noticed see notice read noted learned learnt")
+_BY_CHANCE = word_set("using via in on while through and by from online") | {PAUSE}
+_CHOSEN = {
+    (how, chosen)
+    for how in ("been", "are", "you're", "were")
+    for chosen in ("selected", "chosen", "shortlisted", "nominated", "invited", "pre-selected")
+} | {("invite", "you")}
+_ROUNDS = _LISTS | _SENT_BY | _GOES | _FOUND | _CAME | {chosen for _, chosen in _CHOSEN}
+_KINDS = word_set("kind sort type")
+_SHORTEST_FIND = 4
 _NEAR = 4
 _SOON = 6
 _LATE = 10
@@ -115,6 +143,70 @@ def is_why_they_get_it(said: Sequence[str]) -> bool:
         and not _GETS.isdisjoint(said[:_NEAR])
         and not _THIS.isdisjoint(said[: said.index("because")])
     )
+
+
+def tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bool:
+    """`Your company was on my list`, `a friend suggested yours`, `I found your site in a search`.
+
+    Whoever is named as having sent the sender is somebody whom the reader may know.
+    """
+    if said[0] in FIRST and ("kind", "of") in pairwise(said):
+        return True  # I write since you're exactly the kind of leader that we look for
+    if "contact" in said and ("listed", "as") in pairwise(said):
+        return True  # I noticed that you're listed as a contact on the town's site
+    if ("looking", "for") in pairwise(said) and _is_of_a_kind(said):
+        return True
+    if _ROUNDS.isdisjoint(said):
+        return False
+    if any(pair in _CHOSEN for pair in pairwise(said)):
+        return True
+    for at, word in enumerate(said):
+        near = said[at + 1 : at + 4]
+        is_list = word in _LISTS and said[at - 1 : at] != ["went"]  # your talk went round our lab
+        if is_list and not I_OR_MY.isdisjoint([*said[max(at - 2, 0) : at], *near[:2]]):
+            return True
+        if word in _GOES and at and said[at - 1] in FIRST and not _ALONG.isdisjoint(near):
+            return True
+        if word in _SENT_BY and not specifics.names and not YOU.isdisjoint(near):
+            return True
+        is_found = word in _FOUND or (word in _UPON and at and said[at - 1] in _CAME)
+        if is_found and _is_only_found(said[at + 1 :]):
+            return True
+    return False
+
+
+def _is_of_a_kind(said: Sequence[str]) -> bool:
+    """`You seem like the sort of baker (that we're looking for)`."""
+    seeks = said[said.index("looking") - 1]
+    return (seeks in FIRST or seeks == "are") and any(
+        word in _KINDS and after == "of" for word, after in pairwise(said)
+    )
+
+
+def _is_only_found(after: Sequence[str]) -> bool:
+    """Whether a site was found, and nothing on it: `… your site using a search engine`."""
+    if after[:1] == [READER]:
+        rest = after[2:] if not _SITES.isdisjoint(after[1:2]) else after[1:]
+    elif after[:1] == ["your"] and after[1:2] and after[1] in _SITES:
+        rest = after[2:]
+    else:
+        return after[:1] == ["your"] and len(after) <= _SHORTEST_FIND
+    while rest and rest[0] in _SITES:
+        rest = rest[1:]
+    if not rest:
+        return True
+    return rest[0] in _BY_CHANCE and not _goes_on_to_tell(rest)
+
+
+def _goes_on_to_tell(rest: Sequence[str]) -> bool:
+    """`(I found your site) and saw that you …`; not `and thought I'd write`."""
+    end = next((at for at, word in enumerate(rest) if word in ("and", PAUSE)), len(rest))
+    tail = rest[end + 1 :]
+    while tail and (tail[0] in FIRST or tail[0] in ("and", PAUSE)):
+        tail = tail[1:]
+    if not tail or tail[0] in _THINKS:
+        return False
+    return tail[0] in _SAW or says_something_of_reader(tail)
 
 
 def is_of_manners(said: Sequence[str]) -> bool:

@@ -1,7 +1,7 @@
 """Whether what is said of the reader was seen at theirs, and could not be said of anybody.
 
-How they came onto the sender's list, what the sender wishes or supposes, what they need, what they
-may order or sign, and a judgement without a figure or a name are seen nowhere.
+What the sender wishes or supposes, what they need, what they may order or sign, and a judgement
+without a figure or a name are seen nowhere.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from cadence_lint.reading.facts.manners import (
     is_of_the_letter,
     is_why_they_get_it,
     requests,
+    tells_how_they_were_picked,
 )
 from cadence_lint.reading.facts.mentions import says_something_of_reader, tried_something
 from cadence_lint.reading.facts.recitals import tells_more
@@ -30,7 +31,7 @@ from cadence_lint.reading.facts.unseen import (
 )
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import CAN_OR_WILL, FIRST, I_OR_MY, I_OR_WE, YOU
+from cadence_lint.reading.whom.people import CAN_OR_WILL, FIRST, I_OR_WE, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,29 +60,6 @@ _THINGS = word_set("page pages form site desk system calendar office counter scr
 _SUBSCRIPTIONS = word_set("subscription renewal membership licence license account")
 _REASONS = word_set("because since")
 _RELATIVES = word_set("that which where")
-_LISTS = word_set("list route round rounds patch territory")
-_GOES = word_set("going working walking ringing calling driving cycling making")
-_ALONG = word_set("along through down around round")
-_SENT_BY = word_set("suggested recommended mentioned passed gave")
-_FOUND = word_set("found discovered")
-_CAME = word_set("came come run ran stumbled happened")
-_UPON = word_set("across upon into on onto")
-_SITES = word_set(
-    "site website blog page profile company channel store shop number details email"
-    " contact name address resume cv"
-)
-_THINKS = word_set(
-    "think thought thinking figured believe believed felt feel decided wanted want would was am"
-    " liked loved love reached"
-)
-_SAW = word_set("saw noticed see notice read noted learned learnt")
-_BY_CHANCE = word_set("using via in on while through and by from online") | {PAUSE}
-_CHOSEN = {
-    (how, chosen)
-    for how in ("been", "are", "you're", "were")
-    for chosen in ("selected", "chosen", "shortlisted", "nominated", "invited", "pre-selected")
-} | {("invite", "you")}
-_ROUNDS = _LISTS | _SENT_BY | _GOES | _FOUND | _CAME | {chosen for _, chosen in _CHOSEN}
 _WORKS = word_set(
     "post posts article articles talk interview piece report podcast episode book thread review"
     " comment video essay column lecture paper"
@@ -124,7 +102,6 @@ _LINKS = word_set("but and so or")
 _LINKS_ON = _LINKS | {PAUSE}
 _WISHED = word_set("wanted thought hoped hope figured wondered wish would think felt")
 _LONGEST_ROLE = 9
-_KINDS = word_set("kind sort type")
 _VACANCIES = word_set("hiring recruiting opening openings vacancy vacancies")
 _PRESENT = word_set(
     "there speaking presenting exhibiting attending attend attended going went"
@@ -137,7 +114,6 @@ _TITLES = word_set(
     " responsible"
 )
 _LEAST_TOLD = 4
-_SHORTEST_FIND = 4
 _LEAST_OBSERVED = 2
 _LEAST_SHARED = 3
 _PARTICULAR = 3
@@ -175,7 +151,7 @@ def _was_seen_nowhere(
     said: Sequence[str], specifics: Specifics, facts: frozenset[str], *, is_filled: bool
 ) -> bool:
     """Whether it could be written to whoever is picked, asked, praised or offered the terms."""
-    if _tells_how_they_were_picked(said, specifics) or asks_for_somebody(said):
+    if tells_how_they_were_picked(said, specifics) or asks_for_somebody(said):
         return True
     if requests(said) or is_why_they_get_it(said):
         return True
@@ -327,70 +303,6 @@ def _is_guess(said: Sequence[str], facts: frozenset[str]) -> bool:
         or not _CAN_BE.isdisjoint(pairwise(said))
         or _only_judges(said)
     )
-
-
-def _tells_how_they_were_picked(said: Sequence[str], specifics: Specifics) -> bool:
-    """`Your company was on my list`, `a friend suggested yours`, `I found your site in a search`.
-
-    Whoever is named as having sent the sender is somebody whom the reader may know.
-    """
-    if said[0] in FIRST and ("kind", "of") in pairwise(said):
-        return True  # I write since you're exactly the kind of leader that we look for
-    if "contact" in said and ("listed", "as") in pairwise(said):
-        return True  # I noticed that you're listed as a contact on the town's site
-    if ("looking", "for") in pairwise(said) and _is_of_a_kind(said):
-        return True
-    if _ROUNDS.isdisjoint(said):
-        return False
-    if any(pair in _CHOSEN for pair in pairwise(said)):
-        return True
-    for at, word in enumerate(said):
-        near = said[at + 1 : at + 4]
-        is_list = word in _LISTS and said[at - 1 : at] != ["went"]  # your talk went round our lab
-        if is_list and not I_OR_MY.isdisjoint([*said[max(at - 2, 0) : at], *near[:2]]):
-            return True
-        if word in _GOES and at and said[at - 1] in FIRST and not _ALONG.isdisjoint(near):
-            return True
-        if word in _SENT_BY and not specifics.names and not YOU.isdisjoint(near):
-            return True
-        is_found = word in _FOUND or (word in _UPON and at and said[at - 1] in _CAME)
-        if is_found and _is_only_found(said[at + 1 :]):
-            return True
-    return False
-
-
-def _is_of_a_kind(said: Sequence[str]) -> bool:
-    """`You seem like the sort of baker (that we're looking for)`."""
-    seeks = said[said.index("looking") - 1]
-    return (seeks in FIRST or seeks == "are") and any(
-        word in _KINDS and after == "of" for word, after in pairwise(said)
-    )
-
-
-def _is_only_found(after: Sequence[str]) -> bool:
-    """Whether a site was found, and nothing on it: `… your site using a search engine`."""
-    if after[:1] == [READER]:
-        rest = after[2:] if not _SITES.isdisjoint(after[1:2]) else after[1:]
-    elif after[:1] == ["your"] and after[1:2] and after[1] in _SITES:
-        rest = after[2:]
-    else:
-        return after[:1] == ["your"] and len(after) <= _SHORTEST_FIND
-    while rest and rest[0] in _SITES:
-        rest = rest[1:]
-    if not rest:
-        return True
-    return rest[0] in _BY_CHANCE and not _goes_on_to_tell(rest)
-
-
-def _goes_on_to_tell(rest: Sequence[str]) -> bool:
-    """`(I found your site) and saw that you …`; not `and thought I'd write`."""
-    end = next((at for at, word in enumerate(rest) if word in ("and", PAUSE)), len(rest))
-    tail = rest[end + 1 :]
-    while tail and (tail[0] in FIRST or tail[0] in ("and", PAUSE)):
-        tail = tail[1:]
-    if not tail or tail[0] in _THINKS:
-        return False
-    return tail[0] in _SAW or says_something_of_reader(tail)
 
 
 def _names_their_work(said: Sequence[str]) -> bool:
