@@ -205,6 +205,65 @@ def test_a_key_that_is_there_twice_is_no_slip_of_a_dash() -> None:
     assert [fault.words for fault in faults(both)] == ["channel"]
 
 
+PLAN = """\
+name: ovens
+audience:
+  segment: mid
+goal: to learn who buys
+touches:
+  - day: 1
+    channel: email
+    body: |
+      Who orders?
+  - day: 9
+    channel: call
+    voicemail: It is Mo.
+"""
+
+
+@pytest.mark.parametrize("line", ["   day: 9", "  day: 9"])
+def test_a_dash_that_is_lost(line: str) -> None:
+    at, message = told(PLAN.replace("  - day: 9", line))
+    assert at == line
+    assert message.endswith("write the line with 2 spaces in front: - day: 9")
+
+
+@pytest.mark.parametrize("lost", [0, 1, 2])
+def test_the_sign_of_a_comment_that_is_lost(lost: int) -> None:
+    comment = ["# A plan.", "# It is about ovens,", "# and nothing: no doors."]
+    said = comment[lost]
+    comment[lost] = said.removeprefix("#")
+    at, message = told("\n".join([*comment, PLAN]))
+    assert at == comment[lost]
+    assert message.endswith(f"if this is a comment, write the line as: {said}")
+
+
+@pytest.mark.parametrize(
+    ("ends", "joined", "spaces", "said"),
+    [
+        ("day: 1\n    channel", "day: 1  channel", "4 spaces", "channel: email"),
+        ("mid\ngoal", "midgoal", "no space", "goal: to learn who buys"),
+        ("touches:\n  -", "touches: -", "2 spaces", "- day: 1"),
+    ],
+)
+def test_a_line_end_that_is_lost(ends: str, joined: str, spaces: str, said: str) -> None:
+    at, message = told(PLAN.replace(ends, joined))
+    assert joined in at
+    assert message.endswith(f"on a line of its own, with {spaces} in front: {said}")
+
+
+def test_the_key_of_the_list_without_its_colon() -> None:
+    at, message = told(f"{PLAN}---\n{PLAN.replace('touches:', 'touches')}")
+    assert at == "touches"
+    assert message.endswith("write the line as: touches:")
+
+
+def test_what_is_lost_in_json_is_no_block_of_text() -> None:
+    _, message = told('{"touches": [{"day": 1, "channel": "email" "body": "hi"}]}')
+    assert "a comma, a quotation mark or a bracket" in message
+    assert "|" not in message
+
+
 def test_a_text_that_goes_on_too_far_out() -> None:
     line, message = told(SEQUENCE.replace("      Who signs off", "    Who signs off"))
     assert line == "    Who signs off the night audit?"

@@ -186,6 +186,7 @@ def test_a_key_without_a_value_is_not_there() -> None:
         ("- a\n", "keys with values are expected here"),
         ("summary: [\n", "the quotation marks, brackets or indentation do not fit"),
         ("message: {words}: now\n", 'write the line as: message: "{words}: now"'),
+        ("summary: x\n\tcheck: says\n", "check: says: a tab stands where YAML wants spaces"),
         ("", "'check' is missing here"),
     ],
 )

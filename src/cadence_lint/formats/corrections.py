@@ -16,6 +16,8 @@ from cadence_lint.formats.slips import (
     in_lines,
     may_be_key,
     of_several_lines,
+    with_line_ends,
+    with_lost_signs,
     without_colons,
 )
 from cadence_lint.patterns import regex
@@ -56,6 +58,10 @@ _REMEDY = (
     "put a text with special characters in quotes, or write it after `|`, on lines of its own;"
     " indent with spaces"
 )
+_JSON = regex(r"\s*+[\[{]\s*+[\"{\[]")
+_REMEDY_OF_JSON = (
+    "look for a comma, a quotation mark or a bracket that is missing here or just above"
+)
 
 IsSound = Callable[[Source], bool]
 
@@ -81,7 +87,8 @@ def explain(
     if found is not None:
         said = f"{what}; " if found.says_what else ""
         return Fault(f"{said}{found.remedy}", _said(source, found.first))
-    return Fault(f"this is no YAML that can be read: {what}; {_REMEDY}", fault.span)
+    remedy = _REMEDY_OF_JSON if _JSON.match(source.text) else _REMEDY
+    return Fault(f"this is no YAML that can be read: {what}; {remedy}", fault.span)
 
 
 def _hidden_line_end(source: Source, fault: Fault) -> Fault | None:
@@ -163,7 +170,9 @@ def _sound(
     lines = Lines(source, None if is_strict else may_be_key)
     likely = chain(
         map(_shifted, lines.odd(suspects[0])),
+        with_lost_signs(source, suspects[0]),
         in_lines(source, suspects),
+        with_line_ends(source, suspects),
         without_colons(source, suspects if is_strict else []),
         map(_shifted, lines.around(suspects[0], _LINES_AROUND)),
         of_several_lines(source, suspects),

@@ -5,6 +5,8 @@ Each correction is a guess: whoever asks tries them, the likeliest first, until 
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cadence_lint.formats import keys
@@ -30,6 +32,12 @@ _LOOSE_KEY = regex(
 )
 _GLUED_KEY = regex(r"(?P<indent>[ \t]*(?:-[ \t]+)*)(?P<key>\w[\w/-]*):(?P<value>[^\s/:].*)")
 """A key whose value follows without a space: `day:1`, and no `https://`."""
+_ITEM_BEHIND_KEY = regex(
+    rf"(?P<key>(?P<indent>[ \t]*)(?:{'|'.join(keys.LIST_KEYS)})[ \t]*:)[ \t]+(?P<item>-[ \t]+\S.*)",
+    re.IGNORECASE,
+)
+_SECOND_KEY = regex(r"\b(?P<key>[a-z][a-z_]{1,30}):(?=[ \t]|$)", re.IGNORECASE)
+_COMMENT_LINE = regex(r"[ \t]*#")
 _BLOCK_MARK = regex(r"[|>][-+\d]{0,2}")
 _PAIR = regex(r"(?P<key>[\w-]+):[ \t]+(?P<value>\S.*?)(?P<next>,[ \t]*(?=[\w-]+:[ \t])|$)")
 """A key and its value within `{ }`, up to the next key."""
@@ -69,6 +77,72 @@ def in_lines(source: Source, lines: list[int]) -> Iterator[Correction]:
             yield _written(line, f"{found['indent']}{found['key']}: {found['value']}")
     for line in lines:
         yield from _in_line(source, line)
+
+
+def with_lost_signs(source: Source, line: int) -> Iterator[Correction]:
+    """A line with the dash that it has lost; it, or the one above, with the # of a comment."""
+    yield from _with_its_dash(source, line)
+    above = (each for each in range(line - 1, 0, -1) if _says_something(source, each))
+    for each in (line, *islice(above, 1)):
+        text = source.line_text(each)
+        key = _KEY.fullmatch(text)
+        is_beside = _is_comment(source, each - 1) or _is_comment(source, each + 1)
+        if is_beside and not (key and keys.fold(key["key"]) in _KNOWN):
+            indent = " " * (len(text) - len(text.lstrip()) - 1)
+            remedy = f"if this is a comment, write the line as: # {text.strip()}"
+            yield Correction(each, each, f"{indent}# {text.strip()}", remedy)
+
+
+def _says_something(source: Source, line: int) -> bool:
+    return bool(source.line_text(line).strip()) and not _is_comment(source, line)
+
+
+def _is_comment(source: Source, line: int) -> bool:
+    return 0 < line <= len(source.line_starts) and bool(_COMMENT_LINE.match(source.line_text(line)))
+
+
+def _with_its_dash(source: Source, line: int) -> Iterator[Correction]:
+    """A key that the item above has already, as the first of an item of its own."""
+    found = _KEY.fullmatch(source.line_text(line))
+    if found is None or "-" in found["indent"]:
+        return
+    key, has_it = keys.fold(found["key"]), False
+    for above in range(line - 1, 0, -1):
+        other = _KEY.fullmatch(source.line_text(above))
+        if other is None:
+            continue
+        has_it = has_it or keys.fold(other["key"]) == key
+        if "-" in other["indent"]:
+            if has_it:
+                before = other["indent"].partition("-")[0]
+                yield _indented(line, f"{before}- {source.line_text(line).strip()}")
+            return
+
+
+def with_line_ends(source: Source, lines: list[int]) -> Iterator[Correction]:
+    """Lines on which a second key, or the first item of a list, stands behind a key."""
+    for line in lines:
+        text = source.line_text(line)
+        if found := _ITEM_BEHIND_KEY.fullmatch(text):
+            below = source.line_text(line + 1) if line < len(source.line_starts) else ""
+            depth = max(len(below) - len(below.lstrip()) - 2, len(found["indent"]))
+            yield _parted(line, found["key"], depth, found["item"])
+        first = _KEY.fullmatch(text)
+        if not first or not first["value"] or keys.fold(first["key"]) in _COPY:
+            continue
+        for second in _SECOND_KEY.finditer(text, first.end("key") + 1):
+            word, end = second["key"], second.end("key")
+            known = (word[cut:] for cut in range(len(word)) if keys.fold(word[cut:]) in _KNOWN)
+            if key := next(known, None):
+                head, rest = text[: end - len(key)].rstrip(), text[end - len(key) :]
+                for depth in dict.fromkeys((len(first["indent"]), 0)):
+                    yield _parted(line, head, depth, rest)
+
+
+def _parted(line: int, first: str, depth: int, second: str) -> Correction:
+    spaces = {0: "no space", 1: "1 space"}.get(depth, f"{depth} spaces")
+    remedy = f"write what follows on a line of its own, with {spaces} in front: {second.strip()}"
+    return Correction(line, line, f"{first}\n{' ' * depth}{second}", remedy)
 
 
 def of_several_lines(source: Source, lines: list[int]) -> Iterator[Correction]:
@@ -120,6 +194,10 @@ def _indentations(source: Source, line: int, text: str) -> Iterator[str]:
             if other and keys.fold(other["key"]) in _KNOWN:
                 yield " " * len(other["indent"]) + stripped
                 return
+    if "\t" in indent and found and found["value"]:  # of a file that is no sequence
+        before = _KEY.fullmatch(source.line_text(line - 1)) if line > 1 else None
+        if before and before["value"]:
+            yield " " * len(before["indent"]) + stripped
 
 
 def _beside_the_key_above(source: Source, line: int) -> Iterator[Correction]:
@@ -157,6 +235,8 @@ def _quotations(text: str) -> Iterator[str]:
         found = pattern.fullmatch(text)
         if found and not _BLOCK_MARK.fullmatch(found["value"]):
             value, comment = found["value"], found["comment"] or ""
+            if key and keys.fold(key["key"]) in keys.LIST_NAMES and value[0] not in "[{":
+                return
             if key is None or keys.fold(key["key"]) not in _COPY:
                 inner = list(_in_brackets(value))
                 for corrected in inner:
@@ -199,7 +279,9 @@ def _unquoted(value: str) -> str:
 
 
 def _separations(text: str) -> Iterator[str]:
-    """A key and its value with the colon and the space between them."""
+    """A key and its value with the colon and the space between them, or a list's key alone."""
+    if keys.fold(text) in keys.LIST_NAMES:
+        yield f"{text.rstrip()}:"
     found = _LOOSE_KEY.fullmatch(text)
     if found and keys.fold(found["key"]) in _KNOWN and not _BLOCK_MARK.fullmatch(found["value"]):
         for value in (found["value"], quoted(_unquoted(found["value"]))):
