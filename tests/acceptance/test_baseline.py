@@ -260,6 +260,19 @@ def test_rules_that_did_not_run_keep_their_findings(folder: Path) -> None:
     assert baseline_text(compared.after) == (folder / "b.json").read_text()
 
 
+def test_what_rules_that_did_not_run_spoke_for_is_counted_no_more_than_before(folder: Path) -> None:
+    files = {"a.yaml": text((step("One.", FAULT, GRAVER), step("Two.", FAULT)))}
+    before = compare(run_of(files, folder), "b.json", ())
+    write_baseline("b.json", before.after)
+    choice = Choice(select=("tone/word",))
+    run = lint(Request((".",), choice=choice, keeps_sequences=True))
+    compared = compare(run, "b.json", read_baseline("b.json"))
+
+    assert len(run.shown) == len(compared.known) == 2
+    assert (compared.new, compared.gone) == (0, 0)
+    assert compared.after == before.after
+
+
 def test_the_folder_of_the_baseline_is_what_paths_are_relative_to(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

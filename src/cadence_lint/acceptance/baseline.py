@@ -90,10 +90,11 @@ def _hold(old: Known, new: Found, run: Run) -> _Held:
     unasked = (each for each in left if each.rule not in new.ran and each.rule in run.rules)
     moved = [entry for each in unasked if (entry := _moved(each, steps))]
     prints = _flagged_too(new.known.steps, old.steps, steps) if moved else new.known.steps
+    here = _spoken_for(new.known.entries, {at: old.entries[was] for at, was in same.items()}, moved)
     return _Held(
         frozenset(id(new.findings[at]) for at in same),
         _speaking(left) - _speaking(moved),
-        new.known._replace(steps=prints, entries=(*new.known.entries, *moved)),
+        new.known._replace(steps=prints, entries=(*here, *moved)),
     )
 
 
@@ -146,6 +147,16 @@ def _moved(entry: Entry, steps: dict[int, int]) -> Entry | None:
     if not all(step in now for step in entry.steps):
         return None
     return entry._replace(steps={now[step]: words for step, words in entry.steps.items()})
+
+
+def _spoken_for(
+    entries: tuple[Entry, ...], before: dict[int, Entry], unasked: list[Entry]
+) -> Iterator[Entry]:
+    """What was found; what nothing looked for this time speaks for some of it, as before."""
+    speaking = {step for each in unasked if not each.is_covered for step in each.steps}
+    for at, entry in enumerate(entries):
+        is_covered = at in before and before[at].is_covered and not speaking.isdisjoint(entry.steps)
+        yield entry._replace(is_covered=True) if is_covered else entry
 
 
 def _flagged_too(
