@@ -215,3 +215,20 @@ def test_other_holidays(touch: str, day: int) -> None:
     found = shown(OPENING + later, date(2026, 12, 1), Config(room=(YEAR_END,)))
     about_days = [each for each in found if each.startswith("timing/")]
     assert about_days == ["timing/touch-in-sensitive-period at step 2"]
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        ("We are Emberline. We make kiln software, and our team grew.", "self-focused-copy"),
+        ("Our team has built kilns since 1990. Could you see me?", "self-focused-opening"),
+        ("Our software logs each firing, books the kiln and orders the gas.", "pitch"),
+        ("As a potter you know how it is. We offer logs, plans and books.", "masked-pitch"),
+    ],
+)
+def test_who_talks_of_themselves_is_not_told_besides_that_nothing_is_in_it(
+    body: str, rule: str
+) -> None:
+    found = shown(f"\n  - {{channel: email, subject: kilns, body: 'Hi Ada, {body} A call?'}}")
+    assert f"self-focus/{rule} at step 1" in found
+    assert "value/nothing-for-the-reader at step 1" not in found

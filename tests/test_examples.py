@@ -47,7 +47,6 @@ FINDINGS = {
         "tone/vague-claim at step 1",
         "personalization/generic at step 1",
         "self-focus/self-focused-copy at step 1",
-        "value/nothing-for-the-reader at step 1",
         "value/empty-follow-up at step 3",
         "channels/linkedin-message-before-connect at step 4",
         "value/empty-follow-up at step 4",
