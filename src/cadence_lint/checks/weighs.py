@@ -33,6 +33,8 @@ class Options(Record):
     """It speaks of a message that weighs less; each thing that counts adds one or more."""
     below_for_anybody: float | None = None
     """The same for what could be said to anybody, of which more is asked."""
+    one_more_for: tuple[FactName, ...] = ()
+    """Facts for each of which it has to weigh one more: what stands in any letter."""
     above: float | None = None
     """It speaks of a message that weighs more; shares go from 0 to 1."""
     at_least: int = 0
@@ -67,10 +69,11 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     for judgement in reading.hearings:
         if not _is_weighed(judgement, options):
             continue
-        weight = _weight_beyond(case, touch, judgement, options)
+        parts = {passage.part for passage in judgement.passages}
+        in_any_letter = sum(fact.part in parts for fact in reading.facts(*options.one_more_for))
+        weight = _weight_beyond(case, touch, judgement, options, in_any_letter)
         if weight is None:
             continue
-        parts = {passage.part for passage in judgement.passages}
         facts = [fact for fact in reading.facts(*options.shown) if fact.part in parts]
         facts = [fact for fact in facts if fact.part != "subject"] or facts
         is_whole = weight == 1 and options.of.endswith("-share") and judgement.turns_to_nobody
@@ -103,10 +106,11 @@ def _is_weighed(judgement: Judgement, options: Options) -> bool:
 
 
 def _weight_beyond(
-    case: Case, touch: Touch, judgement: Judgement, options: Options
+    case: Case, touch: Touch, judgement: Judgement, options: Options, in_any_letter: int
 ) -> float | None:
     """What a message weighs, where that is too little or too much."""
-    below = _least(options, judgement)
+    least = _least(options, judgement)
+    below = None if least is None else least + in_any_letter
     weight = _weight(judgement, options.of)
     if weight is None or not _is_beyond(weight, below, options.above):
         return None
