@@ -69,8 +69,23 @@ def test_only_english_is_counted() -> None:
 def test_the_hardest_sentence_and_its_words() -> None:
     (said,) = found(HARD)
     assert [spot.quote for spot in said.spots] == ["International administration deliberates."]
-    words = 'words such as "international", "administration", "deliberates"'
+    words = 'words such as "administration", "deliberates"'
     assert said.values == Values(round(grade(HARD)), 5, words)
+
+
+@pytest.mark.parametrize(
+    "word", ["usually", "analysis", "disappointed", "opportunities", "especially", "availability"]
+)
+def test_long_words_that_everybody_uses_are_not_hard(word: str) -> None:
+    (said,) = found(f"{PLAIN * 3} The {word} cat sat.")
+    assert "words such as" not in said.values.because
+    assert said.measure < grade(f"{PLAIN * 3} The deliverability cat sat.")
+
+
+def test_the_longest_sentence_where_no_word_is_hard() -> None:
+    (said,) = found(f"{PLAIN} The old cat sat on the mat and usually slept. {PLAIN}")
+    assert said.values.because == "10 words in one sentence"
+    assert said.spots[0].quote == "The old cat sat on the mat and usually slept."
 
 
 def test_long_sentences() -> None:
