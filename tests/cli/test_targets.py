@@ -121,6 +121,25 @@ def test_what_is_an_output_is_written_again(folder: Path, run: Callable[..., Out
     assert json.loads((folder / "there.json").read_text("utf-8"))["summary"]["sequences"] == 2
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no such device")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "check audits.yaml --output json:/dev/full",
+        "check audits.yaml --output html:/dev/full",
+        "check audits.yaml --write-baseline /dev/full",
+        "report audits.yaml -o /dev/full",
+        "timeline audits.yaml --format json -o /dev/full",
+        "schema sequence -o /dev/full",
+    ],
+)
+def test_a_file_that_cannot_be_written_is_named(run: Callable[..., Outcome], words: str) -> None:
+    outcome = run(*words.split())
+
+    assert outcome.status == 2
+    assert outcome.err.endswith("cadence-lint: /dev/full: No space left on device\n")
+
+
 def test_devices_may_be_named_more_than_once(run: Callable[..., Outcome]) -> None:
     nowhere = ("--output", f"json:{os.devnull}", "--output", f"csv:{os.devnull}")
 

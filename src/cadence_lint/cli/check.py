@@ -55,13 +55,20 @@ def check(options: CheckOptions) -> int:
         flush()
     except BrokenPipeError:  # whoever reads has enough; files and the status are for others
         leave_pipe()
-    for format_name, path in files:
-        with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
-            look = look_for(file, "never", verbose=options.verbose)
-            _write(file, format_name, answer.text(format_name, look))
+    if files:
+        _write_files(files, answer, options)
     if options.statistics:
         _count(answer.run, options, name)
     return _status(answer.outcome, options)
+
+
+def _write_files(files: list[tuple[Output, str]], answer: Answer, options: CheckOptions) -> None:
+    from cadence_lint.cli.targets import named  # only where files are written
+
+    for format_name, path in files:
+        with named(path), open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
+            look = look_for(file, "never", verbose=options.verbose)
+            _write(file, format_name, answer.text(format_name, look))
 
 
 def _count(run: Run, options: CheckOptions, name: Output) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.acceptance.baseline import compare, hold_against
 from cadence_lint.acceptance.baseline_file import read_baseline, write_baseline
 from cadence_lint.cli.plain import UsageError
+from cadence_lint.cli.targets import named
 from cadence_lint.linting.results import Accepted
 from cadence_lint.output.summary import number
 from cadence_lint.output.terminal import one_line
@@ -53,7 +54,8 @@ class Narrowing:
             sys.stderr.write(f"cadence-lint: {one_line(said)}\n")
             return run
         compared = compare(run, path, self._to_replace)
-        write_baseline(path, compared.after)
+        with named(path):
+            write_baseline(path, compared.after)
         count = sum(not entry.is_covered for each in compared.after for entry in each.entries)
         said = (
             f"{path} knows {number(count, 'finding')} now: {compared.new} new, {compared.gone} gone"
@@ -82,4 +84,4 @@ def _read(path: str) -> tuple[Known, ...]:
 
 def _read_if_there(path: str) -> tuple[Known, ...]:
     """The baseline that is to be replaced: nothing else is ever written over."""
-    return read_baseline(path) if os.path.exists(path) else ()
+    return read_baseline(path) if os.path.isfile(path) else ()

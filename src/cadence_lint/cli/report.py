@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.cli import FAILED, complain
 from cadence_lint.cli.check import for_a_report, request_of
 from cadence_lint.cli.progress import Progress
-from cadence_lint.cli.targets import refuse_overwriting
+from cadence_lint.cli.targets import named, refuse_overwriting
 from cadence_lint.linting.linter import Linter
 from cadence_lint.linting.run import Job
 from cadence_lint.output import render
@@ -36,7 +36,7 @@ def report(options: CheckOptions, output: str) -> int:
     if output == STANDARD_OUTPUT:
         sys.stdout.write(page)
     else:
-        with open(output, "w", encoding="utf-8", errors="backslashreplace") as file:
+        with named(output), open(output, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.write(page)
         said = f"{one_line(output)}: {number(len(run.sequences), 'sequence')}; open it in a browser"
         sys.stderr.write(f"{said}\n")

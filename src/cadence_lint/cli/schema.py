@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from cadence_lint.cli.ground import settings_for
-from cadence_lint.cli.targets import refuse_overwriting
+from cadence_lint.cli.targets import named, refuse_overwriting
 from cadence_lint.schema import schema_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,6 @@ def schema(kind: Kind, *, output: str | None, config: str | None, use_config: bo
         sys.stdout.write(text)
         return 0
     refuse_overwriting("--output", [output])
-    with open(output, "w", encoding="utf-8", newline="\n") as file:
+    with named(output), open(output, "w", encoding="utf-8", newline="\n") as file:
         file.write(text)
     return 0

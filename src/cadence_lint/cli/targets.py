@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cadence_lint.cli.plain import UsageError
 from cadence_lint.source.names import YAML_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cadence_lint.discovery import Found
 
@@ -52,6 +53,16 @@ def refuse_overwriting(
     for path in wanted.values():
         if path.lower().endswith(_NEVER_WRITTEN) and os.path.exists(path):
             raise _refused(option, path, "is there already, and may be one of yours")
+
+
+@contextmanager
+def named(path: str) -> Iterator[None]:
+    """Write a file, which is named where that fails; else only opening it would name it."""
+    try:
+        yield
+    except OSError as problem:
+        problem.filename = problem.filename or path
+        raise
 
 
 def _refused(option: str, path: str, why: str) -> UsageError:

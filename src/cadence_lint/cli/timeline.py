@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from cadence_lint.cli import FAILED, complain
 from cadence_lint.cli.check import read_date, read_stdin
 from cadence_lint.cli.plain import Color, UsageError
-from cadence_lint.cli.targets import refuse_overwriting
+from cadence_lint.cli.targets import named, refuse_overwriting
 from cadence_lint.discovery import find_files
 from cadence_lint.linting.request import Request
 from cadence_lint.linting.run import lint
@@ -138,7 +138,7 @@ def _write(text: str, options: TimelineOptions) -> None:
     """Write what was drawn, with the line ends that it has."""
     data = text.encode("utf-8", "backslashreplace")
     if options.output:
-        with open(options.output, "wb") as file:
+        with named(options.output), open(options.output, "wb") as file:
             file.write(data)
     elif options.format == "ics":  # whose line ends no platform may change
         sys.stdout.flush()
