@@ -13,6 +13,7 @@ from cadence_lint.reading.facts.directions import PLEAS
 from cadence_lint.reading.facts.mentions import says_something_of_reader
 from cadence_lint.reading.text.plain import PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
+from cadence_lint.reading.whom.favours import ADVICE
 from cadence_lint.reading.whom.people import CHANCES, FIRST, I_OR_MY, MODALS, OUR, YOU
 
 if TYPE_CHECKING:
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
 
     from cadence_lint.reading.facts.specifics import Specifics
 
-_FAVOURS = word_set(
-    "thoughts feedback insights insight input time opinion opinions review advice expertise"
-    " guidance suggestions perspective support help reply response communication contribution"
-    " participation cooperation vote criticism criticisms comments view views knowledge assistance"
+_FAVOURS = ADVICE | word_set(
+    "thoughts time perspective help reply response communication participation cooperation vote"
+    " comments view views knowledge assistance"
 )
 _ASKS = word_set(
     "ask asking request requesting seek seeking beg begging invite solicit welcome appreciate value"

@@ -61,10 +61,12 @@ _GIVES_UP = word_set(
 _HANDS = word_set("send share forward email provide")
 _PAPERS = word_set("cv resume résumé portfolio rates tariff salary invoice statement paperwork")
 _VIEWS = word_set("view views opinion thoughts feedback impression")
-_VIEWS_GIVEN = word_set(
+ADVICE = word_set(
     "feedback insight insights opinion opinions input support advice expertise criticism criticisms"
-    " suggestions review guidance contribution experience"
+    " suggestions review guidance contribution"
 )
+"""What a reader knows or thinks, and is asked to give."""
+_TO_VALUE = ADVICE | {"experience"}
 _VALUED = word_set("valued valuable invaluable instrumental appreciated welcome welcomed")
 _REVIEWS = word_set("review feedback opinion input help advice support guidance")
 _TALKS = word_set("talk discuss explore show tell present share explain")
@@ -230,7 +232,7 @@ def _values_them_for_oneself(said: Sequence[str]) -> bool:
 def _values_what_they_give(said: Sequence[str]) -> bool:
     """`Your insights on our app would be invaluable`, `we kindly ask for your expert review`."""
     if said[0] == "your":
-        if not _VIEWS_GIVEN.isdisjoint(said[1:6]) and not MODALS.isdisjoint(said):
+        if not _TO_VALUE.isdisjoint(said[1:6]) and not MODALS.isdisjoint(said):
             return not _VALUED.isdisjoint(said[4:])
         return any(
             said[at : at + 3] == ["of", "interest", "to"] and said[at + 3] in ("me", "us", "my")

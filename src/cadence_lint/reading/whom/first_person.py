@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cadence_lint.reading.text.plain import HIDDEN, PAUSE, READER, SENDER
 from cadence_lint.reading.text.word_set import word_set
 from cadence_lint.reading.whom.candid import about_candid
+from cadence_lint.reading.whom.house import ON_THE_PAGE
 from cadence_lint.reading.whom.people import (
     CHANCES,
     CONVERSATIONS,
@@ -155,7 +156,7 @@ _GOES_ON = word_set("and but so before than") | {PAUSE}
 _SPARED = word_set("won't needn't may did choose decide pick keep stay")
 """After `you`, these say what becomes of them, or what they did first."""
 _INTO = word_set("in into on")
-_HERE = word_set("letter page overleaf below attached enclosed")
+_HERE = ON_THE_PAGE | {"letter", "page"}
 """Where something stands that was made for the one who reads it."""
 _EXPENSES = word_set("travel expenses train fare hotel fee flight flights accommodation you")
 _TURNS = OBSERVES | _THINKS

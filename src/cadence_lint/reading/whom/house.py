@@ -40,7 +40,7 @@ _STARTS = word_set("there's there there're these those they all both each founde
 """What goes on about the one of whom the sentence before was."""
 
 
-_ON_THE_PAGE = word_set("below attached enclosed overleaf")
+ON_THE_PAGE = word_set("below attached enclosed overleaf")
 
 
 def speaks_of_house(said: Sequence[str]) -> bool:
@@ -66,4 +66,4 @@ def _pairs_after(said: Sequence[str]) -> Iterator[tuple[int, tuple[str, str]]]:
 
 def goes_on_about_it(said: Sequence[str]) -> bool:
     """Whether a sentence starts as one that goes on: `There are two halls`, `Built by nurses`."""
-    return said[0] in _STARTS and _ON_THE_PAGE.isdisjoint(said)
+    return said[0] in _STARTS and ON_THE_PAGE.isdisjoint(said)
