@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cadence_lint.finding import Error
 from cadence_lint.output import render
-from cadence_lint.output.csv import COLUMNS
+from cadence_lint.output.csv import COLUMNS, LARGEST
 from cadence_lint.output.terminal import Look
 from tests.output.hostile import runs
 from tests.output.runs import Story, full_story
@@ -154,6 +154,17 @@ def test_whatever_a_run_says_is_cells(run: Run) -> None:
             assert not cell.startswith((*SIGNS, "\t", "\r"))
             assert "##[" not in cell
             assert not any(ord(sign) < 0x20 or 0x7F <= ord(sign) < 0xA0 for sign in cell)
+
+
+@pytest.mark.parametrize("sign", ["a", "é", "🌙"])
+def test_no_cell_is_longer_than_a_spreadsheet_takes(sign: str) -> None:
+    units = len(sign.encode("utf-16-le")) // 2
+    fits, longer = "x" + sign * ((LARGEST - 1) // units), "x" + sign * (LARGEST // units + 1)
+    whole, short = (table(Story().run(persona=said))[0]["persona"] for said in (fits, longer))
+
+    assert whole == fits
+    assert short == longer[: len(short) - 1] + "…"
+    assert LARGEST - units < len(short.encode("utf-16-le")) // 2 <= LARGEST
 
 
 def test_what_needs_no_care_stays_as_it_is() -> None:

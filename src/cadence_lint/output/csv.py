@@ -47,6 +47,8 @@ NOT_READ = "not read"
 """Stands for the severity where a part of a file could not be taken."""
 _FORMULA = regex(r"(^|;[\s\"']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 """Where a formula may begin: at the start, and where some spreadsheets split at semicolons."""
+LARGEST = 32_767
+"""UTF-16 units that a cell can hold in Excel."""
 
 Row = dict[str, Any]
 
@@ -122,5 +124,15 @@ def _error(error: Error) -> Row:
 
 
 def cell(value: str | int) -> str | int:
-    """A value that no spreadsheet runs."""
-    return value if isinstance(value, int) else _FORMULA.sub(r"\1'", one_line(value))
+    """A value that no spreadsheet runs, and every one takes."""
+    return value if isinstance(value, int) else _cut(_FORMULA.sub(r"\1'", one_line(value)))
+
+
+def _cut(text: str) -> str:
+    """A text, or the start of one that is too long for a cell."""
+    if len(text) <= LARGEST // 2:
+        return text
+    data = text.encode("utf-16-le", "surrogatepass")
+    if len(data) <= LARGEST * 2:
+        return text
+    return data[: (LARGEST - 1) * 2].decode("utf-16-le", "ignore") + "…"
