@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.cli.program import HASTY, WEEK, run
+from tests.cli.program import HASTY, WEEK, run, runner
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +62,9 @@ ONLY = ("--select", WEEK)
         (2, ["nothing.yaml", "calm.yaml", *ONLY]),
         (2, ["empty"]),
         (0, ["empty", "--allow-empty"]),
+        (0, ["-", "--allow-empty"]),
+        (1, ["-", "hasty.yaml", "--allow-empty"]),
+        (2, ["-"]),
         (2, ["empty", "--allow-empty", "--select", "nobody/knows"]),
         (2, ["hasty.yaml", "--select", "nobody/knows"]),
         (2, ["hasty.yaml", "--ignore", "nobody/knows"]),
@@ -355,6 +358,24 @@ def test_the_json_has_every_key_in_order(folder: Path) -> None:
         "kind": "input", "file": "broken.yaml", "line": 3, "column": said["errors"][0]["column"],
         "message": "", "rule": None,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "option",
+    ["--select", "--ignore", "--config", "--baseline", "--write-baseline", "--changed-since",
+     "--stdin-filename", "--start", "--preset", "--output", "--fail-on", "--jobs"],
+)  # fmt: skip
+def test_an_option_that_says_nothing_is_refused(
+    option: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outcome = runner(folder, monkeypatch, capsys)("check", "hasty.yaml", option, "")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert option in outcome.err
+
+
+def test_what_is_piped_in_is_read_where_nothing_may_be(folder: Path) -> None:
+    piped = run("check", "-", "--allow-empty", *ONLY, cwd=folder, stdin=HASTY.encode())
+    assert piped.status == 1
 
 
 def test_the_json_counts(folder: Path) -> None:

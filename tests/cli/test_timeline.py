@@ -133,6 +133,7 @@ def test_a_calendar_has_its_own_line_ends(folder: Path) -> None:
         (("boilers.yaml", "--start", "9999-12-31", "--weekday"), "a year from 1900 to 2199"),
         (("boilers.yaml", "--start", "2026-12-01", "--start", "2026-12-02", "--weekday"), "one"),
         (("boilers.yaml", "--config", "cadence-lint.yaml", "--no-config"), "leave one out"),
+        (("boilers.yaml", "--config", ""), "--config says nothing"),
         (("absent.yaml",), "absent.yaml:1: cannot be read"),
         (("broken.yaml",), "broken.yaml:"),
         (("other.yaml",), "other.yaml"),

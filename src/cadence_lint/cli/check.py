@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 from cadence_lint.cli import FAILED, complain, flush, leave_pipe
 from cadence_lint.cli.answer import Answer
 from cadence_lint.cli.jobs import jobs_of
-from cadence_lint.cli.plain import CheckOptions, Format, Output, UsageError
+from cadence_lint.cli.plain import VALUES, CheckOptions, Format, Output, UsageError
 from cadence_lint.cli.progress import Progress
 from cadence_lint.config.selection import Choice
 from cadence_lint.finding import SEVERITIES
@@ -35,7 +35,8 @@ def check(options: CheckOptions) -> int:
     if "html" in (options.format, *(name for name, _ in files)):
         request = for_a_report(request)
     narrow = narrowing(options) if _is_narrowed(options) else None
-    job = Job(Linter(request), read_stdin, options.stdin_filename or "-")
+    request, read = _without_nothing(request) if options.allow_empty else (request, read_stdin)
+    job = Job(Linter(request), read, options.stdin_filename or "-")
     if files:
         from cadence_lint.cli.targets import refuse_overwriting  # only where files are written
 
@@ -112,6 +113,8 @@ def request_of(options: CheckOptions) -> Request:
         UsageError: when a value makes no sense.
 
     """
+    for option, (field, _) in VALUES.items():
+        refuse_blank(option, getattr(options, field))
     if options.verbose and options.quiet:
         raise UsageError("--verbose and --quiet cannot both hold; leave one out")
     if options.config is not None and options.no_config:
@@ -138,6 +141,18 @@ def for_a_report(request: Request) -> Request:
 def _is_narrowed(options: CheckOptions) -> bool:
     """Whether only some of the findings count."""
     return any((options.baseline, options.write_baseline, options.changed_since))
+
+
+def refuse_blank(option: str, said: str | tuple[str, ...] | None) -> None:
+    """Refuse an option that says nothing: in a script, a variable that is not set.
+
+    Raises:
+        UsageError: when it does.
+
+    """
+    given = said if isinstance(said, tuple) else (said,)
+    if any(each is not None and not each.strip() for each in given):
+        raise UsageError(f"{option} says nothing; leave it out, or put a value after it")
 
 
 def narrowing(options: CheckOptions) -> Callable[[Run], Run]:
@@ -189,6 +204,15 @@ def _output(said: str) -> tuple[Output, str]:
         f"--output: {said!r} is not FORMAT:FILE, as in json:findings.json;"
         f" FORMAT is one of {formats}"
     )
+
+
+def _without_nothing(request: Request) -> tuple[Request, Callable[[], bytes]]:
+    """The request without standard input where that is empty, and what reads it else."""
+    if "-" not in request.paths:
+        return request, read_stdin
+    data = read_stdin()
+    paths = request.paths if data.strip() else tuple(path for path in request.paths if path != "-")
+    return request._replace(paths=paths), lambda: data
 
 
 def read_stdin() -> bytes:

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Literal
 
 from cadence_lint.cli import FAILED, complain
-from cadence_lint.cli.check import read_date, read_stdin
+from cadence_lint.cli.check import read_date, read_stdin, refuse_blank
 from cadence_lint.cli.plain import Color, UsageError
 from cadence_lint.cli.targets import named, refuse_overwriting
 from cadence_lint.discovery import find_files
@@ -67,6 +67,7 @@ class _Drawing:
     """The timelines of a file, from one start or several."""
 
     def __init__(self, options: TimelineOptions) -> None:
+        refuse_blank("--config", options.config)
         if options.config is not None and not options.use_config:
             raise UsageError("--config and --no-config cannot both hold; leave one out")
         self.request = Request(
