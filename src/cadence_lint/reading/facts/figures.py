@@ -153,6 +153,12 @@ _COUNT_OF_YOURS = regex(
     r"(?!(?:min|sec|hour|day|week|month|quarter|year|percent|per cent|times|out of)\w*\b)[a-z]"
 )
 """`Your 120 seats`: what is reckoned from that was not made up."""
+_DONE_BY_YOU = regex(
+    r"\byou (?:sell|sold|order|ordered|use|used|buy|bought|ship|shipped|serve|served|booked"
+    r"|returned|stored|printed) (?:about |some |only |nearly )?\d[\d.]{0,20} ?%"
+    r"(?!.{0,80}\b(?:us|our|when|if|once)\b)"
+)
+"""`On wet days you sell 30% more soup`: counted, and not promised."""
 _PROMISES = regex(
     r"\b(?:up to|roi|guarantee\w*|(?:we|you|it|they) (?:could|can|will)|(?:we|you)'ll|helps?|boost"
     r"|imagine)\b"
@@ -162,6 +168,34 @@ _SUM = regex(
     r"|it (?:comes|adds up|works out)|works out at)\b"
 )
 """`With a turnover of nine days that is a third more`: reckoned from what stands before."""
+_BILL = regex(
+    r"\b(?:you(?:'ve| have)? (?:pay|paid|order|ordered|use|used|buy|bought|book|booked|rent|rented"
+    r"|return|returned|burn|burned|burnt|spent|take|took|renew|renewed|reordered|print|printed"
+    r"|store|stored|drew|draw)"
+    r"|your (?:\w+ )?(?:account|bills?|invoices?|orders?|contract|seats|licen[cs]es?|subscription"
+    r"|meters?|usage|statement|tariff|policy|plan|lease|rental|allowance|delivery|deliveries))\b"
+)
+_COUNTED = regex(rf"(?!one\b)\b{_NUMBER}\b")
+_TRIMS = regex(
+    r"\b(?:drop|cut|cancel|return|remove|move|merg|downgrad|clos|end|skip|halv|shar|swap|hand"
+    r"|tak|giv|send|leav|turn|switch|keep|order|book)(?:e|ping|ting|ling|ing)?"
+    r" (?:back |off |in )?(?:the|those|these|that|them|it|two|three|four|five|six|seven|eight|nine"
+    r"|ten|\d[\d.,]{0,20}|half|one|a|some|every|your)\b"
+)
+"""What can be done about a bill: `drop those two`, `cutting three`."""
+_SELLS = regex(
+    r"%|\bwe(?:'ll|'d)? (?:\w+ ){0,2}(?:sav|cut|reduc|lower|trim|halv)"
+    r"|\b(?:us|our|ours|{sender}|up to|roi|guarantee\w*|average|typical\w*)(?!\w)"
+)
+_THRESHOLD = regex(
+    r"^(?:at|above|below|under|over) \d[\d.]{0,20} ?(?:%|per ?cent)(?! (?:of|off|less|more|lower"
+    r"|higher|faster|cheaper|fewer|better|growth|savings?)\b)"
+)
+"""`At 99.5% you would get three bids`: a mark that something is measured by."""
+_CLAUSE_OF = regex(
+    r"\bin (?:section|clause|paragraph|annex|appendix|schedule|item|article|lot) \d"
+    r"|\b(?:in|of|by) (?:the|your) (?:\w+ )?(?:rfp|rfq|itt|tender|spec|specification|brief|lease)\b"
+)
 _PAY = regex(
     r"\b(?:salary|bonus|equity|compensation|ote|per annum|day rate|hourly rate|base pay"
     r"|pays [$€£]?\d)\b"
@@ -305,6 +339,8 @@ class _Told:
         self._unheard: list[tuple[int, str]] = []
         self._sourced_at = -9
         self._theirs_at = -9
+        self._billed_at = -9
+        self._trimmed_at = -9
         self._cites = False
         self._announced = False
 
@@ -318,6 +354,10 @@ class _Told:
         self._unheard.clear()
 
     def _take_in(self, index: int, text: str) -> None:
+        if _BILL.search(text) and _COUNTED.search(text):
+            self._billed_at = index
+        if _TRIMS.search(text):
+            self._trimmed_at = index
         if _INTRODUCTION.search(text):
             return
         names = _names_somebody(self.passage, index)
@@ -330,19 +370,20 @@ class _Told:
 
     def whose(self, index: int, text: str) -> str | None:
         """Whether the figures of a sentence say whose they are; None where that is no question."""
-        if _is_own_or_pay(text) or _RULED.search(text):
+        if _is_own_or_pay(text) or _RULED.search(text) or _THRESHOLD.search(text):
             return None
         if self.names_source(index, text):
             return "sourced-figure"
         is_boast = _is_boast(text)
         is_anybodys = bool(_ANYBODYS.search(text))
-        is_sum = _COUNT_OF_YOURS.search(text) and not _PROMISES.search(text)
+        is_count = _COUNT_OF_YOURS.search(text) or _DONE_BY_YOU.search(text)
+        is_sum = is_count and not _PROMISES.search(text)
         of_yours = is_sum or (not is_boast and _OF_YOURS.search(text))
         if of_yours or (_READERS.search(text) and not (is_anybodys and is_boast)):
             is_question = self.passage.sentences[index].is_question
             return None if is_question else "sourced-figure"
         self._listen()
-        if self._is_inherited(index, text):
+        if self._is_inherited(index, text) or self._is_reckoned(index, text):
             return "sourced-figure"
         if _UNKNOWN_RESEARCH.search(text):
             return "unsourced-figure"
@@ -367,6 +408,14 @@ class _Told:
         if _OURS.search(text):
             return self._announced and not _YOURS.search(text)
         return index - self._sourced_at <= (9 if self._announced else 2)
+
+    def _is_reckoned(self, index: int, text: str) -> bool:
+        """Whether it is what the reader saves of a bill of theirs, by what can be done about it."""
+        if _SELLS.search(text):
+            return False
+        is_billed = bool(_BILL.search(text) and _COUNTED.search(text))
+        is_billed = is_billed or index - self._billed_at <= _NEAR + 1
+        return is_billed and (_TRIMS.search(text) is not None or index - self._trimmed_at == 1)
 
     def _ends_with_colon(self, index: int) -> bool:
         sentence = self.passage.sentences[index]
@@ -414,7 +463,7 @@ def _is_own_or_pay(text: str) -> bool:
 
 @lru_cache(maxsize=_MOST_KNOWN)
 def _says_whose(text: str) -> bool:
-    return bool(_CITES.search(text) or _DESCRIBED.search(text))
+    return bool(_CITES.search(text) or _DESCRIBED.search(text) or _CLAUSE_OF.search(text))
 
 
 @lru_cache(maxsize=_MOST_KNOWN)
