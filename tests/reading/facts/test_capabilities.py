@@ -29,6 +29,7 @@ def listed(value: str) -> list[str]:
         ("I'd like to give a talk about clay, frost and rain.", 0),
         ("You plan, load and invoice at three depots.", 0),
         ("What we offer:", 0),
+        ("Our macro works, it's 60 lines, and it's ugly.", 0),
         ("We do leaflets, banners and cards.", 3),
         ("I do, so you get an answer: copper costs more, zinc less.", 0),
         ("I do a show on Sundays, a market on Fridays and a choir.", 0),

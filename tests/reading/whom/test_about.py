@@ -446,3 +446,15 @@ def test_labels_thanks_and_what_is_of_use(value: str, expected: str) -> None:
 def test_to_come_back_to_a_quote_speaks_of_nobody() -> None:
     assert about("i'm writing to follow up on the quote that i sent".split()) == "neither"
     assert about("i'm writing to introduce our new kiln to bakers".split()) == "sender"
+
+
+@pytest.mark.parametrize(
+    ("value", "about_whom"),
+    [
+        ("I asked your help bot for a wheel.", "reader"),
+        ("We rang your phone line for a towel.", "reader"),
+        ("I ask for your help.", "sender"),
+    ],
+)
+def test_a_machine_of_theirs_is_no_contact(value: str, about_whom: About) -> None:
+    assert whom(value) == about_whom

@@ -222,8 +222,16 @@ def _bounds(plain: Plain, items: Sequence[range]) -> Iterator[tuple[int, int]]:
         ]
         words = [word for at in item if (word := plain.words[at]) not in NO_WORDS | _LINKS]
         is_said = any(word[:1].isalpha() for word in words) and words[0] not in _SAYS_MORE
+        if _says_how_it_is(words):
+            continue
         if places and is_said and len(words) <= _LONGEST_ITEM:
             yield places[0], places[-1]
+
+
+def _says_how_it_is(words: Sequence[str]) -> bool:
+    """`It works`, `it's 60 lines`, `it's yours`: how a thing is, and not what it can do."""
+    first = 1 if words[:1] == ["it"] else 0
+    return words[first:] in (["works"], ["runs"], ["is"]) or words[:1] == ["it's"]
 
 
 def tells_what_it_does(said: Sequence[str]) -> bool:

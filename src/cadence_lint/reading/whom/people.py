@@ -57,6 +57,8 @@ _CONTACT_NOUNS = word_set(
     " space niche profession postcode neighbourhood neighborhood signature spot revert"
 )
 """After `your`, these are about the contact, not about anything that the reader does."""
+_MACHINES = word_set("bot robot desk page pages chat line lines centre center form menu queue tree")
+"""`Your help desk` and `your phone menu` are things of theirs all the same."""
 _COURTEOUS = word_set("kind valuable precious busy esteemed prompt")
 _AT_NO_COST = word_set("free complimentary no-obligation personalised personalized")
 _ON_TRIAL = word_set(
@@ -110,7 +112,8 @@ def credits_reader(said: Sequence[str], at: int) -> bool:
     if word == "your":
         if after in _COURTEOUS:
             after = said[at + 2] if at + 2 < len(said) else ""
-        return after not in _CONTACT_NOUNS and before not in SERVES and not _is_trial(said, at)
+        is_contact = after in _CONTACT_NOUNS and _MACHINES.isdisjoint(said[at + 2 : at + 3])
+        return not is_contact and before not in SERVES and not _is_trial(said, at)
     if word in ("yours", "yourself"):
         return not (before == "like" and _is_many(said[max(0, at - 3) : at - 1]))
     if before == "on" and said[max(0, at - 2)] in ("call", "calling"):
