@@ -887,8 +887,17 @@ def test_too_many_repeated_texts(item: str, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(intake, "_MOST_REPEATED", 2)
     text = "touches:\n- &t {channel: email, body: &b four}\n" + f"- {item}\n" * 5
     [fault] = faults(text)
-    assert "more than 2 times by * and <<" in fault.message
+    assert "repeated by * and << more than 2 times" in fault.message
     assert "four" in fault.words
+    [sequence] = read_yaml(text).sequences
+    assert [said(touch.messages[0]) for touch in sequence.touches] == [{"body": "four"}] * 3 + [{}]
+
+
+def test_too_many_characters_of_repeated_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "_MOST_REPEATED_COPY", 8)
+    text = "touches:\n- {channel: email, body: &b four}\n" + "- {channel: email, body: *b}\n" * 5
+    [fault] = faults(text)
+    assert "repeated by * and << for more than 8 characters" in fault.message
     [sequence] = read_yaml(text).sequences
     assert [said(touch.messages[0]) for touch in sequence.touches] == [{"body": "four"}] * 3 + [{}]
 

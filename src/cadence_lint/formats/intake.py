@@ -31,6 +31,8 @@ _MOST_MESSAGES = 5000
 """Messages in one file, for the same reason."""
 _MOST_REPEATED = 1000
 """Texts that stand elsewhere in the file, for the same reason."""
+_MOST_REPEATED_COPY = 500_000
+"""Characters of such texts: each of them may be quoted in what is found, many times over."""
 _MOST_KEYS = 200
 """Keys of one map that are compared with the known ones."""
 _PLACEHOLDER = regex(r"\{\{?[^{}:\n\r]*\}?\}")
@@ -109,6 +111,7 @@ class Intake:
         self._copy_left = _MOST_COPY
         self._messages_left = _MOST_MESSAGES
         self._repeats_left = _MOST_REPEATED
+        self._repeated_copy_left = _MOST_REPEATED_COPY
         self._spent: set[Span] = set()
         """Where copy stands that was taken."""
 
@@ -236,7 +239,7 @@ class Intake:
         return entry.value.text.cut(0, 0) if entry.value.is_null else self._spend(entry.value)
 
     def _spend(self, node: Scalar) -> Text | None:
-        if node.span in self._spent and not self._may_repeat(node.span):
+        if node.span in self._spent and not self._may_repeat(node):
             return None
         self._spent.add(node.span)
         had, self._copy_left = self._copy_left, self._copy_left - len(node.value)
@@ -250,17 +253,24 @@ class Intake:
             )
         return None
 
-    def _may_repeat(self, span: Span) -> bool:
+    def _may_repeat(self, node: Scalar) -> bool:
         """Whether a text may stand for one more that aliases and `<<` take from it."""
+        if self._repeats_left < 0:
+            return False
         self._repeats_left -= 1
-        if self._repeats_left == -1:
-            self._messages_left = -1
-            self.fault(
-                f"texts of this file are repeated more than {_MOST_REPEATED:,} times by * and <<,"
-                " this one too; the rest is not read: take aliases out",
-                span,
-            )
-        return self._repeats_left >= 0
+        self._repeated_copy_left -= len(node.value)
+        if self._repeats_left >= 0 and self._repeated_copy_left >= 0:
+            return True
+        bound = f"more than {_MOST_REPEATED:,} times"
+        if self._repeats_left >= 0:
+            bound = f"for more than {_MOST_REPEATED_COPY:,} characters"
+        self._repeats_left = self._messages_left = -1
+        self.fault(
+            f"texts of this file are repeated by * and << {bound},"
+            " this one too; the rest is not read: take aliases out",
+            node.span,
+        )
+        return False
 
     @property
     def is_full(self) -> bool:
