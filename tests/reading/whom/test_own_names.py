@@ -49,6 +49,7 @@ def test_a_name_that_the_text_gives_the_sender(value: str) -> None:
         "Congrats on joining Larkfield!",
         "The trick is old, but it did at Larkfield what it does here.",
         "At Larkfield we had to give that up.",
+        "I wrote to you about the stair at Larkfield. I have mended such stairs for years.",
         "I spoke with Larkfield, your neighbours.",
         "The team at Larkfield moved its counts to noon.",
         "Larkfield has helped me with the list.",

@@ -83,6 +83,9 @@ _WHO_BUILT = WE_DID | OUR
 _BUILT = frozenset("built made developed created launched coded designed building".split())
 _FREE = frozenset("charge free cost costs obligation commitment".split())
 _PUT_IN = frozenset("included attached pasted copied enclosed".split())
+_RECALLS = frozenset({"points-to-email", "bump"})
+_ON = frozenset({"about", "regarding", "concerning"})
+_OWN = frozenset({"our", "my", "we", SENDER})
 _CHASES = frozenset({"follow-up-cliche", "bump", "asks-leave"})
 _LAUNCHES = frozenset({"introducing", "presenting", "announcing"})
 _POINTERS = frozenset("that this it which these those one".split())
@@ -346,7 +349,17 @@ class Saying:
     @lazy
     def mentions_reader(self) -> bool:
         """Whether the reader occurs in it."""
-        return self.about in ("reader", "both") or self._names_reader
+        return self.about in ("reader", "both") or self._names_reader or self._recalls_theirs()
+
+    def _recalls_theirs(self) -> bool:
+        """`I wrote to you about the north stair at Ferry House`; not about our stairs."""
+        if _RECALLS.isdisjoint(self.phrases) or not self.specifics.names:
+            return False
+        said = self.plain.words
+        if "you" not in said:
+            return False
+        about = next((at for at, word in enumerate(said) if word in _ON), len(said))
+        return said[about + 1 : about + 2] == ["the"] and _OWN.isdisjoint(said[about:])
 
     @property
     def _names_reader(self) -> bool:

@@ -353,6 +353,8 @@ def _is_ours(words: Words, index: int, end: int) -> bool:
         is_better = after[:1] == ["it"] and after[1:2] != [] and after[1] in _WOULD_NOT
         return starts and after[:1] != [] and (after[0] in _SERVED or is_better)
     if before[-1:] == ["at"]:
+        if end < len(words.gaps) and any(sign in words.gaps[end] for sign in ".?!\n"):
+            return False  # the stair at Ferry House. I mend stairs
         was_there = after[1:] != [] and (after[1] in _WERE or after[1].endswith("ed"))
         return after[:1] != [] and after[0] in _WE and not was_there
     if before[-1:] and before[-1] in ("founded", "built", "created", "launched", "developed"):
