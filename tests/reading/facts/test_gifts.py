@@ -667,3 +667,16 @@ def test_what_a_career_holds_is_no_proof() -> None:
     assert saying(career).gift is None
     case = "In two years we cut recounts at Brandt Foods from 900 a month to 240."
     assert saying(case).gift == "proof"
+
+
+@pytest.mark.parametrize(
+    ("value", "gift"),
+    [
+        ("Three dairies cracked a lid with it.", "example"),
+        ("2 mills burned a belt that way, both on nights.", "example"),
+        ("Three dairies love our lids.", None),
+        ("Three of us cracked a lid with it.", None),
+    ],
+)
+def test_what_went_wrong_for_some_is_told_as_a_warning(value: str, gift: str | None) -> None:
+    assert saying(value).gift == gift

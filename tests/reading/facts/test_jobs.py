@@ -131,3 +131,16 @@ def test_where_a_job_is_and_what_it_comes_with(value: str, told: str | None) -> 
 )
 def test_what_is_no_job(value: str) -> None:
     assert not tells_of_job(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "of_job"),
+    [
+        ("fitters, days, twenty-four an hour", "post"),
+        ("nights, thirty pounds an hour", "post"),
+        ("the plumber charges sixty an hour on days", None),
+        ("on days the belt stops twenty times an hour", None),
+    ],
+)
+def test_pay_that_is_said_in_words(value: str, of_job: str | None) -> None:
+    assert tells_of_job(value) == of_job

@@ -108,6 +108,10 @@ _HOUSEHOLD = word_set(
     " sales"
 )
 _SOME_OF = word_set("one two three four five six seven eight nine ten some most")
+_HARMED = word_set(
+    "burned burnt cracked broke ruined scrapped jammed tore split snapped leaked melted bent seized"
+    " warped flooded blew stripped shattered chipped scorched spoiled spoilt"
+)
 _CLIENTS = word_set(
     "helped helping client clients customer customers their them they who whose another"
 )
@@ -245,6 +249,8 @@ def _told(
         return "observes-theirs"
     if warns(said):
         return "example" if specifics.is_named else "insight"
+    if _befell_others(said):
+        return "example"
     if specifics.weight >= _LEAST_TOLD and gives_steps(said):
         return "example"
     said = without_afterword(said)
@@ -264,6 +270,14 @@ def _told(
     if said[0] in CONGRATULATES and said[1:2] == ["to"]:
         return None  # to a colleague of the sender's
     return _told_of_matter(_after_lead(said), about, specifics, facts, is_of_kind=is_of_kind)
+
+
+def _befell_others(said: Sequence[str]) -> bool:
+    """`Three dairies cracked a lid with it`: what went wrong for some is a warning to others."""
+    is_some = said[0] in _SOME_OF or (said[0].isdecimal() and len(said[0]) <= _SOME)
+    if not is_some or not _SELVES.isdisjoint(said):
+        return False
+    return not _HARMED.isdisjoint(said[2:4]) and said[1].endswith("s")
 
 
 def _goes_back_to_our_talk(said: Sequence[str]) -> bool:

@@ -63,7 +63,14 @@ _POSTS = regex(
     r"\b(?:needs?|wants?|seeks?|hiring|hires|takes? on) (?:\d+|two|three|four|five|six|some|more"
     r"|an?) |\b(?:days|nights|earlies|lates|shifts)\b(?! (?:a|per|ago|earl|late|later|of|to) )"
 )
-_HOURLY = regex(r"[$€£]\d[\d.,]{0,12} ?(?:(?:an|per) hour\b|/ ?(?:h|hr|hour)\b)")
+_HOURLY = regex(
+    r"[$€£]\d[\d.,]{0,12} ?(?:(?:an|per) hour\b|/ ?(?:h|hr|hour)\b)"
+    r"|\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|(?:four|fif|six|seven|eigh|nine)teen)"
+    r"(?: (?:dollars|pounds|euros|quid|bucks))? an hour\b"
+)
+"""`£24 an hour`; in a voicemail it is `twenty-four an hour`."""
 _PRICES = regex(r"\b(?:charge|cost|rent|price|fee|bill)(?:d|s|ed|ing)?\b")
 _NET = regex(r"\b\d[\d., ]{0,20}(?:euros? |dollars? |pounds? )?(?:net|gross)\b")
 _ROTA = regex(
