@@ -334,6 +334,7 @@ def test_asked_after_theirs_or_for_their_wish(value: str) -> None:
         "Is there anything I can help with?",
         "Is there anything you'd like to know?",
         "Is anybody there?",
+        "Are you in?",
         "Have you made a decision?",
         "Has my note reached you?",
         "May I send you our deck?",

@@ -363,6 +363,7 @@ _OF_AN_ANSWER = word_set(
 _OF_THE_OFFER = regex(
     r"^any use\b|\b(?:anybody|anyone|somebody|someone) (?:there|home|else)\b"
     r"|\byou(?:'d| would) like to (?:know|see|hear)\b|\bhow are you\b"
+    r"|^are you in$|^have you ever (?:thought|wondered|considered|asked)\b"
     r"|^is (?:this|that|it) (?:you|the|a|an|{reader}|{other})\b"
     r"|^is \S+ (?:in|there|around|available)$|\bwhat(?:'s| is) your name\b"
 )
