@@ -72,6 +72,7 @@ _NEEDS_NOT = word_set("don't do needn't won't")
 _TO_DO = word_set("reply answer anything respond")
 _HOPES = word_set("hope hoping trust")
 _WELL = word_set("well safe healthy fine great good")
+_KIND = word_set("kind good gentle easy merciful generous")
 _SHORT_WISH = 16
 _NEEDS = word_set("need needs requirement requirements interest")
 _YEARS = word_set("years decades")
@@ -176,8 +177,16 @@ def _leaves_a_way_out(said: Sequence[str]) -> bool:
 
 def _wishes_well(said: Sequence[str]) -> bool:
     """`Hope you and your family are keeping safe`."""
-    is_wish = not _HOPES.isdisjoint(said[:2]) and not _WELL.isdisjoint(said)
-    return is_wish and len(said) <= _SHORT_WISH and not YOU.isdisjoint(said[1:4])
+    is_wish = not _HOPES.isdisjoint(said[:2]) and len(said) <= _SHORT_WISH
+    if (
+        is_wish
+        and not speaks_of_sender(said[2:])
+        and any(
+            word in _KIND and said[at + 1 : at + 3] == ["to", "you"] for at, word in enumerate(said)
+        )
+    ):
+        return True  # I hope the harvest was kind to you and the crew
+    return is_wish and not _WELL.isdisjoint(said) and not YOU.isdisjoint(said[1:4])
 
 
 def _asks_nothing(said: Sequence[str]) -> bool:
