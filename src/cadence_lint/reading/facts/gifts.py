@@ -19,6 +19,7 @@ from cadence_lint.reading.facts.manners import THANKS, begs_advice, invites, is_
 from cadence_lint.reading.facts.mentions import says_something_of_reader
 from cadence_lint.reading.facts.observations import is_dealing, observes_theirs, shares_ground
 from cadence_lint.reading.facts.offers import hands_over, is_plea, shows_own_work
+from cadence_lint.reading.facts.specifics import ACTS
 from cadence_lint.reading.facts.substance import EMPTY_WORDS, FUNCTION_WORDS
 from cadence_lint.reading.facts.unseen import (
     is_of_their_kind,
@@ -324,7 +325,9 @@ def _told_of_matter(
     least = _SOME if specifics.names else _LEAST_SEEN
     if "observes" in facts and about == "neither" and specifics.weight >= least:
         return "observes-theirs"
-    if specifics.weight < _LEAST_TOLD or _speaks_of_sender(said) or not _tells(said):
+    if specifics.weight < _LEAST_TOLD or _speaks_of_sender(said):
+        return None
+    if not (_tells(said) or _tells_what_somebody_did(said, specifics)):
         return None
     if _is_of_the_contact(said) or _is_of_the_offer(said):
         return None
@@ -416,6 +419,12 @@ def _tells(said: Sequence[str]) -> bool:
         return True
     links = sum(word in FUNCTION_WORDS for word in words)
     return len(words) >= _SHORTEST and links >= _LEAST_LINKS * len(words)
+
+
+def _tells_what_somebody_did(said: Sequence[str], specifics: Specifics) -> bool:
+    """`Lindqvist moved 40 lanes to night slots`: short as it is, it has who, what and how much."""
+    did = said[1:2] != [] and (said[1] in ACTS or said[1].endswith("ed"))
+    return did and specifics.names > 0 and specifics.figures > 0
 
 
 def _went_from_to(words: Sequence[str]) -> bool:

@@ -89,11 +89,14 @@ _LONGEST_NUMBER = 3
 _WHOLLY = "100%"
 _LONG_FOR_LETTERS = 6
 """Letters from which on a word in capitals is hardly an abbreviation."""
-_ACTS = frozenset(
+ACTS = frozenset(
     "had has went cut found uses used moved closed now said says saw did does runs ran got gets"
     " opened asked told lost won kept pays paid was is were switched stopped started halved took"
     " takes made reduced doubled saved counted showed dropped".split()
 )
+"""Behind the first word of a sentence these make a name of it: `Brandt cut its recounts`."""
+_OF_THINGS = ("ing", "ion", "ment", "ness", "ly")
+"""What ends so is rather a thing than somebody: `automation cut the recounts`."""
 
 
 def specifics(plain: Plain, words: Words, value: str, kinds: Mapping[int, Kind]) -> Specifics:
@@ -220,7 +223,7 @@ def _is_name(plain: Plain, at: int, words: Words, value: str) -> bool:
     if not following or word in EMPTY_WORDS or word in SALES_WORDS:
         return False
     return (
-        following[0] in _ACTS
+        (not word.endswith(_OF_THINGS) and _acts(word, following[0]))
         or word.endswith("'s")
         or (
             plain.places[at + 1] >= 0
@@ -228,3 +231,7 @@ def _is_name(plain: Plain, at: int, words: Words, value: str) -> bool:
             and following[0] not in _NO_NAMES
         )
     )
+
+
+def _acts(word: str, did: str) -> bool:
+    return did in ACTS or (did.endswith("ed") and word[-1] != "s" and not is_common(word))
