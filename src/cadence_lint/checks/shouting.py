@@ -1,8 +1,8 @@
 """Words in capital letters in a row, or several exclamation marks: it sounds loud.
 
 Known acronyms and the team's own names and words (`vocabulary`) are no shouting, and neither is an
-exclamation mark in a greeting, in a sign-off, or in a name that is written with one. What is said
-on the phone is not heard as it is written.
+exclamation mark in a greeting, a thank-you, a good wish, a sign-off, or a name that has one. What
+is said on the phone is not heard as it is written.
 """
 
 from __future__ import annotations
@@ -48,6 +48,11 @@ _CAPITALS = regex(r"[A-Z][A-Z]{3}")
 _NO_SMALL_LETTERS = regex(r"[^\W\d_a-zß-ÿ]{4}")
 """Four letters in a row of which none is a small one."""
 _EXCLAIMED_NAMES = frozenset({"yahoo", "yum", "jeopardy"})
+_CHEERS = frozenset(
+    "thanks thank congratulations congrats bravo welcome cheers happy merry enjoy hooray".split()
+)
+_CHEERFUL = frozenset({("well", "done"), ("good", "luck"), ("what", "a"), ("what", "an")})
+"""How a thank-you, a good wish or a delight begins, which may end with one such mark."""
 _FRIENDLY = frozenset({"greeting", "sign-off"})
 
 
@@ -143,6 +148,12 @@ def _is_loud(passage: Passage, place: int, names: frozenset[str]) -> bool:
     return passage.text.value[words.starts[place] : words.ends[place]].isupper()
 
 
+def _is_cheerful(folded: list[str], first: int) -> bool:
+    """`Thank you, Linda!`, `And well done on the extra bay!`."""
+    first += folded[first] == "and"
+    return folded[first] in _CHEERS or tuple(folded[first : first + 2]) in _CHEERFUL
+
+
 def _exclaimed(passage: Passage, names: frozenset[str]) -> Iterator[tuple[Spot, int]]:
     """The last word before each exclamation mark with it, and how many marks there are."""
     words, value = passage.words, passage.text.value
@@ -155,7 +166,7 @@ def _exclaimed(passage: Passage, names: frozenset[str]) -> Iterator[tuple[Spot, 
             gap = words.gaps[place + 1]
             marks = len(gap) - len(gap.lstrip("!?"))
             count = gap[:marks].count("!")
-            if segment in _FRIENDLY and count == 1:
+            if count == 1 and (segment in _FRIENDLY or _is_cheerful(words.folded, sentence.first)):
                 continue
             if count and words.folded[place] not in names | _EXCLAIMED_NAMES:
                 start = words.starts[max(sentence.first, place - 2)]

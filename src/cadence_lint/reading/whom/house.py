@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cadence_lint.reading.text.plain import PAUSE
 from cadence_lint.reading.text.word_set import word_set
-from cadence_lint.reading.whom.people import CONVERSATIONS
+from cadence_lint.reading.whom.people import CONVERSATIONS, YOU
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +51,8 @@ def speaks_of_house(said: Sequence[str]) -> bool:
         if word == PAUSE and said[0] in _DETERMINERS:
             return False
         if word in _DETERMINERS and (at == 0 or said[at - 1] not in _BELONGING):
+            if at > 1 and said[at - 1] == "and" and said[at - 2] in YOU:
+                continue  # I hope the frost was kind to you and the crew
             noun = at + 2 if said[at + 1 : at + 2] and said[at + 1] in _KINDS else at + 1
             if at > 1 and said[at - 1] == "of" and said[at - 2] != "behalf":
                 continue  # after a letter of the union
