@@ -95,6 +95,10 @@ ACTS = frozenset(
     " takes made reduced doubled saved counted showed dropped".split()
 )
 """Behind the first word of a sentence these make a name of it: `Brandt cut its recounts`."""
+_NOBODY = frozenset(
+    "somebody nobody everybody everyone others another nothing staff payroll crew personnel"
+    " traffic freight procurement logistics".split()
+)
 _OF_THINGS = ("ing", "ion", "ment", "ness", "ly")
 """What ends so is rather a thing than somebody: `automation cut the recounts`."""
 
@@ -223,7 +227,7 @@ def _is_name(plain: Plain, at: int, words: Words, value: str) -> bool:
     if not following or word in EMPTY_WORDS or word in SALES_WORDS:
         return False
     return (
-        (not word.endswith(_OF_THINGS) and _acts(word, following[0]))
+        _acts(word, following[0])
         or word.endswith("'s")
         or (
             plain.places[at + 1] >= 0
@@ -234,4 +238,7 @@ def _is_name(plain: Plain, at: int, words: Words, value: str) -> bool:
 
 
 def _acts(word: str, did: str) -> bool:
+    """Whether it did something, so that it is somebody, by their name."""
+    if word.endswith(_OF_THINGS) or word in _NOBODY:
+        return False
     return did in ACTS or (did.endswith("ed") and word[-1] != "s" and not is_common(word))
