@@ -34,7 +34,7 @@ class Options(Record):
     below_for_anybody: float | None = None
     """The same for what could be said to anybody, of which more is asked."""
     one_more_for: tuple[FactName, ...] = ()
-    """Facts for each of which it has to weigh one more: what stands in any letter."""
+    """Facts beside which it has to weigh one more: what stands in any letter."""
     above: float | None = None
     """It speaks of a message that weighs more; shares go from 0 to 1."""
     at_least: int = 0
@@ -70,8 +70,8 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         if not _is_weighed(judgement, options):
             continue
         parts = {passage.part for passage in judgement.passages}
-        in_any_letter = sum(fact.part in parts for fact in reading.facts(*options.one_more_for))
-        weight = _weight_beyond(case, touch, judgement, options, in_any_letter)
+        one_more = any(fact.part in parts for fact in reading.facts(*options.one_more_for))
+        weight = _weight_beyond(case, touch, judgement, options, one_more=one_more)
         if weight is None:
             continue
         facts = [fact for fact in reading.facts(*options.shown) if fact.part in parts]
@@ -106,11 +106,11 @@ def _is_weighed(judgement: Judgement, options: Options) -> bool:
 
 
 def _weight_beyond(
-    case: Case, touch: Touch, judgement: Judgement, options: Options, in_any_letter: int
+    case: Case, touch: Touch, judgement: Judgement, options: Options, *, one_more: bool
 ) -> float | None:
     """What a message weighs, where that is too little or too much."""
     least = _least(options, judgement)
-    below = None if least is None else least + in_any_letter
+    below = None if least is None else least + one_more
     weight = _weight(judgement, options.of)
     if weight is None or not _is_beyond(weight, below, options.above):
         return None
