@@ -45,6 +45,7 @@ def quotes(**parts: Any) -> list[str]:
         ("The Yahoo! and the Yum! feeds, and a != b.", []),
         ("Hi Ada!\n\nWho signs?\n\nThanks!\nMo", []),
         ("What a fine morning! And well done on the hearth! Who signs?", []),
+        ("Who signs? And!", []),
         ("Hi Ada!!\n\nWho signs?", ["Hi Ada!!"]),
         ("Who signs?\n\n> NIGHT AUDITS!! NOW", []),
     ],

@@ -151,7 +151,9 @@ def _is_loud(passage: Passage, place: int, names: frozenset[str]) -> bool:
 def _is_cheerful(folded: list[str], first: int) -> bool:
     """`Thank you, Linda!`, `And well done on the extra bay!`."""
     first += folded[first] == "and"
-    return folded[first] in _CHEERS or tuple(folded[first : first + 2]) in _CHEERFUL
+    return not _CHEERS.isdisjoint(folded[first : first + 1]) or (
+        tuple(folded[first : first + 2]) in _CHEERFUL
+    )
 
 
 def _exclaimed(passage: Passage, names: frozenset[str]) -> Iterator[tuple[Spot, int]]:
