@@ -1,5 +1,7 @@
 """The sender's own names."""
 
+import time
+
 import pytest
 
 from tests.reading.sayings import passage, saying
@@ -143,3 +145,18 @@ def test_a_name_that_is_spelt_as_products_are_and_does_three_things() -> None:
 )
 def test_what_others_love_and_do_is_theirs(value: str) -> None:
     assert own(value) == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Quillo scans it, checks it and books it, ",
+        "Quillo sorts your stops. ",
+        "that's why bakers choose Quillo, ",
+        "does Elmsport sort it at Elmsport, ",
+    ],
+)
+def test_names_are_looked_for_in_no_more_than_their_neighbourhood(clause: str) -> None:
+    started = time.process_time()
+    own(clause * 1_500)
+    assert time.process_time() - started < 5

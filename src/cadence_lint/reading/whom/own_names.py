@@ -9,6 +9,7 @@ once known for the sender's is theirs throughout.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -107,6 +108,8 @@ _SOFTWARE = word_set(
 _THINGS = word_set("platform software solution suite app engine layer technology product tool")
 _MOST_WORDS = 3
 _NEAR = 4
+_LONGEST_LEAD = 24
+_LONGEST_LIST = 40
 
 
 def own_names(
@@ -184,9 +187,13 @@ def _in_use(
     does: Sequence[tuple[str, ...]], used: set[tuple[str, ...]], words: Words
 ) -> Iterator[tuple[str, ...]]:
     """Names of a thing that does something and is used: `teams run their week on Quillo`."""
-    for name in does:
-        is_software = does.count(name) > 1 and not _SOFTWARE.isdisjoint(words.folded)
-        if name in used or is_software or _many_use_it(words.folded):
+    if not does:
+        return
+    counts = Counter(does)
+    are_all_used = _many_use_it(words.folded)
+    is_of_software = not _SOFTWARE.isdisjoint(words.folded)
+    for name, count in counts.items():
+        if name in used or are_all_used or (count > 1 and is_of_software):
             yield name
 
 
@@ -211,8 +218,8 @@ def _is_preferred(words: Words, index: int, end: int) -> bool:
         folded[index - 1] not in _PREFER and tuple(folded[index - 2 : index]) not in _PREFER_TO
     ):
         return False
-    first = index
-    while first and not any(sign in words.gaps[first] for sign in ".?!\n"):
+    first, farthest = index, max(0, index - _LONGEST_LEAD)
+    while first > farthest and not any(sign in words.gaps[first] for sign in ".?!\n"):
         first -= 1
     before = folded[first:index]
     if not _SOMEBODY.isdisjoint(before[_is_why(before) :]):
@@ -234,7 +241,7 @@ def _deeds(words: Words, first: int) -> frozenset[str]:
     None where there are fewer than three.
     """
     folded, found = words.folded, {words.folded[first]}
-    for at in range(first + 1, len(folded)):
+    for at in range(first + 1, min(first + _LONGEST_LIST, len(folded))):
         gap = words.gaps[at]
         if any(sign in gap for sign in ".?!\n"):
             break

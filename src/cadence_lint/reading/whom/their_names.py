@@ -82,13 +82,14 @@ def theirs_of(
         heads.setdefault(name[0], []).append(name)
     for sentence in sentences if heads else ():
         said = words.folded[sentence.first : sentence.last]
+        is_put_to_them = sentence.is_question and FIRST.isdisjoint(said) and US.isdisjoint(said)
         for at, word in enumerate(said):
             for name in heads.get(word, ()):
                 end = at + len(name)
                 if tuple(said[at:end]) == name and (
                     (word in _PLACES and len(name) == 1)
                     or _cites_them(said[end : end + _FAR])
-                    or _is_of_theirs(said, at, end, is_question=sentence.is_question)
+                    or _is_of_theirs(said, at, end, is_put_to_them=is_put_to_them)
                 ):
                     yield name
 
@@ -96,7 +97,7 @@ def theirs_of(
 def _cites_them(said: Sequence[str]) -> bool:
     """`…, per the slide you showed`, `as your minutes have it`, `going by your talk`."""
     for at, word in enumerate(said):
-        if word not in _BY or (word in _LEADS and said[at - 1] not in _LEADS[word]):
+        if word not in _BY or (word in _LEADS and said[max(at - 1, 0)] not in _LEADS[word]):
             continue
         after = said[at + 1 : at + _LONGEST_SOURCE]
         is_told = not _TELLS.isdisjoint(after)
@@ -118,12 +119,12 @@ def _is_source(said: Sequence[str]) -> bool:
     )
 
 
-def _is_of_theirs(said: Sequence[str], at: int, end: int, *, is_question: bool) -> bool:
+def _is_of_theirs(said: Sequence[str], at: int, end: int, *, is_put_to_them: bool) -> bool:
     """`The Elmsport plant`, `who counts at Elmsport?`, `is Elmsport short of drivers?`."""
-    before, after = said[at - 1 : at], said[end:]
+    before, after = said[at - 1 : at], said[end : end + _FAR]
     if not _WHOSE.isdisjoint(before) and not _SITES.isdisjoint(after[:1]):
         return True
-    if not is_question or any(word in FIRST or word in US for word in said):
+    if not is_put_to_them:
         return False
     if not _WITHIN.isdisjoint(before):
         return True
