@@ -135,3 +135,9 @@ def test_a_request_to_connect_without_a_note_says_nothing_first() -> None:
     request = {"day": 1, "channel": "linkedin", "action": "connect"}
     assert is_generic(request, pitch)
     assert not is_generic({**request, "body": "You run two ferries from Oban."}, pitch)
+
+
+def test_it_points_past_who_speaks() -> None:
+    said = "Hello, this is Margaret from Plumtree Print. Two minutes on paper when you have them."
+    (finding,) = found({"channel": "call", "voicemail": said})
+    assert [each.quote for each in finding.evidence] == ["Two minutes on paper when you have them."]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cadence_lint.linting.case import Case
-    from cadence_lint.reading import Reading
+    from cadence_lint.reading import Fact, Reading
     from cadence_lint.reading.facts.judgement import Judgement
     from cadence_lint.sequence import Touch
 
@@ -84,7 +84,7 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
         unless = options.unless + options.unless_told * judgement.tells_something
         if any(fact.part in parts for fact in reading.facts(*excuses(touch, judgement, unless))):
             continue
-        facts.sort(key=lambda fact: fact.order)
+        facts = sorted(_beyond_who_speaks(judgement, facts), key=lambda fact: fact.order)
         spots = tuple(fact.spot() for fact in facts) or (_first(judgement),)
         yield Objection(
             values=Values(weight, _listed(spots)),
@@ -139,6 +139,16 @@ def _least(options: Options, judgement: Judgement) -> float | None:
 
 def _is_beyond(weight: float, below: float | None, above: float | None) -> bool:
     return (below is not None and weight < below) or (above is not None and weight > above)
+
+
+def _beyond_who_speaks(judgement: Judgement, facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts of sentences that say more than a name: `Arjun from Billwise` is no fault."""
+    only_introduce = {
+        (saying.passage.part, saying.index)
+        for saying in judgement.sayings
+        if saying.only_introduces
+    }
+    return (fact for fact in facts if (fact.part, fact.sentence) not in only_introduce)
 
 
 def _first(judgement: Judgement) -> Spot:

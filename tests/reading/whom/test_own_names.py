@@ -35,6 +35,9 @@ def own(value: str, *names: str) -> list[str]:
         "The Larkfield team has served pharmacies since 2009.",
         "From counts to moves, Larkfield does it all.",
         "Larkfield, based in Hull, is proud to announce a lamp.",
+        "Hi Ada, Mo from Larkfield. Your count is out by nine.",
+        "Ada, Mo Dahl at Larkfield, 01632 960 114.",
+        "Mo with Larkfield – the stair that you asked about is dry.",
     ],
 )
 def test_a_name_that_the_text_gives_the_sender(value: str) -> None:
@@ -60,6 +63,9 @@ def test_a_name_that_the_text_gives_the_sender(value: str) -> None:
         "I'm a regular reader of Larkfield.",
         "I am a customer of Larkfield.",
         "I'm originally from Larkfield.",
+        "Hi Ada, Mo from Larkfield told me that you count at noon.",
+        "Greetings from Larkfield. The fair is on.",
+        "Hi Ada, your cod from Larkfield. It came late.",
     ],
 )
 def test_a_name_that_is_not_the_senders(value: str) -> None:

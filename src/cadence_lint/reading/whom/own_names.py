@@ -50,6 +50,7 @@ _HEADS_OF_HOUSES = word_set("founder co-founder cofounder ceo cto coo president 
 _LONGEST_NAME = 2
 _LONGEST_INTRODUCTION = 12
 _FROM = word_set("from at with of for")
+_HAILS_FROM = word_set("from at with")
 _PLACES = word_set("here us we team")
 _WHOLE = word_set("our my whole entire")
 _SELLS = word_set(
@@ -106,7 +107,12 @@ _SOFTWARE = word_set(
     "app platform software dashboard trial demo login ai crm plug-in tool saas api"
 )
 _THINGS = word_set("platform software solution suite app engine layer technology product tool")
+_NOT_WHO = word_set(
+    "greetings hello hi hey news photos pictures thanks regards wishes love everyone everybody all"
+)
+"""What may stand before `from Leeds` and is nobody's name."""
 _MOST_WORDS = 3
+_LATEST_ANNOUNCED = 8
 _NEAR = 4
 _LONGEST_LEAD = 24
 _LONGEST_LIST = 40
@@ -166,7 +172,8 @@ def _said_outright(
         ):
             end += 1
         name = (*folded[index : end - 1], folded[end - 1].removesuffix("'s"))
-        if _is_introduced(words, index) or _is_ours(words, index, end):
+        is_introduced = _is_introduced(words, index) or _is_announced(value, words, index, end)
+        if is_introduced or _is_ours(words, index, end):
             yield name
         elif _is_described(words, end) or _is_preferred(words, index, end):
             described.add(name)
@@ -289,6 +296,23 @@ def _is_introduced(words: Words, index: int) -> bool:
                 return False  # I'm selling the warehouse at Quay 6
             return len(said) <= _LONGEST_NAME or not _TITLES.isdisjoint(said)
     return False
+
+
+def _is_announced(value: str, words: Words, index: int, end: int) -> bool:
+    """`Hi Ada, Arjun from Larkfield.`: who calls says so at once, and nothing more."""
+    folded = words.folded
+    if not 1 < index <= _LATEST_ANNOUNCED or folded[index - 1] not in _HAILS_FROM:
+        return False
+    first = index - 1
+    while first and words.gaps[first] == " " and _is_capital(value, words, first - 1):
+        first -= 1
+    is_apart = first == 0 or any(sign in words.gaps[first] for sign in ",.!\n")
+    who = folded[first : index - 1]
+    if not is_apart or not 0 < len(who) <= _LONGEST_NAME or not _NOT_WHO.isdisjoint(who):
+        return False
+    gap = words.gaps[end] if end < len(folded) else "\n"
+    is_number = "," in gap and folded[end][:1].isdecimal()
+    return is_number or any(sign in gap for sign in ".!\n–—")
 
 
 def _is_described(words: Words, end: int) -> bool:
