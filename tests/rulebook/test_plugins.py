@@ -142,11 +142,11 @@ def test_a_plugin_in_the_folder_that_is_linted_is_not_installed(tmp_path: Path) 
     install("evil", tmp_path)
     (tmp_path / "cadence-lint.yaml").write_text("plugins: [evil]\n")
     (tmp_path / "a.yaml").write_text("touches: [{day: 1, channel: email}]\n")
-    outcome = run("check", "a.yaml", cwd=tmp_path)
+    outcome = run("check", "a.yaml", "--format", "concise", cwd=tmp_path)
 
     assert outcome.status == 2
-    assert "there is no installed plugin 'evil'" in outcome.err
-    assert "imported!" not in outcome.err
+    assert "there is no installed plugin 'evil'" in outcome.out + outcome.err
+    assert "imported!" not in outcome.out + outcome.err
 
 
 def test_an_installed_plugin_in_a_run(tmp_path: Path) -> None:
