@@ -23,6 +23,7 @@ def own(value: str) -> set[str]:
         "Elmsport handles returns at the gate. Is Elmsport short of drivers or of vans?",
         "Elmsport offers nights. I walked past the Elmsport depot on Monday.",
         "Glasgow serves 300 with four cooks.",
+        "Elmsport runs the ferry, clears the quay and sells the tickets. 900 people use it daily.",
         "What is it at Elmsport?",
     ],
 )

@@ -98,6 +98,10 @@ _THATS_WHY = {("that's", "why"), ("is", "why"), ("no", "wonder"), ("reason", "wh
 _TELLS = word_set("told says said tells writes wrote")
 _WOULD_NOT = word_set("wouldn't won't")
 _RUN = word_set("run use trust love runs uses")
+_THEIR_GUESTS = word_set(
+    "people guests patients passengers residents commuters visitors pupils students children staff"
+    " shoppers families neighbours neighbors riders walkers diners worshippers tourists"
+)
 _SOMEBODY = word_set(
     "you you're you've you'd your yours i i'm i've my we our he she his her they their why do does"
     " did if who which"
@@ -205,12 +209,13 @@ def _in_use(
 
 
 def _many_use_it(folded: Sequence[str]) -> bool:
-    """`210 shops run it`, `400 shops rely on it`."""
+    """`210 shops run it`, `400 shops rely on it`; not `900 guests use it`, which is a lift."""
     return any(
         word == "it"
         and at > _NEAR
         and (folded[at - 1] in _RUN or tuple(folded[at - 2 : at]) in {("run", "on"), *_PREFER_TO})
         and any(each[:1].isdecimal() for each in folded[at - _NEAR : at - 1])
+        and _THEIR_GUESTS.isdisjoint(folded[at - _NEAR : at])
         for at, word in enumerate(folded)
     )
 
