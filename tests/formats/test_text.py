@@ -768,6 +768,7 @@ def test_what_only_stands_in_a_mail_is_no_heading(mail: str) -> None:
         ("a.txt", "requests==2.1\nhighway, hi-res\n", False),
         ("a.md", "# Berths\n\nStep 1 of 3 is done, and a call was made.\n", False),
         ("docs/README.md", "Write it so:\n\nHi Sam, the lights are out.\n", False),
+        ("Q1.md", "Hi Sam,\n\nThe lights are out.\n", True),
         ("MAIL.TXT", "Hi Sam, the lights are out.\n", True),
     ],
 )

@@ -39,6 +39,10 @@ _MEANT = regex(
     r")",
     re.IGNORECASE | re.MULTILINE,
 )
+_ABOUT_OTHERS = frozenset(
+    "readme contributing changelog changes history license licence security support governance"
+    " code_of_conduct authors maintainers agents claude notice todo install faq index".split()
+)
 _FRONT_MATTER = regex(r"---[ \t]*+(?:\r\n|\n|\r)")
 _FRONT_MATTER_END = regex(r"^(?:---|\.\.\.)[ \t]*+(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 _TOUCH_KEYS = frozenset({"channel", "subject", "day", "delay", "time", "thread", "action"})
@@ -71,8 +75,7 @@ def may_be_meant(source: Source) -> bool:
     What is called README.md or CONTRIBUTING.md is about other files, whatever it quotes.
     """
     name = source.path.rpartition("/")[2].partition(".")[0]
-    is_about_others = name.isupper() and not source.path.lower().endswith(".txt")
-    return not is_about_others and _MEANT.search(source.text) is not None
+    return name.lower() not in _ABOUT_OTHERS and _MEANT.search(source.text) is not None
 
 
 def read(source: Source) -> tuple[list[Mapping], list[Fault]]:
