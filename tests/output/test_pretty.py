@@ -353,6 +353,11 @@ def test_what_was_ignored_and_still_counts_is_called_so() -> None:
 
     assert "→ ignored as asked\n" in shown(story.run(score=worst, suppressed=ignored))
 
+    of_another = tuple(
+        each._replace(finding=each.finding._replace(sequence_id="another")) for each in ignored
+    )
+    assert "→ ignored as asked\n" not in shown(story.run(score=worst, suppressed=of_another))
+
 
 def test_a_verdict_by_degrees_says_where_and_what_to_do() -> None:
     costs = (

@@ -62,7 +62,9 @@ def shortfall(
         return "", []
     details = {finding.rule: finding.advice for finding in findings}
     elsewhere = [cost for cost in beside if cost.findings and cost.rule not in details]
-    lacks = list(_lacks(beside, details, file, run))
+    suppressed = (each.finding for each in file.suppressed)
+    ignored = {each.rule for each in suppressed if each.sequence_id == sequence.id}
+    lacks = list(_lacks(beside, details, ignored, run))
     if serious:
         return "that mended, this would still hold it back:", lacks
     if sum(cost.points for cost in elsewhere) * 2 < sum(cost.points for cost in beside):
@@ -73,9 +75,8 @@ def shortfall(
 
 
 def _lacks(
-    costs: Sequence[Cost], details: dict[str, str], file: FileResult, run: Run
+    costs: Sequence[Cost], details: dict[str, str], ignored: set[str], run: Run
 ) -> Iterator[Lack]:
-    ignored = {each.finding.rule for each in file.suppressed}
     for count, cost in enumerate(costs):
         if count and (count == _MOST or cost.points < _LEAST_POINTS):
             return
