@@ -1,8 +1,8 @@
 """Words in capital letters in a row, or several exclamation marks: it sounds loud.
 
 Known acronyms and the team's own names and words (`vocabulary`) are no shouting, and neither is an
-exclamation mark in a greeting, a thank-you, a good wish, a sign-off, or a name that has one. What
-is said on the phone is not heard as it is written.
+exclamation mark in a greeting, in a sign-off, in a name that has one, or, to somebody who is no
+stranger, in a thank-you or a good wish. What is said on the phone is not heard as it is written.
 """
 
 from __future__ import annotations
@@ -89,7 +89,10 @@ def check(case: Case, touch: Touch, reading: Reading, options: Options) -> Itera
     capitals = [spot for each in passages for spot in _capitals(each, names, options.words)]
     if capitals:
         yield _objection("capitals", capitals, len(capitals))
-    exclaimed = [found for each in passages for found in _exclaimed(each, names)]
+    is_stranger = case.sequence.audience.relationship == "cold"
+    exclaimed = [
+        found for each in passages for found in _exclaimed(each, names, is_stranger=is_stranger)
+    ]
     count = sum(marks for _, marks in exclaimed)
     if exclaimed and count >= options.marks:
         yield _objection("marks", [spot for spot, _ in exclaimed], count)
@@ -156,7 +159,9 @@ def _is_cheerful(folded: list[str], first: int) -> bool:
     )
 
 
-def _exclaimed(passage: Passage, names: frozenset[str]) -> Iterator[tuple[Spot, int]]:
+def _exclaimed(
+    passage: Passage, names: frozenset[str], *, is_stranger: bool
+) -> Iterator[tuple[Spot, int]]:
     """The last word before each exclamation mark with it, and how many marks there are."""
     words, value = passage.words, passage.text.value
     if "!" not in value:
@@ -168,7 +173,8 @@ def _exclaimed(passage: Passage, names: frozenset[str]) -> Iterator[tuple[Spot, 
             gap = words.gaps[place + 1]
             marks = len(gap) - len(gap.lstrip("!?"))
             count = gap[:marks].count("!")
-            if count == 1 and (segment in _FRIENDLY or _is_cheerful(words.folded, sentence.first)):
+            is_cheer = not is_stranger and _is_cheerful(words.folded, sentence.first)
+            if count == 1 and (is_cheer or segment in _FRIENDLY):
                 continue
             if count and words.folded[place] not in names | _EXCLAIMED_NAMES:
                 start = words.starts[max(sentence.first, place - 2)]
