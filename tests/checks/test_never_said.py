@@ -68,12 +68,3 @@ def test_what_says_nothing_hides_nothing() -> None:
 
 def test_other_languages_are_not_judged() -> None:
     assert objections(*three(SAID, SAID, SAID), language="de") == []
-
-
-def test_it_is_missed_only_where_something_else_is_said() -> None:
-    case = Case(sequence(*three(SAID, SAID, SAID), language="en"), Book(BOOK), Config())
-    options = Options(any=("question",), where_said=("capability",))
-    assert list(check(case, options)) == []
-    said = three(SAID, SAID, "Our app counts pallets, books bays and warns drivers.")
-    case = Case(sequence(*said, language="en"), Book(BOOK), Config())
-    assert len(list(check(case, options))) == 1

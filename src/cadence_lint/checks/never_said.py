@@ -27,8 +27,6 @@ class Options(Record):
 
     any: tuple[str, ...]
     """Facts of which one, anywhere, is enough."""
-    where_said: tuple[str, ...] = ()
-    """Facts of which one must be said somewhere for it to be missed; empty for always."""
     from_messages: int = 3
     """How many contacts with copy it takes, to be looked at."""
 
@@ -50,10 +48,6 @@ def check(case: Case, options: Options) -> Iterator[Objection]:
     if any(_hides(case, touch) for touch in saying):
         return
     messages = [message for touch in saying for message in touch.messages]
-    if options.where_said and not any(
-        case.reading(message).facts(*options.where_said) for message in messages
-    ):
-        return
     if not any(_says(case, message, options) for message in messages):
         yield Objection(values=Values(len(saying)))
 
